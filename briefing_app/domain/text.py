@@ -1,0 +1,49 @@
+"""Text in the two languages of the product.
+
+Chinese and English are equals: whatever may stand in a document is kept in both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A document's or a screen's language."""
+
+    ZH = "zh"
+    EN = "en"
+
+    @property
+    def other(self) -> Language:
+        """The other of the two."""
+        return Language.EN if self is Language.ZH else Language.ZH
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in Chinese and in English; either may be missing, ``""`` then."""
+
+    zh: str = ""
+    en: str = ""
+
+    @classmethod
+    def same(cls, words: str) -> Text:
+        """Words that are written alike in both languages, a product name for one."""
+        return cls(words, words)
+
+    def written_in(self, language: Language) -> str:
+        """The words in ``language``, or ``""`` where nobody wrote them yet."""
+        return self.zh if language is Language.ZH else self.en
+
+    def best_for(self, language: Language) -> str:
+        """The words in ``language``, else those in the other one."""
+        return self.written_in(language) or self.written_in(language.other)
+
+    def lacks(self, language: Language) -> bool:
+        """True when the words exist, but only in the other language."""
+        return bool(self) and not self.written_in(language)
+
+    def __bool__(self) -> bool:
+        return bool(self.zh or self.en)

@@ -1,0 +1,32 @@
+"""`UserError` and its kinds: the only errors whose text a user sees as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+class UserError(Exception):
+    """Bad input or a state that the user can mend.
+
+    ``msgid`` is an English message id with ``{name}`` fields that says where, what is wrong
+    and what would be right; the catalogue holds its Chinese. Parameters are rendered by
+    wording, so they may be domain values.
+    """
+
+    def __init__(self, msgid: str, /, **parameters: object) -> None:
+        super().__init__(msgid, parameters)
+        self.msgid = msgid
+        self.parameters: Mapping[str, object] = parameters
+
+    def __str__(self) -> str:
+        return self.msgid.format_map(self.parameters)
+
+
+class ManyProblems(UserError):
+    """Several things are wrong at once, each with a line of its own."""
+
+    def __init__(
+        self, msgid: str, problems: Sequence[UserError], /, **parameters: object
+    ) -> None:
+        super().__init__(msgid, **parameters)
+        self.problems = tuple(problems)

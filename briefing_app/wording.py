@@ -1,0 +1,150 @@
+"""The one catalogue of fixed phrases, and how values read in each language.
+
+Screen, command line and documents say the same thing in the same words. The language is
+always passed in; nothing here is global but a cache.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
+
+from briefing_app.domain.labels import Labelled
+from briefing_app.domain.message import Message
+from briefing_app.domain.text import Language, Text
+from briefing_app.domain.values import Money
+from briefing_app.errors import UserError
+from briefing_app.paths import assets_folder
+
+DOMAIN = "briefing_app"
+_LOCALES = {Language.ZH: "zh_Hans_CN", Language.EN: "en_GB"}
+_CATALOGUES = {Language.ZH: "zh", Language.EN: "en"}
+
+
+class Wording:
+    """Phrases and value forms of one language; make it with `wording_in`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._locale = _LOCALES[language]
+        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        if language is not Language.EN:  # the message ids are the English
+            self._catalogue = gettext.translation(
+                DOMAIN, assets_folder() / "locale", [_CATALOGUES[language]]
+            )
+
+    def phrase(self, msgid: str, /, **parameters: object) -> str:
+        """A fixed phrase; ``msgid`` must be a literal so that it can be extracted."""
+        return self._filled(self._catalogue.gettext(msgid), parameters)
+
+    def counted(self, one: str, many: str, count: int, /, **parameters: object) -> str:
+        """A phrase that depends on ``count``, shown as ``{count}``; both ids are literals."""
+        template = self._catalogue.ngettext(one, many, count)
+        return self._filled(template, {"count": count, **parameters})
+
+    def message(self, message: Message) -> str:
+        """A rule's sentence."""
+        if message.plural:
+            template = self._catalogue.ngettext(message.msgid, message.plural, message.count)
+            return self._filled(template, message.by_name)
+        return self.phrase(message.msgid, **message.by_name)
+
+    def error(self, error: UserError) -> str:
+        """The one line that tells the user what is wrong."""
+        return self.phrase(error.msgid, **error.parameters)
+
+    def text(self, text: Text) -> str:
+        """Somebody's words, in this language where they exist in it."""
+        return text.best_for(self.language)
+
+    def label(self, member: Labelled) -> str:
+        """What people read for a member of an enumeration."""
+        return self._catalogue.gettext(member.label)
+
+    def value(self, value: object) -> str:
+        """Any value that may stand in a sentence, in its usual form."""
+        match value:
+            case Message():
+                return self.message(value)
+            case UserError():
+                return self.error(value)
+            case Text():
+                return self.text(value)
+            case Labelled():
+                return self.label(value)
+            case Money():
+                return self.money(value)
+            case bool() | str():
+                return str(value)
+            case int() | float():
+                return self.number(value)
+            case datetime():
+                return f"{self.day(value)} {self.clock(value)}"
+            case date():
+                return self.day(value)
+            case tuple() | list():
+                return self.listing(self.value(item) for item in value)
+            case _:
+                return str(value)
+
+    def listing(self, items: Iterable[str]) -> str:
+        """``a, b and c``, or ``a、b和c``."""
+        return format_list(list(items), locale=self._locale)
+
+    def number(self, number: float, decimals: int = 2) -> str:
+        """A number with the language's separators and at most ``decimals`` decimals."""
+        pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
+        return format_decimal(number, format=pattern, locale=self._locale)
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """A share of one as per cent: 0.25 is ``25%``."""
+        pattern = "#,##0." + "0" * decimals + "%" if decimals else "#,##0%"
+        return format_percent(share, format=pattern, locale=self._locale)
+
+    def money(self, money: Money) -> str:
+        """An amount with its currency; whole amounts without minor units."""
+        scale = 10 ** get_currency_precision(money.currency)
+        whole = money.minor % scale == 0
+        return format_currency(
+            money.minor / scale,
+            money.currency,
+            format="¤#,##0" if whole else "¤#,##0.00",
+            locale=self._locale,
+            currency_digits=False,
+        )
+
+    def day(self, day: date) -> str:
+        """A date in full: ``2026年11月23日``, ``23 November 2026``."""
+        return format_date(day, "long", locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        """A date without its year, with the week day: ``11月23日 周一``, ``Mon 23 Nov``."""
+        pattern = "M月d日 EEE" if self.language is Language.ZH else "EEE d MMM"
+        return format_date(day, pattern, locale=self._locale)
+
+    def weekday(self, day: date) -> str:
+        """The day of the week in full."""
+        return format_date(day, "EEEE", locale=self._locale)
+
+    def clock(self, moment: datetime, zone: str = "") -> str:
+        """The time of day as ``14:30``, in ``zone`` (IANA name) where one is given."""
+        local = moment.astimezone(ZoneInfo(zone)) if zone else moment
+        return format_time(local, "HH:mm", locale=self._locale)
+
+    def _filled(self, template: str, parameters: Mapping[str, object]) -> str:
+        if not parameters:
+            return template
+        return template.format_map({name: self.value(item) for name, item in parameters.items()})
+
+
+@lru_cache
+def wording_in(language: Language) -> Wording:
+    """The wording of a language; made once."""
+    return Wording(language)
