@@ -25,8 +25,6 @@ class UserError(Exception):
 class ManyProblems(UserError):
     """Several things are wrong at once, each with a line of its own."""
 
-    def __init__(
-        self, msgid: str, problems: Sequence[UserError], /, **parameters: object
-    ) -> None:
+    def __init__(self, msgid: str, problems: Sequence[UserError], /, **parameters: object) -> None:
         super().__init__(msgid, **parameters)
         self.problems = tuple(problems)

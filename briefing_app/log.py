@@ -10,7 +10,7 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def log_to(folder: Path) -> Path:
-    """Write records of level INFO and above to ``briefing-app.log`` in ``folder``; return its path."""
+    """Write records from INFO up to ``briefing-app.log`` in ``folder``; return its path."""
     path = folder / "briefing-app.log"
     handler = RotatingFileHandler(
         path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True

@@ -13,7 +13,7 @@ DATA_VARIABLE = "BRIEFING_APP_DATA"
 def assets_folder() -> Path:
     """The folder of fonts, themes, packs, samples and catalogues that came with the program."""
     if getattr(sys, "frozen", False):
-        return Path(sys._MEIPASS) / "assets"  # type: ignore[attr-defined] # set by PyInstaller
+        return Path(getattr(sys, "_MEIPASS")) / "assets"  # noqa: B009 - set by PyInstaller alone
     package = Path(__file__).resolve().parent
     inside_wheel = package / "assets"
     return inside_wheel if inside_wheel.is_dir() else package.parent / "assets"

@@ -7,9 +7,10 @@ always passed in; nothing here is global but a cache.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -34,6 +35,19 @@ class Wording:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._locale = _LOCALES[language]
+        self._readers: dict[type, Callable[[Any], str]] = {  # subtypes before their bases
+            Message: self.message,
+            UserError: self.error,
+            Text: self.text,
+            Labelled: self.label,
+            Money: self.money,
+            bool: str,
+            int: self.number,
+            float: self.number,
+            datetime: self.moment,
+            date: self.day,
+            tuple: self._values,
+        }
         self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
         if language is not Language.EN:  # the message ids are the English
             self._catalogue = gettext.translation(
@@ -70,29 +84,10 @@ class Wording:
 
     def value(self, value: object) -> str:
         """Any value that may stand in a sentence, in its usual form."""
-        match value:
-            case Message():
-                return self.message(value)
-            case UserError():
-                return self.error(value)
-            case Text():
-                return self.text(value)
-            case Labelled():
-                return self.label(value)
-            case Money():
-                return self.money(value)
-            case bool() | str():
-                return str(value)
-            case int() | float():
-                return self.number(value)
-            case datetime():
-                return f"{self.day(value)} {self.clock(value)}"
-            case date():
-                return self.day(value)
-            case tuple() | list():
-                return self.listing(self.value(item) for item in value)
-            case _:
-                return str(value)
+        for kind, read in self._readers.items():
+            if isinstance(value, kind):
+                return read(value)
+        return str(value)
 
     def listing(self, items: Iterable[str]) -> str:
         """``a, b and c``, or ``a、b和c``."""
@@ -137,6 +132,13 @@ class Wording:
         """The time of day as ``14:30``, in ``zone`` (IANA name) where one is given."""
         local = moment.astimezone(ZoneInfo(zone)) if zone else moment
         return format_time(local, "HH:mm", locale=self._locale)
+
+    def moment(self, moment: datetime) -> str:
+        """A date and the time of day, in the zone that the moment carries."""
+        return f"{self.day(moment)} {self.clock(moment)}"
+
+    def _values(self, items: Iterable[object]) -> str:
+        return self.listing(self.value(item) for item in items)
 
     def _filled(self, template: str, parameters: Mapping[str, object]) -> str:
         if not parameters:

@@ -1,7 +1,7 @@
 """Keeps the message catalogue in step with the code.
 
-    python -m tests.catalogue translate FILE.json   add {"English": "中文"} pairs, then update
-    python -m tests.catalogue update                extract, merge, compile; print what lacks Chinese
+    python -m tests.catalogue translate FILE.json   add {"English": "中文"}, then update
+    python -m tests.catalogue update                extract, merge, compile; print gaps
     python -m tests.catalogue check                 exit 1 when the catalogue is not up to date
 
 FILE.json maps an English message id to its Chinese, or for a counted phrase maps the

@@ -1,0 +1,1 @@
+"""The command line: proves that the core needs no screen."""

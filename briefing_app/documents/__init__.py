@@ -1,0 +1,1 @@
+"""Briefing in, files out; nothing here knows a store or a screen."""

@@ -15,7 +15,7 @@ from briefing_app.domain.visit import FollowUp, Visit
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dossier:
-    """The facts of a visit. ``follow_ups`` are the open and done ones of the opportunity's visits."""
+    """The facts of a visit. ``follow_ups`` are those of all visits of the project."""
 
     visit: Visit
     opportunity: Opportunity

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 
-def N_(label: str) -> str:  # noqa: N802 - the gettext convention for "extract, do not translate yet"
+def N_(label: str) -> str:  # the gettext convention for "extract, do not translate yet"
     """Mark ``label`` for the message catalogue and return it unchanged."""
     return label
 
@@ -20,6 +20,7 @@ class Labelled(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> Self:
+        """A member with its stored value and the label that people read."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

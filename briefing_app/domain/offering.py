@@ -147,7 +147,7 @@ class Capability:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Product:
-    """Something we sell. ``essence`` says it in one sentence; ``works_in`` are steps of a figure."""
+    """Something we sell; ``essence`` in one sentence, ``works_in`` as the steps of a figure."""
 
     id: ProductId
     name: Text = shareable()

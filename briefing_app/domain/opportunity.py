@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefing_app.domain.ids import ClientId, CompetitorId, NeedId, OpportunityId, PersonId, ProductId
+from briefing_app.domain.ids import (
+    ClientId,
+    CompetitorId,
+    NeedId,
+    OpportunityId,
+    PersonId,
+    ProductId,
+)
 from briefing_app.domain.labels import N_, Labelled
 from briefing_app.domain.sharing import shareable
 from briefing_app.domain.text import Text

@@ -97,7 +97,7 @@ class Caution:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KdmExpectation:
-    """Who should carry the purchase of a product, from its adoption profile (PRACTICE section 2)."""
+    """Who should carry the purchase, by the adoption profile (PRACTICE section 2)."""
 
     product_id: ProductId
     departments: tuple[Department, ...]

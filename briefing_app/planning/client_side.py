@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from briefing_app.domain.client import Client, Department, Person
 from briefing_app.domain.ids import CaseId, ProductId
@@ -38,7 +38,7 @@ from briefing_app.domain.visit import FollowUp, Visit
 
 
 class _Dataclass(Protocol):
-    __dataclass_fields__: dict[str, Any]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 View = TypeVar("View", bound=_Dataclass)
@@ -66,9 +66,7 @@ def share(record: _Dataclass, view_type: type[View], **nested: object) -> View:
     A field whose condition does not hold for this record gets the default of the record type.
     """
     values = {
-        f.name: _shared_value(record, f.name)
-        for f in fields(view_type)
-        if f.name not in nested
+        f.name: _shared_value(record, f.name) for f in fields(view_type) if f.name not in nested
     }
     return view_type(**values, **nested)
 

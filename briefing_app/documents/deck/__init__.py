@@ -1,0 +1,1 @@
+"""The presentation: what is said, where it stands, and the file."""
