@@ -128,18 +128,35 @@ class CaseFit:
     because: tuple[Because, ...]
 
 
+class SalesMode(Labelled):
+    """How to work on a project, by the price per client (PRACTICE section 6)."""
+
+    TELEPHONE = "telephone", N_("By telephone")
+    TELEPHONE_THEN_VISIT = "telephone-then-visit", N_("By telephone first, then a visit")
+    VISITS = "visits", N_("Visits and conferences")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StrategyAdvice:
-    """The commercial strategy that the facts speak for, beside the one agreed (``None`` so far)."""
+    """The commercial strategy that the facts speak for, beside the one agreed (``None`` so far).
+
+    ``sales_mode`` is ``None`` where no amount is known, or one in a currency that the
+    thresholds are not set for.
+    """
 
     advised: CommercialStrategy
     agreed: CommercialStrategy | None
     because: tuple[Because, ...]
+    sales_mode: SalesMode | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AttendeeBrief:
-    """How to speak with one attendee. ``concerns`` come with what is known in detail."""
+    """How to speak with one attendee. ``concerns`` come with what is known in detail.
+
+    Where nobody recorded a concern they are those of the person's roles, and
+    ``concerns_are_assumed`` is true.
+    """
 
     person_id: PersonId
     roles: tuple[BuyingRole, ...]
@@ -149,6 +166,7 @@ class AttendeeBrief:
     avoid: tuple[Message, ...]
     gap: Message | None
     because: tuple[Because, ...]
+    concerns_are_assumed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -163,7 +181,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlannedQuestion:
-    """A question for this visit, the most important ones first."""
+    """A question for this visit, the most important ones first; empty ``ask``: anyone there."""
 
     question: Text
     purpose: Text

@@ -307,12 +307,19 @@ class SlideKind(Labelled):
     APPENDIX = "appendix", N_("Appendix")
 
 
+ABOUT_A_PRODUCT = frozenset(
+    {SlideKind.PRODUCT, SlideKind.DAY_BEFORE_AFTER, SlideKind.ARCHITECTURE, SlideKind.VALUE}
+)
+"""The kinds of which there is one slide for each product shown."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlannedSlide:
     """A slide that the storyline chose.
 
-    ``subject`` is a product's or a case's id where the kind is about one. ``answers`` are
-    the concerns that the slide answers.
+    ``subject`` is a product's id for the kinds in `ABOUT_A_PRODUCT`, a case's id for
+    ``CASE`` and empty otherwise. ``answers`` are the concerns that such a slide answers by
+    its content; they do not depend on who has which concern.
     """
 
     kind: SlideKind
