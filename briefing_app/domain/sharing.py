@@ -6,9 +6,11 @@ decides it: client-side views copy shareable fields only, and tests walk the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import MISSING, Field, field, fields
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, field, fields, is_dataclass
 from typing import Any
+
+from briefing_app.domain.text import Text
 
 _MARK = "shareable"
 _CONDITION = "shareable_when"
@@ -41,3 +43,22 @@ def may_share(record: object, record_field: Field[Any]) -> bool:
 def shareable_names(record_type: type) -> frozenset[str]:
     """The names of a record type's shareable fields, conditional ones included."""
     return frozenset(f.name for f in fields(record_type) if is_shareable(f))
+
+
+def internal_texts(value: object, *, internal: bool = False) -> Iterator[str]:
+    """All words inside ``value`` (records, tuples of them) that no client may see."""
+    match value:
+        case Text():
+            yield from internal_texts((value.zh, value.en), internal=internal)
+        case str():
+            if internal and value:
+                yield str(value)
+        case tuple():
+            for item in value:
+                yield from internal_texts(item, internal=internal)
+        case _ if is_dataclass(value):
+            for part in fields(value):
+                hidden = internal or not may_share(value, part)
+                yield from internal_texts(getattr(value, part.name), internal=hidden)
+        case _:
+            return

@@ -1,0 +1,303 @@
+"""The export gate: what may not leave.
+
+It judges pages before any file is written. A breach names page, box and remedy; a document
+with a breach is not written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from briefing_app.documents.placed import (
+    Chart,
+    Element,
+    Frame,
+    Geometry,
+    Page,
+    Path,
+    Rule,
+    Shape,
+    Table,
+    TextBox,
+)
+from briefing_app.documents.text_fit import Line, Measured, face_of
+from briefing_app.documents.theme import Colour, Theme
+from briefing_app.domain.message import Message, say
+from briefing_app.errors import ManyProblems, UserError
+
+_LEFTOVER = re.compile(
+    r"lorem ipsum|\{[a-z_]+\}|x{4,}|\btodo\b|click to add|单击此处|点击添加", re.IGNORECASE
+)
+_LARGE_SIZE, _LARGE_BOLD_SIZE = 18.0, 14.0
+_LARGE_CONTRAST, _CONTRAST = 3.0, 4.5
+_CLOSED = (Geometry.RECTANGLE, Geometry.ROUNDED, Geometry.ELLIPSE, Geometry.PENTAGON)
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Something that keeps a document in. ``page`` counts from 1."""
+
+    page: int
+    box: str
+    problem: Message
+    remedy: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Words that must not be read by this client, each with what it is.
+
+    Other clients' names and the visit's internal words; empty for our own team's documents.
+    """
+
+    reasons: Mapping[str, Message] = field(default_factory=dict)
+
+    def found_in(self, text: str) -> Iterator[tuple[str, Message]]:
+        """Each forbidden word that stands in ``text``, as a whole word where it is Latin."""
+        if not self.reasons or not text:
+            return
+        folded = text.casefold()
+        for end, word in _automaton(tuple(sorted(self.reasons))).iter(folded):
+            start = end - len(word) + 1
+            if _stands_alone(folded, start, end + 1):
+                yield word, self.reasons[word]
+
+
+def forbidden_words(reasons: Iterable[tuple[str, Message]]) -> Forbidden:
+    """The words to look for; blank ones are left out, case does not matter."""
+    return Forbidden({word.casefold(): reason for word, reason in reasons if word.strip()})
+
+
+def inspect(pages: Sequence[Page], theme: Theme, forbidden: Forbidden) -> tuple[Breach, ...]:
+    """All breaches of a document, page by page."""
+    return tuple(
+        breach
+        for number, page in enumerate(pages, start=1)
+        for breach in _page_breaches(number, page, theme, forbidden)
+    )
+
+
+def let_pass(document: Message, pages: Sequence[Page], theme: Theme, forbidden: Forbidden) -> None:
+    """Raise ManyProblems, one problem a breach, unless the document may leave."""
+    breaches = inspect(pages, theme, forbidden)
+    if breaches:
+        problems = [
+            UserError(
+                "{document}, page {page}, {box}: {problem} {remedy}",
+                document=document,
+                page=breach.page,
+                box=breach.box,
+                problem=breach.problem,
+                remedy=breach.remedy,
+            )
+            for breach in breaches
+        ]
+        raise ManyProblems(
+            "{document} was not written: {count} things must not leave like this.",
+            problems,
+            document=document,
+            count=len(problems),
+        )
+
+
+def _page_breaches(number: int, page: Page, theme: Theme, forbidden: Forbidden) -> Iterator[Breach]:
+    if not page.title.strip():
+        yield Breach(
+            number,
+            "title",
+            say("the page has no title."),
+            say("Fill in the text that it is made from."),
+        )
+    whole = Frame(0, 0, page.width, page.height)
+    for position, element in enumerate(page.elements):
+        yield from _fit_breaches(number, element, whole)
+        yield from _alt_breaches(number, element)
+        if isinstance(element, TextBox):
+            background = _background(page, position, element.frame)
+            yield from _contrast_breaches(number, element, background, theme)
+        if isinstance(element, Table):
+            yield from _table_contrast_breaches(number, element, theme)
+    for box, text in _texts(page):
+        yield from _text_breaches(number, box, text, forbidden)
+    for box, lines in _measured_lines(page):
+        yield from _glyph_breaches(number, box, lines)
+
+
+def _fit_breaches(number: int, element: Element, whole: Frame) -> Iterator[Breach]:
+    if isinstance(element, Rule | Path):
+        return
+    remedy = say("Shorten the text, or split it over several entries.")
+    if not whole.holds(element.frame, tolerance=1.0) and not _is_decoration(element):
+        yield Breach(number, element.name, say("it stands outside the page."), remedy)
+    if isinstance(element, TextBox):
+        room = element.frame.inset(*(element.padding,) * 4)
+        if not _fits(element.text, room.width, room.height):
+            yield Breach(number, element.name, say("the text does not fit its box."), remedy)
+    if isinstance(element, Table):
+        across, down = element.padding
+        for row, height in zip(element.rows, element.heights, strict=True):
+            for cell, width in zip(row, element.columns, strict=True):
+                if not _fits(cell.text, width - 2 * across, height - 2 * down):
+                    yield Breach(number, element.name, say("a cell's text does not fit."), remedy)
+
+
+def _fits(text: Measured, width: float, height: float) -> bool:
+    widest = max((line.width + line.paragraph.indent for line in text.lines), default=0.0)
+    return widest <= width + 0.5 and text.height <= height + 0.5
+
+
+def _is_decoration(element: Element) -> bool:
+    return isinstance(element, Shape) and not element.alt
+
+
+def _alt_breaches(number: int, element: Element) -> Iterator[Breach]:
+    if isinstance(element, Table | Chart) and not element.alt.strip():
+        yield Breach(
+            number,
+            element.name,
+            say("it has no description for people who cannot see it."),
+            say("Report this as a fault of the program."),
+        )
+
+
+def _contrast_breaches(
+    number: int, box: TextBox, background: Colour, theme: Theme
+) -> Iterator[Breach]:
+    for line in box.text.lines:
+        yield from _line_contrast(number, box.name, line, background, theme)
+
+
+def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterator[Breach]:
+    for row in table.rows:
+        for cell in row:
+            for line in cell.text.lines:
+                background = cell.fill or Colour.PAPER
+                yield from _line_contrast(number, table.name, line, background, theme)
+
+
+def _line_contrast(
+    number: int, box: str, line: Line, background: Colour, theme: Theme
+) -> Iterator[Breach]:
+    style = line.paragraph.style
+    for span in line.spans:
+        bold = style.bold if span.bold is None else span.bold
+        large = style.size >= (_LARGE_BOLD_SIZE if bold else _LARGE_SIZE)
+        needed = _LARGE_CONTRAST if large else _CONTRAST
+        if theme.contrast(span.colour or style.colour, background) < needed:
+            yield Breach(
+                number,
+                box,
+                say("the text does not stand out from its background."),
+                say("Choose a theme with more contrast."),
+            )
+
+
+def _background(page: Page, position: int, frame: Frame) -> Colour:
+    """The colour behind a box: its own, else that of the last filled element below it."""
+    own = page.elements[position]
+    if isinstance(own, TextBox) and own.fill is not None:
+        return own.fill
+    for element in reversed(page.elements[:position]):
+        if (
+            isinstance(element, TextBox | Shape)
+            and element.fill is not None
+            and getattr(element, "geometry", Geometry.RECTANGLE) in _CLOSED
+            and element.frame.holds(frame, tolerance=2.0)
+        ):
+            return element.fill
+    return page.background or Colour.PAPER
+
+
+def _text_breaches(number: int, box: str, text: str, forbidden: Forbidden) -> Iterator[Breach]:
+    leftover = _LEFTOVER.search(text)
+    if leftover:
+        yield Breach(
+            number,
+            box,
+            say("“{words}” looks like a text to be replaced.", words=leftover.group()),
+            say("Write the real text, or leave the field empty."),
+        )
+    for word, reason in forbidden.found_in(text):
+        yield Breach(
+            number,
+            box,
+            say("“{word}” must not stand here: {reason}", word=word, reason=reason),
+            say("Take it out of the field that it came from."),
+        )
+
+
+def _glyph_breaches(number: int, box: str, lines: Sequence[Line]) -> Iterator[Breach]:
+    missing = {
+        character
+        for line in lines
+        for span in line.spans
+        for character in span.text
+        if not face_of(bool(span.bold)).has(character)
+    }
+    if missing:
+        yield Breach(
+            number,
+            box,
+            say("the font has no sign for {signs}.", signs=" ".join(sorted(missing))),
+            say("Write it with other characters."),
+        )
+
+
+def _texts(page: Page) -> Iterator[tuple[str, str]]:
+    """Every string of a page that ends up in a file, with the name of what holds it."""
+    yield "title", page.title
+    for note in page.notes:
+        yield "notes", note
+    for element in page.elements:
+        yield element.name, element.name
+        match element:
+            case TextBox():
+                yield element.name, _flat(element.text)
+                yield element.name, element.link
+            case Table():
+                yield element.name, element.alt
+                yield from ((element.name, _flat(c.text)) for row in element.rows for c in row)
+            case Chart():
+                yield element.name, element.alt
+                yield from ((element.name, category) for category in element.categories)
+                yield from ((element.name, series.name) for series in element.series)
+            case _:
+                yield element.name, element.alt
+
+
+def _measured_lines(page: Page) -> Iterator[tuple[str, Sequence[Line]]]:
+    for element in page.elements:
+        if isinstance(element, TextBox):
+            yield element.name, element.text.lines
+        elif isinstance(element, Table):
+            yield from ((element.name, cell.text.lines) for row in element.rows for cell in row)
+
+
+def _flat(text: Measured) -> str:
+    return "\n".join(paragraph.text for paragraph in text.paragraphs)
+
+
+@lru_cache(maxsize=8)
+def _automaton(words: tuple[str, ...]) -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """False inside a longer Latin word: “Ace” is not in “place”."""
+    return not (_joins(text, start) or _joins(text, end))
+
+
+def _joins(text: str, index: int) -> bool:
+    if index <= 0 or index >= len(text):
+        return False
+    return all(c.isascii() and c.isalnum() for c in text[index - 1 : index + 1])
