@@ -1,0 +1,189 @@
+"""The slide's fixed geometry: what layout and template must agree on.
+
+Points, y down, on a slide of 13.333 x 7.5 inches. The template turns decoration and
+placeholders into slide layouts; the preview draws the same decoration under each page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import cos, pi, sin
+
+from briefing_app.documents.placed import (
+    Anchor,
+    Element,
+    Frame,
+    Geometry,
+    Path,
+    Placeholder,
+    Rule,
+    Shape,
+)
+from briefing_app.documents.text_fit import Align, Style
+from briefing_app.documents.theme import Colour
+
+SLIDE_WIDTH = 960.0
+SLIDE_HEIGHT = 540.0
+MARGIN = 43.2
+GUTTER = 14.4
+COLUMNS = 12
+CONTENT_WIDTH = SLIDE_WIDTH - 2 * MARGIN
+COLUMN_WIDTH = (CONTENT_WIDTH - (COLUMNS - 1) * GUTTER) / COLUMNS
+
+SLIDE = Frame(0.0, 0.0, SLIDE_WIDTH, SLIDE_HEIGHT)
+KICKER = Frame(MARGIN, 29.0, CONTENT_WIDTH, 18.0)
+TITLE = Frame(MARGIN, 49.0, CONTENT_WIDTH, 66.0)
+CONTENT = Frame(MARGIN, 133.0, CONTENT_WIDTH, 355.0)
+FOOT_RULE_Y = 503.0
+FOOTER = Frame(MARGIN, 509.0, 700.0, 16.0)
+SLIDE_NUMBER = Frame(SLIDE_WIDTH - MARGIN - 80.0, 509.0, 80.0, 16.0)
+
+MODULE = SLIDE_HEIGHT / 4
+"""The square of which the fields of cover and section breaks are made."""
+
+COVER_KICKER = Frame(MARGIN, 43.2, 560.0, 20.0)
+COVER_TITLE = Frame(MARGIN, 128.0, 560.0, 158.0)
+COVER_SUBTITLE = Frame(MARGIN, 302.0, 560.0, 88.0)
+COVER_FACTS = Frame(MARGIN, 412.0, 560.0, 90.0)
+SECTION_KICKER = Frame(MARGIN, 150.0, 600.0, 22.0)
+SECTION_TITLE = Frame(MARGIN, 180.0, 600.0, 160.0)
+
+KICKER_STYLE = Style(size=12, bold=True, colour=Colour.ACCENT, pitch=1.4)
+TITLE_STYLE = Style(size=26, bold=True, pitch=1.23)
+FOOTER_STYLE = Style(size=10, colour=Colour.SLATE, pitch=1.4)
+NUMBER_STYLE = Style(size=10, colour=Colour.SLATE, pitch=1.4, align=Align.RIGHT)
+COVER_KICKER_STYLE = Style(size=13, bold=True, colour=Colour.PAPER, pitch=1.4)
+COVER_TITLE_STYLE = Style(size=46, bold=True, colour=Colour.PAPER, pitch=1.18)
+COVER_SUBTITLE_STYLE = Style(size=20, colour=Colour.PAPER, pitch=1.4)
+SECTION_TITLE_STYLE = Style(size=40, bold=True, colour=Colour.PAPER, pitch=1.2)
+
+
+class LayoutName(StrEnum):
+    """The slide layouts by the names that PowerPoint shows."""
+
+    COVER = "Cover"
+    SECTION = "Section"
+    TITLE_AND_CONTENT = "Title and content"
+    TITLE_ONLY = "Title only"
+    TWO_COLUMNS = "Two columns"
+    CHART = "Chart"
+    TABLE = "Table"
+    STATEMENT = "Statement"
+    NEXT_STEPS = "Next steps"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderFrame:
+    """Where a layout's placeholder stands and how its text looks before it is fitted."""
+
+    placeholder: Placeholder
+    frame: Frame
+    style: Style
+    anchor: Anchor = Anchor.TOP
+
+
+def columns(first: int, count: int, y: float = CONTENT.y, height: float = CONTENT.height) -> Frame:
+    """``count`` grid columns starting at column ``first`` (from 0), gutters between included."""
+    x = MARGIN + first * (COLUMN_WIDTH + GUTTER)
+    return Frame(x, y, count * COLUMN_WIDTH + (count - 1) * GUTTER, height)
+
+
+def placeholders(layout_name: str) -> tuple[PlaceholderFrame, ...]:
+    """The placeholders of a layout in reading order."""
+    match LayoutName(layout_name):
+        case LayoutName.COVER:
+            return _COVER_PLACEHOLDERS
+        case LayoutName.SECTION:
+            return _SECTION_PLACEHOLDERS
+        case _:
+            return _CONTENT_PLACEHOLDERS
+
+
+def layout_decoration(layout_name: str) -> tuple[Colour | None, tuple[Element, ...]]:
+    """The background (``None`` is white) and the drawn field that belong to a layout.
+
+    Raises ValueError for a name that is not in `LayoutName`.
+    """
+    name = LayoutName(layout_name)
+    return _BACKGROUNDS.get(name), _FIELDS.get(name, _foot)()
+
+
+_COVER_PLACEHOLDERS = (
+    PlaceholderFrame(Placeholder.KICKER, COVER_KICKER, COVER_KICKER_STYLE),
+    PlaceholderFrame(
+        Placeholder.CENTRED_TITLE, COVER_TITLE, COVER_TITLE_STYLE, anchor=Anchor.BOTTOM
+    ),
+    PlaceholderFrame(Placeholder.SUBTITLE, COVER_SUBTITLE, COVER_SUBTITLE_STYLE),
+)
+_SECTION_PLACEHOLDERS = (
+    PlaceholderFrame(Placeholder.KICKER, SECTION_KICKER, COVER_KICKER_STYLE),
+    PlaceholderFrame(Placeholder.TITLE, SECTION_TITLE, SECTION_TITLE_STYLE),
+)
+_CONTENT_PLACEHOLDERS = (
+    PlaceholderFrame(Placeholder.KICKER, KICKER, KICKER_STYLE),
+    PlaceholderFrame(Placeholder.TITLE, TITLE, TITLE_STYLE),
+    PlaceholderFrame(Placeholder.FOOTER, FOOTER, FOOTER_STYLE),
+    PlaceholderFrame(Placeholder.SLIDE_NUMBER, SLIDE_NUMBER, NUMBER_STYLE),
+)
+_BACKGROUNDS: Mapping[LayoutName, Colour] = {
+    LayoutName.COVER: Colour.INK,
+    LayoutName.SECTION: Colour.ACCENT,
+    LayoutName.STATEMENT: Colour.MIST,
+}
+
+
+def _foot() -> tuple[Element, ...]:
+    right = SLIDE_WIDTH - MARGIN
+    return (Rule(x1=MARGIN, y1=FOOT_RULE_Y, x2=right, y2=FOOT_RULE_Y, name="Foot rule"),)
+
+
+def _cover_field() -> tuple[Element, ...]:
+    """Squares and quarter discs on two columns of modules at the right edge."""
+    left = SLIDE_WIDTH - 2 * MODULE
+    middle = left + MODULE
+    return (
+        _square(left, 0, 2 * MODULE, 4 * MODULE, Colour.ACCENT),
+        _quarter(left, MODULE, MODULE, "top left", Colour.INK),
+        _quarter(left, MODULE, MODULE, "bottom left", Colour.SUPPORT),
+        _quarter(SLIDE_WIDTH, 2 * MODULE, 2 * MODULE, "bottom right", Colour.PAPER),
+        _quarter(middle, 2 * MODULE, MODULE, "top right", Colour.WARM),
+        _quarter(left, 4 * MODULE, MODULE, "top right", Colour.INK),
+        _quarter(SLIDE_WIDTH, 4 * MODULE, MODULE, "top left", Colour.SUPPORT),
+    )
+
+
+def _section_field() -> tuple[Element, ...]:
+    return (
+        _quarter(SLIDE_WIDTH, SLIDE_HEIGHT, 2 * MODULE, "top left", Colour.INK),
+        _quarter(SLIDE_WIDTH, 2 * MODULE, MODULE, "top left", Colour.SUPPORT),
+    )
+
+
+def _square(x: float, y: float, width: float, height: float, fill: Colour) -> Shape:
+    frame = Frame(x, y, width, height)
+    return Shape(frame=frame, geometry=Geometry.RECTANGLE, name="Field", fill=fill)
+
+
+_QUARTERS = {"bottom right": 0.0, "bottom left": 0.5, "top left": 1.0, "top right": 1.5}
+"""The start of each quarter's arc in half turns, clockwise from the right."""
+
+_ARC_STEPS = 24
+
+
+def _quarter(x: float, y: float, radius: float, side: str, fill: Colour) -> Path:
+    """A quarter disc that opens to ``side`` of its centre (x, y)."""
+    start = _QUARTERS[side] * pi
+    turns = (start + pi / 2 * step / _ARC_STEPS for step in range(_ARC_STEPS + 1))
+    arc = tuple((x + radius * cos(turn), y + radius * sin(turn)) for turn in turns)
+    points = ((x, y), *arc)
+    left, top = min(p[0] for p in points), min(p[1] for p in points)
+    frame = Frame(left, top, radius, radius)
+    return Path(polygons=(points,), frame=frame, name="Field", fill=fill)
+
+
+_FIELDS: Mapping[LayoutName, Callable[[], tuple[Element, ...]]] = {
+    LayoutName.COVER: _cover_field,
+    LayoutName.SECTION: _section_field,
+}
