@@ -141,23 +141,26 @@ def _foot() -> tuple[Element, ...]:
 
 def _cover_field() -> tuple[Element, ...]:
     """Squares and quarter discs on two columns of modules at the right edge."""
-    left = SLIDE_WIDTH - 2 * MODULE
-    middle = left + MODULE
+    right, left = SLIDE_WIDTH, SLIDE_WIDTH - 2 * MODULE
+    middle, low = left + MODULE, 3 * MODULE
     return (
-        _square(left, 0, 2 * MODULE, 4 * MODULE, Colour.ACCENT),
-        _quarter(left, MODULE, MODULE, "top left", Colour.INK),
-        _quarter(left, MODULE, MODULE, "bottom left", Colour.SUPPORT),
-        _quarter(SLIDE_WIDTH, 2 * MODULE, 2 * MODULE, "bottom right", Colour.PAPER),
-        _quarter(middle, 2 * MODULE, MODULE, "top right", Colour.WARM),
-        _quarter(left, 4 * MODULE, MODULE, "top right", Colour.INK),
-        _quarter(SLIDE_WIDTH, 4 * MODULE, MODULE, "top left", Colour.SUPPORT),
+        _quarter(middle, MODULE, MODULE, "top left", Colour.ACCENT),
+        _square(middle, 0, MODULE, MODULE, Colour.ACCENT),
+        _quarter(right, 0, MODULE, "bottom left", Colour.SUPPORT),
+        _square(left, MODULE, 2 * MODULE, 2 * MODULE, Colour.ACCENT),
+        _quarter(left - 0.6, low, 2 * MODULE + 0.6, "top right", Colour.INK),
+        _quarter(left, low, MODULE, "top right", Colour.SUPPORT),
+        _quarter(left, low, MODULE, "bottom right", Colour.ACCENT),
+        _square(middle, low, MODULE, MODULE, Colour.ACCENT),
+        _quarter(right, SLIDE_HEIGHT, MODULE, "top left", Colour.WARM),
     )
 
 
 def _section_field() -> tuple[Element, ...]:
     return (
-        _quarter(SLIDE_WIDTH, SLIDE_HEIGHT, 2 * MODULE, "top left", Colour.INK),
-        _quarter(SLIDE_WIDTH, 2 * MODULE, MODULE, "top left", Colour.SUPPORT),
+        _quarter(SLIDE_WIDTH, 2 * MODULE, 2 * MODULE, "bottom left", Colour.INK),
+        _quarter(SLIDE_WIDTH, 2 * MODULE, MODULE, "bottom left", Colour.SUPPORT),
+        _quarter(SLIDE_WIDTH, 2 * MODULE, MODULE, "top left", Colour.WARM),
     )
 
 
