@@ -1,0 +1,104 @@
+"""Faults of the disk and the database, told so that the user knows what to do."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from briefing_app.errors import UserError
+from briefing_app.store.driver import driver
+
+BACKUPS = "backups"
+
+_PRIMARY_CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 3, 5, 6, 8, 10, 11
+_FULL, _CANTOPEN, _NOTADB = 13, 14, 26
+
+
+@contextmanager
+def told_to_user(path: Path) -> Iterator[None]:
+    """Turn the driver's and the system's faults on the database ``path`` into UserErrors.
+
+    A fault that the user can do nothing about, such as bad SQL, stays what it is.
+    """
+    try:
+        yield
+    except driver().Error as fault:
+        code = getattr(fault, "sqlite_errorcode", None) or 0
+        _raise_told(_BY_SQLITE_CODE.get(code & _PRIMARY_CODE), path, fault)
+    except OSError as fault:
+        _raise_told(_BY_ERRNO.get(fault.errno or 0), path, fault)
+    except OverflowError as fault:
+        raise UserError("A number is too large to be stored. Enter a smaller one.") from fault
+
+
+def _raise_told(tell: Callable[[Path], UserError] | None, path: Path, fault: Any) -> None:
+    raise tell(path) if tell else fault from fault
+
+
+def _busy(path: Path) -> UserError:
+    return UserError(
+        "Another window or program is writing to {path}. Wait a moment, then try again.",
+        path=str(path),
+    )
+
+
+def unwritable(path: Path) -> UserError:
+    """What to say where the database ``path`` cannot be written."""
+    return UserError(
+        "The data folder {folder} cannot be written to."
+        " Allow writing there, or choose another data folder.",
+        folder=str(path.parent),
+    )
+
+
+def _disk_full(path: Path) -> UserError:
+    return UserError(
+        "The disk that holds {folder} is full. Free some space, then try again.",
+        folder=str(path.parent),
+    )
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(
+        "{path} is damaged or is not a data file of this program. Close the program, move the"
+        " file elsewhere, and put a good copy in its place; {backups} may hold one.",
+        path=str(path),
+        backups=str(path.parent / BACKUPS),
+    )
+
+
+def _disk_fault(path: Path) -> UserError:
+    return UserError(
+        "The disk could not read or write {path}. Check that the drive is connected and sound,"
+        " then start the program again.",
+        path=str(path),
+    )
+
+
+_BY_SQLITE_CODE: Mapping[int, Callable[[Path], UserError]] = {
+    _BUSY: _busy,
+    _LOCKED: _busy,
+    _PERM: unwritable,
+    _READONLY: unwritable,
+    _CANTOPEN: unwritable,
+    _FULL: _disk_full,
+    _CORRUPT: _damaged,
+    _NOTADB: _damaged,
+    _IOERR: _disk_fault,
+}
+
+_BY_ERRNO: Mapping[int, Callable[[Path], UserError]] = {
+    errno.EACCES: unwritable,
+    errno.EPERM: unwritable,
+    errno.EROFS: unwritable,
+    errno.ENOTDIR: unwritable,
+    errno.EEXIST: unwritable,
+    errno.ENOENT: unwritable,
+    errno.ENOSPC: _disk_full,
+    errno.EDQUOT: _disk_full,
+    errno.EIO: _disk_fault,
+}

@@ -1,0 +1,111 @@
+"""What to tell when the database refuses a change because of what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing_app.domain.client import Person
+from briefing_app.domain.offering import OwnCompany
+from briefing_app.domain.opportunity import Opportunity
+from briefing_app.domain.records import KIND_BY_NAME, KINDS, Kind, Record, kind_of
+from briefing_app.domain.stakeholder import Stakeholder
+from briefing_app.domain.text import Text
+from briefing_app.errors import UserError
+from briefing_app.store.connection import Connection
+from briefing_app.store.naming import name_of
+from briefing_app.store.reading import read
+from briefing_app.store.tables import table_of
+
+NAMES_SHOWN = 5
+"""So many names are listed in a sentence."""
+
+
+def refusal_to_save(connection: Connection, records: Iterable[Record]) -> UserError | None:
+    """Why some of ``records`` broke a constraint; None when none of the known reasons fits.
+
+    Within the transaction, after the failed write was undone.
+    """
+    reasons = (reason for record in records for reason in _reasons(connection, record))
+    return next(reasons, None)
+
+
+def refusal_to_delete(connection: Connection, record: Record, deletion: str) -> UserError:
+    """Who still mentions ``record`` or what would go with it. ``deletion`` is the SQL that
+    failed; it is tried once more without the references' veto, seen and undone."""
+    connection.control("SAVEPOINT trial")
+    connection.pragma("defer_foreign_keys=ON")
+    connection.run(deletion, (record.id,))
+    users = [name_of(user) for user in _left_dangling(connection)]
+    connection.control("ROLLBACK TO trial")
+    connection.pragma("defer_foreign_keys=OFF")
+    connection.control("RELEASE trial")
+    return UserError(
+        "“{record}” cannot be deleted, because it or something that belongs to it is used by:"
+        " {users}. Take it out there first.",
+        record=name_of(record),
+        users=tuple(users[:NAMES_SHOWN]),
+    )
+
+
+def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
+    for field, target, record_id in _references(record):
+        if not _stored(connection, KIND_BY_NAME[target], record_id):
+            yield UserError(
+                "“{record}” refers to {record_id} as its {field}, but there is no such record."
+                " Save that one first, or correct the id.",
+                record=name_of(record),
+                record_id=record_id,
+                field=field,
+            )
+    if isinstance(record, Stakeholder):
+        yield from _already_a_stakeholder(connection, record)
+    if isinstance(record, OwnCompany):
+        yield from _already_a_company(connection, record)
+
+
+def _references(record: Record) -> Iterator[tuple[str, str, str]]:
+    for field, target in kind_of(record).references:
+        value = getattr(record, field)
+        ids = value if isinstance(value, tuple) else (value,)
+        yield from ((field, target, record_id) for record_id in ids if record_id is not None)
+
+
+def _stored(connection: Connection, kind: Kind, record_id: str) -> tuple[Record, ...]:
+    return read(connection, table_of(kind.record_type), "record.id = ?", (record_id,))
+
+
+def _already_a_stakeholder(connection: Connection, new: Stakeholder) -> Iterator[UserError]:
+    same = "record.opportunity = ? AND record.person = ? AND record.id <> ?"
+    keys = (new.opportunity, new.person, new.id)
+    if read(connection, table_of(Stakeholder), same, keys):
+        (person,) = read(connection, table_of(Person), "record.id = ?", (new.person,))
+        (project,) = read(connection, table_of(Opportunity), "record.id = ?", (new.opportunity,))
+        yield UserError(
+            "{person} is already a stakeholder of “{opportunity}”. Change that entry instead.",
+            person=person.name,
+            opportunity=project.name,
+        )
+
+
+def _already_a_company(connection: Connection, new: OwnCompany) -> Iterator[UserError]:
+    for other in read(connection, table_of(OwnCompany), "record.id <> ?", (new.id,)):
+        yield UserError(
+            "Your own company is already described as “{company}”. Change that record instead.",
+            company=Text(other.name.zh, other.name.en),
+        )
+
+
+def _left_dangling(connection: Connection) -> Iterator[Record]:
+    """The records that refer to something that is no longer there."""
+    for kind in KINDS:
+        for field, target in kind.references:
+            yield from read(connection, table_of(kind.record_type), _dangles(kind, field, target))
+
+
+def _dangles(kind: Kind, field: str, target: str) -> str:
+    table = table_of(kind.record_type)
+    link = next((link for link in table.links if link.field == field), None)
+    if link:
+        held = f'(SELECT target FROM "{link.table}" WHERE owner = record.id)'  # noqa: S608
+        return f'EXISTS (SELECT 1 FROM {held} WHERE target NOT IN (SELECT id FROM "{target}"))'  # noqa: S608
+    return f'record."{field}" NOT IN (SELECT id FROM "{target}")'  # noqa: S608 - own names

@@ -1,0 +1,217 @@
+"""The search index: written with the rows, read a page at a time.
+
+Names are found before notes. Nothing is ranked: ranking would read every hit of a common
+word, and pages come in constant time without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from briefing_app.domain.client import Client, Person
+from briefing_app.domain.offering import Product, SuccessCase
+from briefing_app.domain.opportunity import Opportunity
+from briefing_app.domain.records import KIND_BY_NAME, KIND_BY_TYPE, Record
+from briefing_app.domain.text import Text
+from briefing_app.domain.visit import Visit
+from briefing_app.store.connection import Cell, Connection
+from briefing_app.store.naming import names_of
+from briefing_app.store.reading import AMONG, id_list, read
+from briefing_app.store.tables import table_of
+from briefing_app.store.tokens import PINYIN_LENGTH, Piece, index_tokens, pieces, pinyin_tokens
+
+QUERY_LENGTH = 200
+"""Characters of a query that count; more of them would only narrow the search further."""
+
+NOTES: Mapping[type[Record], tuple[str, ...]] = {
+    Client: ("city", "situation", "business_process", "website", "note"),
+    Person: ("title", "email", "phone", "note"),
+    Product: ("essence", "capabilities", "works_in", "facts", "topics", "demo", "note"),
+    SuccessCase: ("situation", "what_was_done", "quote", "quote_by", "topics", "note"),
+    Visit: ("place", "best_commitment", "least_commitment", "note"),
+}
+"""The kinds that search finds, with the fields searched beside their names."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """A record that search found. ``context`` tells namesakes apart: a client or a city."""
+
+    record_type: type[Record]
+    id: str
+    name: Text
+    context: Text
+
+
+def find_hits(
+    connection: Connection,
+    text: str,
+    record_types: Collection[type[Record]],
+    *,
+    limit: int,
+    offset: int,
+) -> tuple[Hit, ...]:
+    """A page of what holds all pieces of ``text``: Chinese anywhere, words and pinyin by
+    their beginnings."""
+    wanted = tuple(pieces(text[:QUERY_LENGTH]))
+    kinds = [KIND_BY_TYPE[record_type].name for record_type in record_types]
+    if not (wanted and kinds):
+        return ()
+    by_name = _expression(kinds, wanted, "name")
+    anywhere = _expression(kinds, wanted, "name body")
+    found = connection.rows(_PAGE, (by_name, anywhere, by_name, limit, offset))
+    return _with_names(connection, [(str(kind), str(record_id)) for kind, record_id in found])
+
+
+_PAGE = """
+SELECT entry.kind, entry.record
+FROM (
+    SELECT rowid FROM search_index WHERE search_index MATCH ?
+    UNION ALL
+    SELECT rowid FROM search_index WHERE search_index MATCH ?
+        AND rowid NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)
+) AS found
+CROSS JOIN search_entry AS entry ON entry.rowid = found.rowid
+LIMIT ? OFFSET ?
+"""
+
+
+def _expression(kinds: Iterable[str], wanted: Iterable[Piece], columns: str) -> str:
+    of_kind = " OR ".join(f'"{kind}"' for kind in kinds)
+    return " AND ".join([f"kind : ({of_kind})", *(_condition(piece, columns) for piece in wanted)])
+
+
+def _condition(piece: Piece, columns: str) -> str:
+    """One piece as an FTS5 expression; pieces are letters and digits, so quotes are safe."""
+    if piece.is_chinese:
+        return f'{{{columns}}} : "{" ".join(piece.pairs or (piece.text,))}"'
+    spelling = piece.text[:PINYIN_LENGTH]
+    return f'({{{columns}}} : "{piece.text}" * OR pinyin : "{spelling}" *)'
+
+
+def _with_names(connection: Connection, found: list[tuple[str, str]]) -> tuple[Hit, ...]:
+    hits: dict[tuple[str, str], Hit] = {}
+    for kind in {kind for kind, _ in found}:
+        ids = [record_id for found_kind, record_id in found if found_kind == kind]
+        marks = ", ".join("?" for _ in ids)
+        for cells in connection.rows(f"{_TITLES[kind]} WHERE record.id IN ({marks})", ids):
+            record_id, name_zh, name_en, context_zh, context_en = map(_text, cells)
+            hits[kind, record_id] = Hit(
+                record_type=KIND_BY_NAME[kind].record_type,
+                id=record_id,
+                name=Text(name_zh, name_en),
+                context=Text(context_zh, context_en),
+            )
+    return tuple(hits[key] for key in found)
+
+
+def _text(cell: Cell) -> str:
+    return str(cell)
+
+
+_OF_CLIENT = (
+    "coalesce(nullif(client.short_name_zh, ''), client.name_zh),"
+    " coalesce(nullif(client.short_name_en, ''), client.name_en)"
+)
+_TITLES: Mapping[str, str] = {
+    "client": "SELECT id, name_zh, name_en, city_zh, city_en FROM client AS record",
+    "product": "SELECT id, name_zh, name_en, essence_zh, essence_en FROM product AS record",
+    "case": "SELECT id, customer_zh, customer_en, anonymous_name_zh, anonymous_name_en"
+    ' FROM "case" AS record',
+    "person": f"SELECT record.id, record.name_zh, record.name_en, {_OF_CLIENT}"
+    " FROM person AS record JOIN client ON client.id = record.client",
+    "visit": f"SELECT record.id, record.purpose_zh, record.purpose_en, {_OF_CLIENT}"
+    " FROM visit AS record JOIN opportunity ON opportunity.id = record.opportunity"
+    " JOIN client ON client.id = opportunity.client",
+}
+
+
+def index_records(connection: Connection, records: Iterable[Record]) -> None:
+    """Bring the index up to date for records that were just written; within a transaction."""
+    for record in records:
+        if type(record) in NOTES:
+            _index(connection, record)
+
+
+def visits_to_rename(connection: Connection, records: Iterable[Record]) -> tuple[str, ...]:
+    """The visits that are found by names which ``records``, not yet written, will change."""
+    clients = [r.id for r in _renamed(connection, Client, records)]
+    projects = [r.id for r in _renamed(connection, Opportunity, records)]
+    if not (clients or projects):
+        return ()
+    rows = connection.rows(
+        "SELECT visit.id FROM visit JOIN opportunity ON opportunity.id = visit.opportunity"
+        f" WHERE opportunity.client {AMONG} OR opportunity.id {AMONG}",
+        (id_list(clients), id_list(projects)),
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def _renamed(
+    connection: Connection, record_type: type[Record], records: Iterable[Record]
+) -> list[Record]:
+    """Those of a kind that are stored under other names, or for another client."""
+    new = {record.id: record for record in records if type(record) is record_type}
+    condition = f"record.id {AMONG}"
+    stored = read(connection, table_of(record_type), condition, (id_list(new),)) if new else ()
+    return [old for old in stored if _shown_names(old) != _shown_names(new[old.id])]
+
+
+def _shown_names(record: Record) -> tuple[object, ...]:
+    return (*names_of(record), getattr(record, "client", ""))
+
+
+def clear_index(connection: Connection) -> None:
+    """Forget all entries, before they are made anew; within a transaction."""
+    connection.run("DELETE FROM search_entry")
+    connection.run("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+
+
+def _index(connection: Connection, record: Record) -> None:
+    kind = KIND_BY_TYPE[type(record)].name
+    names = list(_strings((names_of(record), *_borrowed_names(connection, record))))
+    notes = _strings(tuple(getattr(record, field) for field in NOTES[type(record)]))
+    pinyin = pinyin_tokens(names, are_people=isinstance(record, Person))
+    rowid = _entry(connection, kind, record.id)
+    connection.run("DELETE FROM search_index WHERE rowid = ?", (rowid,))
+    connection.run(
+        "INSERT INTO search_index (rowid, kind, name, pinyin, body) VALUES (?, ?, ?, ?, ?)",
+        (rowid, kind, index_tokens(names), pinyin, index_tokens(notes)),
+    )
+
+
+def _entry(connection: Connection, kind: str, record_id: str) -> Cell:
+    connection.run(
+        "INSERT INTO search_entry (kind, record) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        (kind, record_id),
+    )
+    found = connection.rows(
+        "SELECT rowid FROM search_entry WHERE kind = ? AND record = ?", (kind, record_id)
+    )
+    return found[0][0]
+
+
+def _borrowed_names(connection: Connection, record: Record) -> tuple[str, ...]:
+    """A visit is also found by its client and its opportunity."""
+    if not isinstance(record, Visit):
+        return ()
+    rows = connection.rows(
+        "SELECT client.name_zh, client.name_en, client.short_name_zh, client.short_name_en,"
+        " opportunity.name_zh, opportunity.name_en"
+        " FROM opportunity JOIN client ON client.id = opportunity.client WHERE opportunity.id = ?",
+        (record.opportunity,),
+    )
+    return tuple(str(cell) for cell in rows[0])
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All words in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))

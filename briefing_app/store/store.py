@@ -1,0 +1,193 @@
+"""The store: everything that is kept, as records in and records out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Self, TypeVar
+
+from briefing_app.domain.client import Client, Person
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.export_record import ExportRecord
+from briefing_app.domain.ids import ClientId, VisitId
+from briefing_app.domain.industry import IndustryPack
+from briefing_app.domain.message import Message
+from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
+from briefing_app.domain.opportunity import Competitor, Need, Opportunity
+from briefing_app.domain.records import KIND_BY_TYPE, KINDS, Record
+from briefing_app.domain.stakeholder import Line, Stakeholder
+from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.errors import UserError
+from briefing_app.store.connection import Connection
+from briefing_app.store.finding import find_one
+from briefing_app.store.reading import read
+from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records
+from briefing_app.store.tables import EXPORTS, table_of
+from briefing_app.store.writing import delete_record, write_records
+
+R = TypeVar("R", bound=Record)
+
+SEARCHABLE: tuple[type[Record], ...] = tuple(NOTES)
+"""The kinds of record that `Store.search` finds."""
+
+
+class Store:
+    """An open database; make it with `open_store`, use it in the thread that opened it.
+
+    Any method raises UserError when the disk is full, the file is damaged, or another process
+    writes for longer than the waiting time.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+
+    def change(self) -> AbstractContextManager[None]:
+        """One act of the user: all that is written inside is kept, or nothing after an error.
+
+        Inside another change it joins that one, as a part that can fail alone.
+        """
+        return self._connection.transaction()
+
+    def get(self, record_type: type[R], record_id: str) -> R:
+        """The record with that id; UserError when there is none."""
+        found = self._where(record_type, "record.id = ?", record_id)
+        if not found:
+            raise UserError(
+                "There is no record {record_id} under “{kind}”. It may have been deleted.",
+                record_id=record_id,
+                kind=Message(KIND_BY_TYPE[record_type].label),
+            )
+        return found[0]
+
+    def exists(self, record_type: type[Record], record_id: str) -> bool:
+        """True when a record with that id is stored."""
+        return bool(self._where(record_type, "record.id = ?", record_id))
+
+    def all(self, record_type: type[R]) -> tuple[R, ...]:
+        """All records of a kind, sorted by id."""
+        return read(self._connection, table_of(record_type))
+
+    def referring(self, record_type: type[R], field: str, record_id: str) -> tuple[R, ...]:
+        """The records of a kind whose ``field`` is a certain id, as all people of a client;
+        ``field`` holds one id. Sorted by id."""
+        columns = {column.name for column in table_of(record_type).columns}
+        if field not in columns & dict(KIND_BY_TYPE[record_type].references).keys():
+            raise ValueError(f"{record_type.__name__}.{field} does not hold a single id")
+        return self._where(record_type, f'record."{field}" = ?', record_id)
+
+    def is_empty(self) -> bool:
+        """True when no record of any kind is stored."""
+        return not any(
+            self._connection.rows(f'SELECT 1 FROM "{kind.name}" LIMIT 1')  # noqa: S608 - own names
+            for kind in KINDS
+        )
+
+    def save(self, records: Iterable[Record]) -> None:
+        """Add records, or change those with the same id; what refers to them stays.
+
+        UserError when a reference has no target, reporting lines form a circle, a person would
+        be a stakeholder twice or our own company would be described twice.
+        """
+        write_records(self._connection, tuple(records))
+
+    def delete(self, record_type: type[Record], record_id: str) -> None:
+        """Delete a record with all that belongs to it: a client's people, opportunities and
+        visits. UserError when there is none, or when something else still refers to it."""
+        delete_record(self._connection, self.get(record_type, record_id))
+
+    def find(self, text_or_id: str, kinds: Sequence[type[R]]) -> R:
+        """The one record of these kinds that is meant by an id, the end of an id (4 characters
+        or more) or a name. UserError that names the candidates, or what is similar."""
+        return find_one(self._connection, text_or_id, kinds)
+
+    def search(
+        self,
+        text: str,
+        kinds: Collection[type[Record]] = SEARCHABLE,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> tuple[Hit, ...]:
+        """A page of the records that hold every piece of ``text``, found by name first.
+
+        Chinese is found anywhere, words by their beginnings, names also by pinyin or initials.
+        """
+        return find_hits(self._connection, text, kinds, limit=limit, offset=offset)
+
+    def rebuild_search(self) -> None:
+        """Make the search index anew from the records."""
+        with self.change():
+            clear_index(self._connection)
+            for record_type in SEARCHABLE:
+                index_records(self._connection, self.all(record_type))
+
+    def dossier(self, visit_id: str) -> Dossier:
+        """All facts that a visit needs, as they are at one moment; UserError for an unknown
+        visit, and when our own company is not described yet."""
+        with self._connection.snapshot():
+            visit = self.get(Visit, visit_id)
+            opportunity = self.get(Opportunity, visit.opportunity)
+            client = self.get(Client, opportunity.client)
+            of_project = "record.visit IN (SELECT id FROM visit WHERE opportunity = ?)"
+            return Dossier(
+                visit=visit,
+                opportunity=opportunity,
+                client=client,
+                industry=self.get(IndustryPack, client.industry),
+                company=self._company(),
+                people=self.referring(Person, "client", client.id),
+                stakeholders=self.referring(Stakeholder, "opportunity", opportunity.id),
+                lines=self.referring(Line, "opportunity", opportunity.id),
+                needs=self.referring(Need, "opportunity", opportunity.id),
+                competitors=self.referring(Competitor, "opportunity", opportunity.id),
+                colleagues=self.all(Colleague),
+                products=self.all(Product),
+                cases=self.all(SuccessCase),
+                follow_ups=self._where(FollowUp, of_project, opportunity.id),
+            )
+
+    def add_export(self, export: ExportRecord) -> None:
+        """Keep what was exported; a kept export is never changed."""
+        with self.change():
+            self._connection.run(EXPORTS.insert, EXPORTS.row(export))
+
+    def exports(self, visit_id: VisitId) -> tuple[ExportRecord, ...]:
+        """The exports of a visit, the oldest first; also of a visit that was deleted."""
+        found = read(self._connection, EXPORTS, "record.visit = ?", (visit_id,))
+        return tuple(sorted(found, key=lambda export: export.made_at))
+
+    def all_client_names(self) -> Mapping[ClientId, tuple[str, ...]]:
+        """Every client's names, full and short, in both languages, without empty ones."""
+        rows = self._connection.rows(
+            "SELECT id, name_zh, name_en, short_name_zh, short_name_en FROM client ORDER BY id"
+        )
+        return {
+            ClientId(str(client)): tuple(dict.fromkeys(str(name) for name in names if name))
+            for client, *names in rows
+        }
+
+    def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
+        return read(self._connection, table_of(record_type), condition, (cell,))
+
+    def _company(self) -> OwnCompany:
+        companies = self.all(OwnCompany)
+        if not companies:
+            raise UserError(
+                "Your own company is not described yet. Enter it first: client documents need it."
+            )
+        return companies[0]

@@ -1,0 +1,111 @@
+"""Words for the search index, made by us: no tokenizer of SQLite knows Chinese or pinyin.
+
+A run of Chinese becomes its pairs of neighbours, then its single characters: a phrase of
+pairs is then any substring, and runs are kept apart by the singles between them. Everything
+else becomes words, found by their beginnings.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+PINYIN_LENGTH = 24
+"""So many letters of a query's word decide whether a name is pronounced like it."""
+
+_CHINESE = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30ff\u3100-\u312f"
+    "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Han with its marks and extensions, kana, bopomofo: scripts that leave no space between words."""
+
+_PIECE = re.compile(rf"(?P<chinese>[{_CHINESE}]+)|(?:(?![{_CHINESE}])[^\W_])+")
+_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+
+_SURNAMES = {
+    "万俟": ("mo", "qi"),
+    "尉迟": ("yu", "chi"),
+    "仇": ("qiu",),
+    "区": ("ou",),
+    "单": ("shan",),
+    "曾": ("zeng",),
+    "朴": ("piao",),
+    "查": ("zha",),
+    "盖": ("ge",),
+    "种": ("chong",),
+    "缪": ("miao",),
+    "翟": ("zhai",),
+    "解": ("xie",),
+}
+"""Surnames that are read otherwise than the same characters in a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of Chinese, or one word of another script; folded."""
+
+    text: str
+    is_chinese: bool
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """What the index holds for it; for Chinese the pairs before the single characters."""
+        return (*self.pairs, *self.text) if self.is_chinese else (self.text,)
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """The pairs of neighbouring characters, in order."""
+        return tuple(self.text[i : i + 2] for i in range(len(self.text) - 1))
+
+
+def fold(text: str) -> str:
+    """Text without what a search should not mind: case, accents, full-width and other forms."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(char for char in apart if unicodedata.category(char) != "Mn")
+    return unicodedata.normalize("NFKC", bare).casefold()
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The pieces of a text in their order; punctuation, symbols and spaces fall out."""
+    for match in _PIECE.finditer(fold(text)):
+        yield Piece(match[0], match["chinese"] is not None)
+
+
+def index_tokens(texts: Iterable[str]) -> str:
+    """The words of some texts for the index, separated by spaces."""
+    return " ".join(token for text in texts for piece in pieces(text) for token in piece.tokens)
+
+
+def pinyin_tokens(names: Iterable[str], *, are_people: bool) -> str:
+    """How names are typed in pinyin, from each of their characters on: in full and as initials.
+
+    ``are_people`` reads the surnames as surnames.
+    """
+    spellings = {
+        spelling
+        for name in names
+        for run in _HAN.findall(fold(name))
+        for spelling in _spellings(_readings(run, are_people))
+    }
+    return " ".join(sorted(spellings))
+
+
+def _spellings(readings: list[str]) -> Iterator[str]:
+    initials = "".join(reading[0] for reading in readings)
+    for start in range(len(readings)):
+        yield "".join(readings[start:])[:PINYIN_LENGTH]
+        yield initials[start:][:PINYIN_LENGTH]
+
+
+def _readings(run: str, is_person: bool) -> list[str]:
+    surname = next((s for s in _SURNAMES if run.startswith(s)), "") if is_person else ""
+    rest = run[len(surname) :]
+    return [*_SURNAMES.get(surname, ()), *(_plain_readings(rest) if rest else ())]
+
+
+def _plain_readings(run: str) -> list[str]:
+    import pypinyin  # 350 ms to import, and needed only when names are stored
+
+    return pypinyin.lazy_pinyin(run, errors=list)
