@@ -270,11 +270,9 @@ def test_the_questions_of_a_pack_cover_all_stages_and_the_five_roles(pack: Indus
 @each_pack
 def test_a_pack_names_each_topic_that_it_and_its_needs_and_cases_use(pack: IndustryPack) -> None:
     named = [topic.slug for topic in pack.topics]
-    used = {topic for part in (*pack.pressures, *pack.questions) for topic in part.topics}
-    used |= {topic for need in _needs_in(pack) for topic in need.topics}
-    used |= {
-        topic for case in every(SuccessCase) if case.industry == pack.id for topic in case.topics
-    }
+    users: list[Pressure | DiscoveryQuestion | Need | SuccessCase]
+    users = [*pack.pressures, *pack.questions, *_needs_in(pack), *_cases_of(pack)]
+    used = {topic for user in users for topic in user.topics}
     assert len(named) == len(set(named))
     assert used - set(named) == set()
 
@@ -369,7 +367,7 @@ def test_next_steps_for_the_client_have_an_owner_and_a_date_after_the_visit(
 
 @each_pack
 def test_cases_show_each_kind_of_permission(pack: IndustryPack) -> None:
-    cases = [case for case in every(SuccessCase) if case.industry == pack.id]
+    cases = _cases_of(pack)
     shown = [case for case in cases if case.may_be_shown_on(SHOWN_IN)]
     expired = [c for c in cases if c.permission_expires and c.permission_expires < SHOWN_IN]
     assert any(case.may_be_named for case in shown)
@@ -425,3 +423,7 @@ def _stakeholders_of(client: Client) -> list[Stakeholder]:
 def _needs_in(pack: IndustryPack) -> list[Need]:
     clients = {client.id for client in CLIENTS if client.industry == pack.id}
     return [need for need in every(Need) if _client_of(need.opportunity) in clients]
+
+
+def _cases_of(pack: IndustryPack) -> list[SuccessCase]:
+    return [case for case in every(SuccessCase) if case.industry == pack.id]
