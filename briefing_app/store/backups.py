@@ -20,9 +20,12 @@ def copy_verified(source: Path, target: Path, busy_seconds: float) -> None:
     """
     with told_to_user(target):
         target.parent.mkdir(exist_ok=True)
-    with atomic_write(target) as temporary:
-        with closing(Connection(source, busy_seconds)) as original, told_to_user(source):
-            _copy(original, temporary)
+    with (
+        atomic_write(target) as temporary,
+        closing(Connection(source, busy_seconds)) as original,
+        told_to_user(source),
+    ):
+        _copy(original, temporary)
 
 
 def _copy(original: Connection, target: Path) -> None:
@@ -37,5 +40,5 @@ def _copy(original: Connection, target: Path) -> None:
             " {backups} may hold one.",
             path=str(original.path),
             reason=verdict,
-            backups=str(original.path.parent / "backups"),
+            backups=str(target.parent),
         )

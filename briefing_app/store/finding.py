@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from briefing_app.domain.records import Record
 from briefing_app.domain.text import Text
@@ -79,10 +79,8 @@ def _with_id(record: Record) -> Text:
     return Text(f"{name.zh or name.en} ({record.id})", f"{name.en or name.zh} ({record.id})")
 
 
-def _unknown(
-    connection: Connection, wanted: str, record_types: Sequence[type[Record]]
-) -> UserError:
-    searchable = [cast("type[Record]", kind) for kind in record_types if kind in NOTES]
+def _unknown(connection: Connection, wanted: str, record_types: Sequence[type[Any]]) -> UserError:
+    searchable = [record_type for record_type in record_types if record_type in NOTES]
     similar = find_hits(connection, wanted, searchable, limit=NAMES_SHOWN, offset=0)
     if similar:
         return UserError(

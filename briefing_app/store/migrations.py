@@ -6,10 +6,10 @@ before each a verified copy of the database is put into ``backups``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterator
+from typing import TYPE_CHECKING
 
 from briefing_app.errors import UserError
 from briefing_app.store.backups import copy_verified

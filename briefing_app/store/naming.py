@@ -12,7 +12,7 @@ from briefing_app.domain.records import Record
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
 
-NAMING_FIELDS: Mapping[type[Record], tuple[str, ...]] = {
+NAMING_FIELDS: Mapping[type, tuple[str, ...]] = {
     OwnCompany: ("name", "short_name"),
     Colleague: ("name",),
     IndustryPack: ("name",),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing_app.domain.client import Person
+from briefing_app.domain.message import Message
 from briefing_app.domain.offering import OwnCompany
 from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Kind, Record, kind_of
 from briefing_app.domain.stakeholder import Stakeholder
-from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.store.connection import Connection
 from briefing_app.store.naming import name_of
@@ -48,14 +48,14 @@ def refusal_to_delete(connection: Connection, record: Record, deletion: str) -> 
 
 
 def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
-    for field, target, record_id in _references(record):
-        if not _stored(connection, KIND_BY_NAME[target], record_id):
+    for kind, record_id in _references(record):
+        if not read(connection, table_of(kind.record_type), "record.id = ?", (record_id,)):
             yield UserError(
-                "“{record}” refers to {record_id} as its {field}, but there is no such record."
+                "“{record}” refers to {record_id} under “{kind}”, but there is no such record."
                 " Save that one first, or correct the id.",
                 record=name_of(record),
                 record_id=record_id,
-                field=field,
+                kind=Message(kind.label),
             )
     if isinstance(record, Stakeholder):
         yield from _already_a_stakeholder(connection, record)
@@ -63,15 +63,11 @@ def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
         yield from _already_a_company(connection, record)
 
 
-def _references(record: Record) -> Iterator[tuple[str, str, str]]:
+def _references(record: Record) -> Iterator[tuple[Kind, str]]:
     for field, target in kind_of(record).references:
         value = getattr(record, field)
         ids = value if isinstance(value, tuple) else (value,)
-        yield from ((field, target, record_id) for record_id in ids if record_id is not None)
-
-
-def _stored(connection: Connection, kind: Kind, record_id: str) -> tuple[Record, ...]:
-    return read(connection, table_of(kind.record_type), "record.id = ?", (record_id,))
+        yield from ((KIND_BY_NAME[target], each) for each in ids if each is not None)
 
 
 def _already_a_stakeholder(connection: Connection, new: Stakeholder) -> Iterator[UserError]:
@@ -91,7 +87,7 @@ def _already_a_company(connection: Connection, new: OwnCompany) -> Iterator[User
     for other in read(connection, table_of(OwnCompany), "record.id <> ?", (new.id,)):
         yield UserError(
             "Your own company is already described as “{company}”. Change that record instead.",
-            company=Text(other.name.zh, other.name.en),
+            company=other.name,
         )
 
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass, fields, is_dataclass
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Opportunity
-from briefing_app.domain.records import KIND_BY_NAME, KIND_BY_TYPE, Record
+from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import Visit
 from briefing_app.store.connection import Cell, Connection
 from briefing_app.store.naming import names_of
 from briefing_app.store.reading import AMONG, id_list, read
-from briefing_app.store.tables import table_of
+from briefing_app.store.tables import KIND_OF, table_of
 from briefing_app.store.tokens import PINYIN_LENGTH, Piece, index_tokens, pieces, pinyin_tokens
 
 QUERY_LENGTH = 200
@@ -55,7 +55,7 @@ def find_hits(
     """A page of what holds all pieces of ``text``: Chinese anywhere, words and pinyin by
     their beginnings."""
     wanted = tuple(pieces(text[:QUERY_LENGTH]))
-    kinds = [KIND_BY_TYPE[record_type].name for record_type in record_types]
+    kinds = [KIND_OF[record_type].name for record_type in record_types]
     if not (wanted and kinds):
         return ()
     by_name = _expression(kinds, wanted, "name")
@@ -119,9 +119,9 @@ _TITLES: Mapping[str, str] = {
     "product": "SELECT id, name_zh, name_en, essence_zh, essence_en FROM product AS record",
     "case": "SELECT id, customer_zh, customer_en, anonymous_name_zh, anonymous_name_en"
     ' FROM "case" AS record',
-    "person": f"SELECT record.id, record.name_zh, record.name_en, {_OF_CLIENT}"
+    "person": f"SELECT record.id, record.name_zh, record.name_en, {_OF_CLIENT}"  # noqa: S608
     " FROM person AS record JOIN client ON client.id = record.client",
-    "visit": f"SELECT record.id, record.purpose_zh, record.purpose_en, {_OF_CLIENT}"
+    "visit": f"SELECT record.id, record.purpose_zh, record.purpose_en, {_OF_CLIENT}"  # noqa: S608
     " FROM visit AS record JOIN opportunity ON opportunity.id = record.opportunity"
     " JOIN client ON client.id = opportunity.client",
 }
@@ -141,7 +141,7 @@ def visits_to_rename(connection: Connection, records: Iterable[Record]) -> tuple
     if not (clients or projects):
         return ()
     rows = connection.rows(
-        "SELECT visit.id FROM visit JOIN opportunity ON opportunity.id = visit.opportunity"
+        "SELECT visit.id FROM visit JOIN opportunity ON opportunity.id = visit.opportunity"  # noqa: S608
         f" WHERE opportunity.client {AMONG} OR opportunity.id {AMONG}",
         (id_list(clients), id_list(projects)),
     )
@@ -169,7 +169,7 @@ def clear_index(connection: Connection) -> None:
 
 
 def _index(connection: Connection, record: Record) -> None:
-    kind = KIND_BY_TYPE[type(record)].name
+    kind = KIND_OF[type(record)].name
     names = list(_strings((names_of(record), *_borrowed_names(connection, record))))
     notes = _strings(tuple(getattr(record, field) for field in NOTES[type(record)]))
     pinyin = pinyin_tokens(names, are_people=isinstance(record, Person))

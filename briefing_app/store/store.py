@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -15,18 +16,23 @@ from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import Message
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
-from briefing_app.domain.records import KIND_BY_TYPE, KINDS, Record
+from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.errors import UserError
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
+from briefing_app.store.folder import prepare_folder
+from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records
-from briefing_app.store.tables import EXPORTS, table_of
+from briefing_app.store.tables import EXPORTS, KIND_OF, table_of
 from briefing_app.store.writing import delete_record, write_records
 
 R = TypeVar("R", bound=Record)
+
+DATABASE = "briefing.db"
+BUSY_SECONDS = 5.0
 
 SEARCHABLE: tuple[type[Record], ...] = tuple(NOTES)
 """The kinds of record that `Store.search` finds."""
@@ -71,7 +77,7 @@ class Store:
             raise UserError(
                 "There is no record {record_id} under “{kind}”. It may have been deleted.",
                 record_id=record_id,
-                kind=Message(KIND_BY_TYPE[record_type].label),
+                kind=Message(KIND_OF[record_type].label),
             )
         return found[0]
 
@@ -87,7 +93,7 @@ class Store:
         """The records of a kind whose ``field`` is a certain id, as all people of a client;
         ``field`` holds one id. Sorted by id."""
         columns = {column.name for column in table_of(record_type).columns}
-        if field not in columns & dict(KIND_BY_TYPE[record_type].references).keys():
+        if field not in columns & dict(KIND_OF[record_type].references).keys():
             raise ValueError(f"{record_type.__name__}.{field} does not hold a single id")
         return self._where(record_type, f'record."{field}" = ?', record_id)
 
@@ -111,7 +117,7 @@ class Store:
         visits. UserError when there is none, or when something else still refers to it."""
         delete_record(self._connection, self.get(record_type, record_id))
 
-    def find(self, text_or_id: str, kinds: Sequence[type[R]]) -> R:
+    def find(self, text_or_id: str, *kinds: type[R]) -> R:
         """The one record of these kinds that is meant by an id, the end of an id (4 characters
         or more) or a name. UserError that names the candidates, or what is similar."""
         return find_one(self._connection, text_or_id, kinds)
@@ -171,15 +177,17 @@ class Store:
         found = read(self._connection, EXPORTS, "record.visit = ?", (visit_id,))
         return tuple(sorted(found, key=lambda export: export.made_at))
 
-    def all_client_names(self) -> Mapping[ClientId, tuple[str, ...]]:
-        """Every client's names, full and short, in both languages, without empty ones."""
+    def client_names(self) -> tuple[tuple[ClientId, str], ...]:
+        """Every client's names, full and short, in both languages: pairs of id and name."""
         rows = self._connection.rows(
             "SELECT id, name_zh, name_en, short_name_zh, short_name_en FROM client ORDER BY id"
         )
-        return {
-            ClientId(str(client)): tuple(dict.fromkeys(str(name) for name in names if name))
+        return tuple(
+            (ClientId(str(client)), str(name))
             for client, *names in rows
-        }
+            for name in dict.fromkeys(names)
+            if name
+        )
 
     def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
         return read(self._connection, table_of(record_type), condition, (cell,))
@@ -191,3 +199,26 @@ class Store:
                 "Your own company is not described yet. Enter it first: client documents need it."
             )
         return companies[0]
+
+
+def open_store(
+    folder: Path,
+    busy_seconds: float = BUSY_SECONDS,
+    migrations: Sequence[Migration] = MIGRATIONS,
+) -> Store:
+    """The store in ``folder``, created when missing and brought up to the current schema.
+
+    ``busy_seconds`` is how long any write waits for another process. UserError when the folder
+    cannot be used, or when its database is newer, damaged or of another program.
+    """
+    path = folder / DATABASE
+    prepare_folder(folder, path)
+    connection = Connection(path, busy_seconds)
+    try:
+        check_identity(connection, migrations)  # before set_up, which writes to the file
+        connection.set_up()
+        migrate(connection, busy_seconds, migrations)
+    except BaseException:
+        connection.close()
+        raise
+    return Store(connection)

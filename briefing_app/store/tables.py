@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast, get_origin, get_type_hints
 
 from briefing_app.domain.export_record import ExportRecord
-from briefing_app.domain.records import KIND_BY_TYPE, KINDS, Record
+from briefing_app.domain.records import KINDS, Kind, Record
 from briefing_app.store.connection import Row
 from briefing_app.store.rows import Codec, Column, cells_of, field_codecs, values_in
 
 R = TypeVar("R")
+
+KIND_OF: dict[type, Kind] = {kind.record_type: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Link:
     def as_column(self) -> str:
         """The ids of an owner as one cell of JSON, as the field's codec reads it."""
         return (
-            f'(SELECT json_group_array(target ORDER BY position) FROM "{self.table}"'
+            f'(SELECT json_group_array(target ORDER BY position) FROM "{self.table}"'  # noqa: S608
             f" WHERE owner = record.id)"
         )
 
@@ -116,7 +118,7 @@ EXPORTS = Table("export", ExportRecord, ())
 
 def _links(name: str, record_type: type) -> tuple[Link, ...]:
     hints = get_type_hints(record_type)
-    references = dict(KIND_BY_TYPE[record_type].references)
+    references = dict(KIND_OF[record_type].references)
     return tuple(
         Link(f.name, f"{name}_{f.name}")
         for f in fields(record_type)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 PINYIN_LENGTH = 24
 """So many letters of a query's word decide whether a name is pronounced like it."""
@@ -108,4 +109,9 @@ def _readings(run: str, is_person: bool) -> list[str]:
 def _plain_readings(run: str) -> list[str]:
     import pypinyin  # 350 ms to import, and needed only when names are stored
 
-    return pypinyin.lazy_pinyin(run, errors=list)
+    return pypinyin.lazy_pinyin(run, errors=_as_they_are)
+
+
+def _as_they_are(characters: str) -> Any:
+    """Rare characters without a known reading stand for themselves, one by one."""
+    return list(characters)
