@@ -1,0 +1,187 @@
+"""Chooses the slides: stage and audience select, order and cap; concerns must be answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefing_app.domain.message import say
+from briefing_app.domain.opportunity import Stage
+from briefing_app.domain.stakeholder import ConcernTopic
+from briefing_app.planning.briefing import Because, CoverageRow, SlideReason
+from briefing_app.planning.client_side import Audience, ClientSide, PlannedSlide, SlideKind
+from briefing_app.planning.concerns import concerns_of
+from briefing_app.planning.facts import Contact, Facts
+from briefing_app.planning.reasons import because, fact
+from briefing_app.planning.settings import PlanningSettings
+from briefing_app.planning.slide_content import slides_of
+from briefing_app.planning.story_tables import (
+    ALWAYS_FOR,
+    ANSWERED_BY,
+    INTERESTS,
+    ORDER_FOR,
+    REVIEW_ORDER,
+    TOLD_AT_STAGE,
+)
+
+_FRAME = (SlideKind.COVER, SlideKind.NEXT_STEPS)
+_PRODUCT_BY_PRODUCT = (SlideKind.PRODUCT, SlideKind.DAY_BEFORE_AFTER, SlideKind.ARCHITECTURE)
+_NEXT_SUBJECT = 4  # places in the order of interest by which a second product or case falls back
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """What the attendees care about: the first of each, and all that somebody recorded."""
+
+    first: tuple[ConcernTopic, ...] = ()
+    recorded: tuple[ConcernTopic, ...] = ()
+
+
+def concerned(facts: Facts) -> Concerned:
+    """The topics to answer at this visit."""
+    known = [concerns_of(contact) for contact in facts.attending]
+    firsts = (concerns.first for concerns in known)
+    recorded = (topic for concerns in known if not concerns.assumed for topic, _ in concerns.topics)
+    return Concerned(
+        tuple(dict.fromkeys(topic for topic in firsts if topic)), tuple(dict.fromkeys(recorded))
+    )
+
+
+def choose_slides(
+    side: ClientSide, concerns: Concerned, settings: PlanningSettings
+) -> tuple[PlannedSlide, ...]:
+    """The slides of the deck in their order.
+
+    ``side`` is complete but for its own storyline.
+    """
+    slides = [slide for kind in _kinds(side) for slide in slides_of(kind, side)]
+    for topic in (*concerns.first, *concerns.recorded):
+        slides += _answer(topic, slides, side)
+    is_executive = side.audience is Audience.EXECUTIVE
+    cap = settings.executive_slides if is_executive else settings.other_slides
+    kept = _capped(slides, concerns, side, cap)
+    return tuple(sorted(kept, key=lambda slide: _place(slide, side)))
+
+
+def _kinds(side: ClientSide) -> tuple[SlideKind, ...]:
+    told = TOLD_AT_STAGE[side.stage].intersection(INTERESTS[side.audience])
+    return _FRAME + tuple(
+        kind for kind in SlideKind if kind in told or kind in ALWAYS_FOR[side.audience]
+    )
+
+
+def _answer(
+    topic: ConcernTopic, slides: Sequence[PlannedSlide], side: ClientSide
+) -> tuple[PlannedSlide, ...]:
+    """A slide to add so that the concern is answered; none if one is there or none has content."""
+    if any(topic in slide.answers for slide in slides):
+        return ()
+    candidates = (slide for kind in ANSWERED_BY[topic] for slide in slides_of(kind, side))
+    return tuple(slide for slide in candidates if topic in slide.answers)[:1]
+
+
+def _capped(
+    slides: list[PlannedSlide], concerns: Concerned, side: ClientSide, cap: int
+) -> list[PlannedSlide]:
+    """At most ``cap`` slides: what interests least goes first, sole answers to concerns last."""
+    kept = list(slides)
+    while len(kept) > cap:
+        answered = Counter(topic for slide in kept for topic in slide.answers)
+        sole = frozenset(topic for topic, count in answered.items() if count == 1)
+        kept.remove(max(kept, key=partial(_dispensable, side=side, concerns=concerns, sole=sole)))
+    return kept
+
+
+def _dispensable(
+    slide: PlannedSlide, *, side: ClientSide, concerns: Concerned, sole: frozenset[ConcernTopic]
+) -> tuple[bool, bool, bool, int]:
+    alone = sole.intersection(slide.answers)
+    return (
+        slide.kind not in _FRAME,
+        alone.isdisjoint(concerns.first),
+        alone.isdisjoint(concerns.recorded),
+        _boredom(slide, side),
+    )
+
+
+def _boredom(slide: PlannedSlide, side: ClientSide) -> int:
+    interests = INTERESTS[side.audience]
+    rank = interests.index(slide.kind) if slide.kind in interests else len(interests)
+    falls_back = slide.kind is not SlideKind.PRODUCT
+    return rank + _NEXT_SUBJECT * _subject_rank(slide, side) * falls_back
+
+
+def _subject_rank(slide: PlannedSlide, side: ClientSide) -> int:
+    subjects: list[str] = [proposal.product_id for proposal in side.proposals]
+    if slide.kind is SlideKind.CASE:
+        subjects = [chosen.case_id for chosen in side.cases]
+    return subjects.index(slide.subject) if slide.subject else 0
+
+
+def _place(slide: PlannedSlide, side: ClientSide) -> tuple[int, int, int]:
+    """Where the slide stands; what is told of one product stays together."""
+    order = REVIEW_ORDER if side.stage is Stage.DELIVERY_REVIEW else ORDER_FOR[side.audience]
+    position = order.index(slide.kind)
+    group = position
+    if slide.kind in _PRODUCT_BY_PRODUCT:
+        group = min(order.index(kind) for kind in _PRODUCT_BY_PRODUCT)
+    return group, _subject_rank(slide, side), position
+
+
+def coverage(facts: Facts, slides: Sequence[PlannedSlide]) -> tuple[CoverageRow, ...]:
+    """For each concern of each attendee, the planned slides that answer it."""
+    return tuple(
+        CoverageRow(
+            person_id=contact.person.id,
+            topic=topic,
+            is_first=rank == 0,
+            slides=tuple(slide.key for slide in slides if topic in slide.answers),
+        )
+        for contact in facts.attending
+        for rank, (topic, _) in enumerate(concerns_of(contact).topics)
+    )
+
+
+def slide_reasons(facts: Facts, side: ClientSide) -> tuple[SlideReason, ...]:
+    """Why each slide of the finished client side is there."""
+    return tuple(
+        SlideReason(slide=slide, because=tuple(_reasons(facts, side, slide)))
+        for slide in side.storyline
+    )
+
+
+def _reasons(facts: Facts, side: ClientSide, slide: PlannedSlide) -> Iterable[Because]:
+    stage = fact(facts.dossier.visit, "stage")
+    if slide.kind in _FRAME:
+        yield because(say("Every deck opens with a cover and ends with next steps."))
+    if slide.kind in TOLD_AT_STAGE[side.stage]:
+        yield because(say("Belongs to the stage: {stage}.", stage=side.stage), stage)
+    if slide.kind in ALWAYS_FOR[side.audience]:
+        attendees = fact(facts.dossier.visit, "attendees")
+        yield because(
+            say("What this audience came for: {audience}.", audience=side.audience), attendees
+        )
+    for topic in slide.answers:
+        askers = [c for c in facts.attending if _asks(c, topic)]
+        if askers:
+            yield _asked(topic, askers)
+
+
+def _asks(contact: Contact, topic: ConcernTopic) -> bool:
+    """True for a first concern, and for any that is on record."""
+    concerns = concerns_of(contact)
+    recorded = not concerns.assumed and any(topic is known for known, _ in concerns.topics)
+    return concerns.first is topic or recorded
+
+
+def _asked(topic: ConcernTopic, askers: Sequence[Contact]) -> Because:
+    return because(
+        say(
+            "Answers what {people} care about: {topic}.",
+            people=tuple(contact.person.name for contact in askers),
+            topic=topic,
+        ),
+        *(contact.fact("concerns") for contact in askers),
+    )
