@@ -158,7 +158,7 @@ def wrap(item: Paragraph, width: float) -> tuple[Line, ...]:
     while start < len(text) or not lines:
         end = _line_end(text, advances, allowed, start, room)
         visible = len(text[:end].rstrip(" "))
-        spans = _cut(item.spans, start, max(visible, start))
+        spans = cut_spans(item.spans, start, max(visible, start))
         lines.append(Line(spans, sum(advances[start:visible]), item, not lines))
         start = end
         if start >= len(text):
@@ -221,7 +221,8 @@ def _advances(text: str, bold: bool, size: float) -> tuple[float, ...]:
     return tuple(advances)
 
 
-def _cut(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+def cut_spans(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The part of the spans' text from ``start`` to ``end``, with its looks."""
     pieces: list[Span] = []
     offset = 0
     for span in spans:
