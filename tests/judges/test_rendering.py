@@ -73,6 +73,16 @@ def test_a_file_that_libreoffice_cannot_read_fails(office: Office, tmp_path: Pat
         office.pdf_of(broken)
 
 
+def test_without_libreoffice_the_failure_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.judges.rendering.tool", lambda name: "")
+    office = Office(tmp_path / "office", tmp_path / "rendered")
+
+    with pytest.raises(RenderingFailed, match=r"LibreOffice is needed to render deck\.pptx"):
+        office.pdf_of(deck(tmp_path / "deck.pptx", "Never rendered"))
+
+
 @pytest.mark.parametrize(
     ("ci", "outcome", "reason"),
     [("", "1 skipped", "rendering needs"), ("true", "1 error", "must render in CI")],
