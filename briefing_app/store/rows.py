@@ -123,11 +123,18 @@ def _json(name: str, hint: Any) -> Codec:
 
     def write(value: Sequence[object]) -> str:
         encoded = msgspec.json.encode(value)
-        if decoder.decode(encoded) != value:  # a number that is not finite becomes null
+        if not _reads_back(decoder, encoded, value):
             raise ValueError(f"{name} cannot be stored without loss: {value!r}")
         return encoded.decode()
 
     return _single(name, "TEXT", write, decoder.decode)
+
+
+def _reads_back(decoder: msgspec.json.Decoder[Any], encoded: bytes, value: object) -> bool:
+    try:
+        return bool(decoder.decode(encoded) == value)
+    except msgspec.ValidationError:  # a number that is not finite is written as null
+        return False
 
 
 def _utc_text(moment: datetime) -> str:

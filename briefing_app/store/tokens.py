@@ -16,6 +16,9 @@ from typing import Any
 PINYIN_LENGTH = 24
 """So many letters of a query's word decide whether a name is pronounced like it."""
 
+NAME_LENGTH = 100
+"""So many characters of a name are known by their pinyin."""
+
 _CHINESE = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30ff\u3100-\u312f"
     "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -87,7 +90,7 @@ def pinyin_tokens(names: Iterable[str], *, are_people: bool) -> str:
     spellings = {
         spelling
         for name in names
-        for run in _HAN.findall(fold(name))
+        for run in _HAN.findall(fold(name[:NAME_LENGTH]))
         for spelling in _spellings(_readings(run, are_people))
     }
     return " ".join(sorted(spellings))
@@ -96,8 +99,9 @@ def pinyin_tokens(names: Iterable[str], *, are_people: bool) -> str:
 def _spellings(readings: list[str]) -> Iterator[str]:
     initials = "".join(reading[0] for reading in readings)
     for start in range(len(readings)):
-        yield "".join(readings[start:])[:PINYIN_LENGTH]
-        yield initials[start:][:PINYIN_LENGTH]
+        end = start + PINYIN_LENGTH  # each reading has a letter at least
+        yield "".join(readings[start:end])[:PINYIN_LENGTH]
+        yield initials[start:end]
 
 
 def _readings(run: str, is_person: bool) -> list[str]:
