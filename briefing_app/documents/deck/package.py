@@ -1,0 +1,171 @@
+"""An Office package: parts, their content types and relationships, zipped without a clock.
+
+python-pptx's package compares all relationships at each new one and stamps the zip with the
+time of day; docs/decisions/0006-pptx-writer.md has the figures.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from posixpath import dirname, join, relpath, splitext
+
+from briefing_app.documents.deck.drawingml import escaped
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_READABLE = 0o600 << 16
+_DEFLATED_ALREADY = frozenset({"xlsx", "png", "jpg", "jpeg"})
+
+
+class ContentType(StrEnum):
+    """What a part holds (ECMA-376 part 1, section 15)."""
+
+    PRESENTATION = f"{_OFFICE}.presentationml.presentation.main+xml"
+    MASTER = f"{_OFFICE}.presentationml.slideMaster+xml"
+    LAYOUT = f"{_OFFICE}.presentationml.slideLayout+xml"
+    SLIDE = f"{_OFFICE}.presentationml.slide+xml"
+    NOTES_MASTER = f"{_OFFICE}.presentationml.notesMaster+xml"
+    NOTES = f"{_OFFICE}.presentationml.notesSlide+xml"
+    PROPERTIES = f"{_OFFICE}.presentationml.presProps+xml"
+    VIEW = f"{_OFFICE}.presentationml.viewProps+xml"
+    TABLE_STYLES = f"{_OFFICE}.presentationml.tableStyles+xml"
+    THEME = f"{_OFFICE}.theme+xml"
+    CHART = f"{_OFFICE}.drawingml.chart+xml"
+    WORKBOOK_FILE = f"{_OFFICE}.spreadsheetml.sheet"
+    WORKBOOK = f"{_OFFICE}.spreadsheetml.sheet.main+xml"
+    WORKSHEET = f"{_OFFICE}.spreadsheetml.worksheet+xml"
+    CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml"
+    EXTENDED_PROPERTIES = f"{_OFFICE}.extended-properties+xml"
+
+
+_OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+class Kind(StrEnum):
+    """What a part is to the part that refers to it."""
+
+    DOCUMENT = f"{_OFFICE_KIND}/officeDocument"
+    MASTER = f"{_OFFICE_KIND}/slideMaster"
+    LAYOUT = f"{_OFFICE_KIND}/slideLayout"
+    SLIDE = f"{_OFFICE_KIND}/slide"
+    NOTES_MASTER = f"{_OFFICE_KIND}/notesMaster"
+    NOTES = f"{_OFFICE_KIND}/notesSlide"
+    PROPERTIES = f"{_OFFICE_KIND}/presProps"
+    VIEW = f"{_OFFICE_KIND}/viewProps"
+    TABLE_STYLES = f"{_OFFICE_KIND}/tableStyles"
+    THEME = f"{_OFFICE_KIND}/theme"
+    CHART = f"{_OFFICE_KIND}/chart"
+    WORKBOOK_FILE = f"{_OFFICE_KIND}/package"
+    WORKSHEET = f"{_OFFICE_KIND}/worksheet"
+    HYPERLINK = f"{_OFFICE_KIND}/hyperlink"
+    EXTENDED_PROPERTIES = f"{_OFFICE_KIND}/extended-properties"
+    CORE_PROPERTIES = f"{_RELATIONSHIPS}/metadata/core-properties"
+
+
+@dataclass(eq=False, slots=True)
+class Part:
+    """A file of the package; ``name`` is its path in the zip, ``body`` its text or bytes."""
+
+    name: str
+    content_type: ContentType
+    body: str | bytes = ""
+    _targets: dict[tuple[str, str], str] = field(default_factory=dict)
+    _entries: list[str] = field(default_factory=list)
+
+    def relate(self, kind: Kind, target: Part) -> str:
+        """The id by which this part refers to ``target``."""
+        return self._related(kind, relpath(target.name, dirname(self.name) or "."), "")
+
+    def relate_outside(self, kind: Kind, address: str) -> str:
+        """The id by which this part refers to an address outside of the package."""
+        return self._related(kind, address, ' TargetMode="External"')
+
+    @property
+    def relationships(self) -> str:
+        """The part's relationships as XML, or nothing."""
+        return _relationships(self._entries) if self._entries else ""
+
+    def _related(self, kind: Kind, target: str, mode: str) -> str:
+        known = self._targets.get((kind, target))
+        if known:
+            return known
+        key = f"rId{len(self._targets) + 1}"
+        self._targets[kind, target] = key
+        self._entries.append(
+            f'<Relationship Id="{key}" Type="{kind}" Target="{escaped(target)}"{mode}/>'
+        )
+        return key
+
+
+class Package:
+    """The parts of one file, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self._root = Part("", ContentType.PRESENTATION)
+        self._parts: list[Part] = []
+
+    def add(self, name: str, content_type: ContentType, body: str | bytes = "") -> Part:
+        """A new part, which somebody must relate to."""
+        part = Part(name, content_type, body)
+        self._parts.append(part)
+        return part
+
+    def relate(self, kind: Kind, target: Part) -> None:
+        """Make ``target`` one of the parts at which readers of the package start."""
+        self._root.relate(kind, target)
+
+    def zipped(self) -> bytes:
+        """The package as a file; the same parts give the same bytes."""
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as archive:
+            _write(archive, "[Content_Types].xml", _content_types(self._parts))
+            _write(archive, "_rels/.rels", self._root.relationships)
+            for part in self._parts:
+                _write(archive, part.name, part.body)
+                if part.relationships:
+                    _write(archive, _relationships_name(part.name), part.relationships)
+        return stream.getvalue()
+
+
+def _write(archive: zipfile.ZipFile, name: str, body: str | bytes) -> None:
+    entry = zipfile.ZipInfo(name, _STAMP)
+    entry.external_attr = _READABLE
+    stored = _ending(name) in _DEFLATED_ALREADY
+    entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    archive.writestr(entry, body)
+
+
+def _relationships_name(name: str) -> str:
+    folder, _, file = name.rpartition("/")
+    return join(folder, "_rels", f"{file}.rels")
+
+
+def _relationships(entries: Iterable[str]) -> str:
+    return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(entries)}</Relationships>'
+
+
+def _content_types(parts: Iterable[Part]) -> str:
+    """XML parts are named one by one; other files go by their ending."""
+    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
+    named: list[str] = []
+    for part in parts:
+        if _ending(part.name) == "xml":
+            named.append(f'<Override PartName="/{part.name}" ContentType="{part.content_type}"/>')
+        else:
+            defaults[_ending(part.name)] = part.content_type
+    endings = "".join(
+        f'<Default Extension="{ending}" ContentType="{content_type}"/>'
+        for ending, content_type in sorted({"xml": "application/xml", **defaults}.items())
+    )
+    return f'{HEAD}<Types xmlns="{_TYPES}">{endings}{"".join(named)}</Types>'
+
+
+def _ending(name: str) -> str:
+    return splitext(name)[1].lstrip(".")

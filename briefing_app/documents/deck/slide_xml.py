@@ -1,0 +1,171 @@
+"""One slide from one page: its elements in reading order, placeholders filled where they exist."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_app.documents.deck.chart_workbook import chart_workbook
+from briefing_app.documents.deck.chart_xml import chart_xml
+from briefing_app.documents.deck.drawingml import (
+    NAMESPACES,
+    RELATIONSHIPS,
+    body_properties,
+    paragraphs_xml,
+    slide_number_xml,
+    transform,
+)
+from briefing_app.documents.deck.package import HEAD, ContentType, Kind, Package, Part
+from briefing_app.documents.deck.shape_xml import (
+    DECORATIVE,
+    box_look,
+    graphic_frame_xml,
+    path_xml,
+    placeholder_xml,
+    rule_xml,
+    shape_xml,
+    text_shape_xml,
+)
+from briefing_app.documents.deck.table_xml import table_xml
+from briefing_app.documents.deck.template import (
+    EMPTY_TREE,
+    Layout,
+    LayoutPlaceholder,
+    background_xml,
+)
+from briefing_app.documents.placed import (
+    Chart,
+    Element,
+    Page,
+    Path,
+    Placeholder,
+    Rule,
+    Shape,
+    Table,
+    Tag,
+    TextBox,
+)
+from briefing_app.documents.theme import Theme
+from briefing_app.domain.text import Language
+
+_CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_PAGE_LINK = re.compile(r"#page(\d+)")
+_TITLES = (Placeholder.TITLE, Placeholder.CENTRED_TITLE)
+
+
+class SlideWriter:
+    """Writes the slides of one package; charts are numbered through all of them."""
+
+    def __init__(
+        self, package: Package, slides: list[Part], theme: Theme, language: Language
+    ) -> None:
+        self._package = package
+        self._slides = slides
+        self._theme = theme
+        self._language = language
+        self._charts = 0
+
+    def write(self, slide: Part, page: Page, layout: Layout) -> None:
+        """Fill the slide's part with the page's elements, less those that the layout draws."""
+        slide.relate(Kind.LAYOUT, layout.part)
+        filled = _placeholders_filled(page, layout)
+        shapes = "".join(
+            self._element(element, key, slide, filled.get(key))
+            for key, element in enumerate(page.elements, start=2)
+            if element not in layout.decoration
+        )
+        other = page.background is not None and page.background is not layout.background
+        behind = background_xml(page.background) if other and page.background else ""
+        slide.body = (
+            f"{HEAD}<p:sld {NAMESPACES}><p:cSld>{behind}<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
+            "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        )
+
+    def _element(
+        self, element: Element, key: int, slide: Part, filled: LayoutPlaceholder | None
+    ) -> str:
+        match element:
+            case TextBox():
+                return self._text_box(element, key, slide, filled)
+            case Shape():
+                return shape_xml(element, key)
+            case Rule():
+                return rule_xml(element, key)
+            case Path():
+                return path_xml(element, key)
+            case Table():
+                return table_xml(element, key, self._language)
+            case Chart():
+                return self._chart(element, key, slide)
+
+    def _text_box(
+        self, box: TextBox, key: int, slide: Part, filled: LayoutPlaceholder | None
+    ) -> str:
+        inner = self._link(box.link, slide) if box.link else ""
+        if filled is not None:
+            return self._placeholder(box, key, filled, inner)
+        if not inner and (box.tag is Tag.ARTIFACT or not box.text.paragraphs):
+            inner = DECORATIVE
+        body = (
+            f"{body_properties(box.padding, box.anchor)}<a:lstStyle/>"
+            f"{paragraphs_xml(box.text, self._language)}"
+        )
+        return text_shape_xml(box, key, body, inner)
+
+    def _placeholder(self, box: TextBox, key: int, filled: LayoutPlaceholder, inner: str) -> str:
+        """Text in a placeholder; place, insets and look are written where they are its own."""
+        place = filled.place
+        is_plain = box.fill is None and box.border is None
+        look = "" if box.frame == place.frame else transform(box.frame)
+        if not is_plain:
+            look = f"{look}{box_look(box)}"
+        stands_alike = not box.padding and box.anchor is place.anchor
+        stance = "<a:bodyPr/>" if stands_alike else body_properties(box.padding, box.anchor)
+        is_number = place.placeholder is Placeholder.SLIDE_NUMBER
+        write_text = slide_number_xml if is_number else paragraphs_xml
+        text = write_text(box.text, self._language, place.style)
+        body = f"{stance}<a:lstStyle/>{text}"
+        return placeholder_xml(key, box.name, filled.kind, look, body, inner)
+
+    def _chart(self, chart: Chart, key: int, slide: Part) -> str:
+        self._charts += 1
+        workbook = self._package.add(
+            f"ppt/embeddings/Microsoft_Excel_Sheet{self._charts}.xlsx",
+            ContentType.WORKBOOK_FILE,
+            chart_workbook(chart),
+        )
+        part = self._package.add(f"ppt/charts/chart{self._charts}.xml", ContentType.CHART)
+        data = part.relate(Kind.WORKBOOK_FILE, workbook)
+        part.body = chart_xml(chart, self._theme, self._language, data)
+        shown = slide.relate(Kind.CHART, part)
+        content = f'<c:chart xmlns:c="{_CHART_URI}" xmlns:r="{RELATIONSHIPS}" r:id="{shown}"/>'
+        return graphic_frame_xml(chart, key, _CHART_URI, content)
+
+    def _link(self, address: str, slide: Part) -> str:
+        """A link to an address, or to a slide where the address is ``#page`` and its index."""
+        to_page = _PAGE_LINK.fullmatch(address)
+        if to_page is None:
+            return f'<a:hlinkClick r:id="{slide.relate_outside(Kind.HYPERLINK, address)}"/>'
+        target = slide.relate(Kind.SLIDE, self._slides[int(to_page[1])])
+        return f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump"/>'
+
+
+def _placeholders_filled(page: Page, layout: Layout) -> dict[int, LayoutPlaceholder]:
+    """Which element, by its shape id, fills which placeholder of the layout.
+
+    Each is filled once, by the first that asks for it; a page whose title is only tagged as
+    one fills the title with that.
+    """
+    filled: dict[int, LayoutPlaceholder] = {}
+    boxes = [(key, it) for key, it in enumerate(page.elements, 2) if isinstance(it, TextBox)]
+    for key, box in boxes:
+        _fill(filled, key, layout.placeholders.get(box.placeholder))
+    title = layout.placeholders[Placeholder.TITLE]
+    for key, box in boxes:
+        if box.tag is Tag.TITLE and key not in filled:
+            _fill(filled, key, title)
+    return filled
+
+
+def _fill(filled: dict[int, LayoutPlaceholder], key: int, place: LayoutPlaceholder | None) -> None:
+    if place is not None and place not in filled.values():
+        filled[key] = place
