@@ -21,29 +21,42 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SLIDE_ID = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
 _LISTED_ID = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"
+_OPTIONAL_PARTS = "Sem_MissingRelationshipType"
 _CONTENT_TYPES = "[Content_Types].xml"
 _PRESENTATION = "ppt/presentation.xml"
 
 
 def package_findings(pptx: Path | bytes) -> list[str]:
-    """Everything wrong with the package, one sentence each; empty when it is sound."""
+    """Everything wrong with a deck and the workbooks of its charts, one sentence each.
+
+    Empty when the file is sound. The schemas are asked only about XML that can be read.
+    """
     data = pptx if isinstance(pptx, bytes) else pptx.read_bytes()
-    own = structure_findings(data)
-    return own if any("well-formed" in finding for finding in own) else own + schema_findings(data)
+    findings = _findings(data, ".pptx")
+    for name, workbook in _embedded_workbooks(data):
+        findings.extend(f"{name}: {finding}" for finding in _findings(workbook, ".xlsx"))
+    return findings
 
 
-def schema_findings(data: bytes) -> list[str]:
-    """What openxml-audit reports for the bytes of a .pptx, against Microsoft 365."""
+def schema_findings(data: bytes, ending: str = ".pptx") -> list[str]:
+    """What openxml-audit reports for the bytes of an Office file, against Microsoft 365.
+
+    Of a workbook only errors count, and styles and a theme are optional, as in the standard.
+    """
     validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "deck.pptx")
+        path = Path(folder, f"file{ending}")
         path.write_bytes(data)
         errors = validator.validate(path).errors
-    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
+    return [
+        f"{error.part_uri} {error.path}: {error.description}"
+        for error in errors
+        if ending == ".pptx" or (error.severity.name == "ERROR" and error.id != _OPTIONAL_PARTS)
+    ]
 
 
 def structure_findings(data: bytes) -> list[str]:
-    """Faults of names, content types, relationships and sections in the bytes of a .pptx."""
+    """Faults of names, content types, relationships and sections in an Office file's bytes."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         parts = {name: archive.read(name) for name in names}
@@ -57,6 +70,22 @@ def structure_findings(data: bytes) -> list[str]:
         *package.dangling_ids(),
         *package.lost_sections(),
     ]
+
+
+def _findings(data: bytes, ending: str) -> list[str]:
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return ["is no zip file"]
+    structure = structure_findings(data)
+    readable = not any("well-formed" in finding for finding in structure)
+    return structure + (schema_findings(data, ending) if readable else [])
+
+
+def _embedded_workbooks(data: bytes) -> Iterator[tuple[str, bytes]]:
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in sorted(set(archive.namelist())):
+                if name.endswith(".xlsx"):
+                    yield name, archive.read(name)
 
 
 class _Package:

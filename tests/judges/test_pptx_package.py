@@ -6,9 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
 from tests.judges.pptx_package import package_findings, structure_findings
@@ -35,6 +38,10 @@ def deck() -> Parts:
         slide = presentation.slides.add_slide(presentation.slide_layouts[5])
         slide.shapes.title.text = title
         slide.shapes.add_picture(io.BytesIO(PNG), 0, 0, Inches(1))
+        data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
+        data.categories = ["A", "B"]
+        data.add_series("Series", (1, 2))
+        slide.shapes.add_chart(XL_CHART_TYPE.PIE, 0, 0, Inches(1), Inches(1), data)
         table = slide.shapes.add_table(2, 2, Inches(1), Inches(2), Inches(4), Inches(1)).table
         table.cell(0, 0).text = "Cell"
     buffer = io.BytesIO()
@@ -136,3 +143,36 @@ def test_a_planted_fault_is_found(deck: Parts, fault: str) -> None:
 
 def test_a_name_that_stands_twice_in_the_zip_is_found(deck: Parts) -> None:
     assert structure_findings(zipped(deck, twice=SLIDE)) == [f"{SLIDE} stands twice in the zip"]
+
+
+@pytest.mark.parametrize(
+    ("book", "expected"),
+    [
+        (b"no workbook", "is no zip file"),
+        (
+            zipped({"[Content_Types].xml": b"<Types/>", "lost.xml": b"<a/>"}),
+            "lost.xml is an orphan",
+        ),
+    ],
+)
+def test_the_workbook_of_a_chart_is_judged_too(deck: Parts, book: bytes, expected: str) -> None:
+    name = next(name for name in deck if name.endswith(".xlsx"))
+
+    findings = package_findings(zipped({**deck, name: book}))
+
+    assert f"{name}: {expected}" in [finding[: len(f"{name}: {expected}")] for finding in findings]
+
+
+def test_a_file_that_is_no_package_is_found() -> None:
+    assert package_findings(b"PK and nothing") == ["is no zip file"]
+
+
+def test_the_schemas_hold_for_the_workbook_of_a_chart(deck: Parts) -> None:
+    name = next(name for name in deck if name.endswith(".xlsx"))
+    with zipfile.ZipFile(io.BytesIO(deck[name])) as archive:
+        book = {part: archive.read(part) for part in archive.namelist()}
+    broken = replaced("xl/worksheets/sheet1.xml", "</worksheet>", "<bogus/></worksheet>")(book)
+
+    findings = package_findings(zipped({**deck, name: zipped(broken)}))
+
+    assert any(name in finding and "sheet1.xml" in finding for finding in findings), findings
