@@ -16,11 +16,11 @@ from briefing_app.errors import UserError
 from briefing_app.store.faults import told_to_user, unwritable
 
 _FOLDER_NAMES: Mapping[str, str] = {
-    "OneDrive": r"onedrive( ?- ?.+)?",
-    "Dropbox": r"dropbox( \(.+\)|-.+)?",
+    "OneDrive": r"onedrive( - .+)?",
+    "Dropbox": r"dropbox( \(.+\))?",
     "iCloud Drive": r"icloud ?drive|com~apple~clouddocs|mobile documents",
     "坚果云": r"nutstore( files)?|我的坚果云|坚果云",
-    "Google Drive": r"google ?drive|googledrive-.+|my drive|我的云端硬盘",
+    "Google Drive": r"google ?drive|my drive|我的云端硬盘",
     "百度网盘": r"baidusyncdisk|百度网盘同步空间",
     "CloudStorage": r"cloudstorage",
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import UserError
@@ -48,11 +49,17 @@ def migrate(
     a file is left as it is.
     """
     latest = migrations[-1].version
-    if _accepted_version(connection, latest) == latest:
+    found = _accepted_version(connection, latest)
+    if found == latest:
         return
+
+    def keep_copy(version: int) -> None:
+        if found > 0:  # a new database holds nothing yet that could be lost
+            copy_verified(connection.path, _copy_of(connection.path, version), busy_seconds)
+
     with _without_foreign_keys(connection):
         for migration in migrations:
-            _take_step(connection, migration, latest, busy_seconds)
+            _take_step(connection, migration, latest, keep_copy)
 
 
 def check_identity(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -61,20 +68,24 @@ def check_identity(connection: Connection, migrations: Sequence[Migration] = MIG
 
 
 def _take_step(
-    connection: Connection, migration: Migration, latest: int, busy_seconds: float
+    connection: Connection,
+    migration: Migration,
+    latest: int,
+    keep_copy: Callable[[int], None],
 ) -> None:
     with connection.transaction():
         version = _accepted_version(connection, latest)  # another process may have been quicker
         if version >= migration.version:
             return
-        if version > 0:
-            path = connection.path
-            copy = path.parent / BACKUPS / f"{path.stem}-v{version}{path.suffix}"
-            copy_verified(path, copy, busy_seconds)
+        keep_copy(version)
         migration.apply(toolbox(connection.raw))
         _check_references(connection)
         connection.pragma(f"application_id={APPLICATION_ID}")
         connection.pragma(f"user_version={migration.version}")
+
+
+def _copy_of(path: Path, version: int) -> Path:
+    return path.parent / BACKUPS / f"{path.stem}-v{version}{path.suffix}"
 
 
 def _accepted_version(connection: Connection, latest: int) -> int:

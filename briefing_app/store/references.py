@@ -99,9 +99,10 @@ def _left_dangling(connection: Connection) -> Iterator[Record]:
 
 
 def _dangles(kind: Kind, field: str, target: str) -> str:
+    gone = f'NOT IN (SELECT id FROM "{target}")'  # noqa: S608 - own names
     table = table_of(kind.record_type)
     link = next((link for link in table.links if link.field == field), None)
     if link:
-        held = f'(SELECT target FROM "{link.table}" WHERE owner = record.id)'  # noqa: S608
-        return f'EXISTS (SELECT 1 FROM {held} WHERE target NOT IN (SELECT id FROM "{target}"))'  # noqa: S608
-    return f'record."{field}" NOT IN (SELECT id FROM "{target}")'  # noqa: S608 - own names
+        held = f'SELECT target FROM "{link.table}" WHERE owner = record.id'  # noqa: S608 - own names
+        return f"EXISTS ({held} AND target {gone})"
+    return f'record."{field}" IS NOT NULL AND record."{field}" {gone}'

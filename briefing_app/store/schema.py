@@ -27,6 +27,7 @@ CREATE TABLE company (
     service TEXT NOT NULL,
     note TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX company_once ON company ((1));
 
 CREATE TABLE colleague (
     id TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,135 @@
+"""An older database becomes a current one, or stays as it was."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing_app.domain.client import Client
+from briefing_app.domain.records import KINDS
+from briefing_app.domain.visit import Visit
+from briefing_app.errors import UserError
+from briefing_app.store.driver import driver
+from briefing_app.store.migrations import MIGRATIONS, Migration
+from briefing_app.store.store import DATABASE, open_store
+from tests.store.sample import CLIENT, EXPORT, RECORDS, VISIT
+
+RELEASED = Path(__file__).parent / "released"
+NEXT = MIGRATIONS[-1].version + 1
+
+
+def _add_colour(database) -> None:
+    database["client"].add_column("colour", str, not_null_default="green")
+
+
+def _fail_half_way(database) -> None:
+    database["client"].drop(ignore=True)
+    raise RuntimeError("cut off")
+
+
+def _lose_the_industries(database) -> None:
+    database.execute("DELETE FROM industry")
+
+
+def _look_into(path: Path, query: str) -> list[tuple]:
+    connection = driver().connect(str(path))
+    rows = connection.execute(query).fetchall()
+    connection.close()
+    return rows
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder of the current version with one record of every kind."""
+    with open_store(tmp_path) as store:
+        store.save(RECORDS)
+        store.add_export(EXPORT)
+    return tmp_path
+
+
+def test_versions_count_up_from_one() -> None:
+    versions = [migration.version for migration in MIGRATIONS]
+    assert versions == list(range(1, len(MIGRATIONS) + 1))
+
+
+@pytest.mark.parametrize("migration", MIGRATIONS, ids=lambda migration: str(migration.version))
+def test_a_database_of_every_released_version_still_opens(
+    migration: Migration, tmp_path: Path
+) -> None:
+    released = RELEASED / f"v{migration.version}.db"
+    assert released.exists(), f"store a database: python -m tests.store.release {released}"
+    assert _look_into(released, "PRAGMA user_version") == [(migration.version,)]
+    shutil.copy(released, tmp_path / DATABASE)
+    with open_store(tmp_path) as store:
+        assert all(store.all(kind.record_type) for kind in KINDS)
+        assert store.get(Client, CLIENT.id).name == CLIENT.name
+        assert store.exports(VISIT.id)
+        assert [hit.id for hit in store.search("江北银行", [Client, Visit])]
+        assert store._connection.pragma("foreign_key_check") is None
+
+
+def test_a_further_migration_runs_once_and_keeps_the_facts(folder: Path) -> None:
+    migrations = (*MIGRATIONS, Migration(NEXT, _add_colour))
+    for _ in range(2):
+        with open_store(folder, migrations=migrations) as store:
+            assert store.get(Client, CLIENT.id) == CLIENT
+            assert store.search("江北")
+    assert _look_into(folder / DATABASE, "SELECT colour FROM client") == [("green",)]
+    assert _look_into(folder / DATABASE, "PRAGMA user_version") == [(NEXT,)]
+
+
+def test_a_verified_copy_is_kept_before_a_migration(folder: Path) -> None:
+    open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, _add_colour))).close()
+    (copy,) = (folder / "backups").iterdir()
+    assert copy.name == f"briefing-v{NEXT - 1}.db"
+    assert _look_into(copy, "PRAGMA integrity_check") == [("ok",)]
+    copy.replace(folder / DATABASE)
+    with open_store(folder) as store:
+        assert store.get(Client, CLIENT.id) == CLIENT
+
+
+def test_a_new_database_needs_no_copy(tmp_path: Path) -> None:
+    open_store(tmp_path, migrations=(*MIGRATIONS, Migration(NEXT, _add_colour))).close()
+    assert not (tmp_path / "backups").exists()
+    assert _look_into(tmp_path / DATABASE, "PRAGMA user_version") == [(NEXT,)]
+
+
+@pytest.mark.parametrize("fault", [_fail_half_way, _lose_the_industries])
+def test_a_failed_migration_changes_nothing(folder: Path, fault) -> None:
+    with pytest.raises(RuntimeError, match=r"cut off|references without target"):
+        open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, fault)))
+    with open_store(folder) as store:
+        assert store.get(Client, CLIENT.id) == CLIENT
+        assert store._connection.pragma("user_version") == NEXT - 1
+
+
+def test_of_several_migrations_those_before_the_fault_stay(folder: Path) -> None:
+    good, bad = Migration(NEXT, _add_colour), Migration(NEXT + 1, _fail_half_way)
+    with pytest.raises(RuntimeError, match="cut off"):
+        open_store(folder, migrations=(*MIGRATIONS, good, bad))
+    assert _look_into(folder / DATABASE, "PRAGMA user_version") == [(NEXT,)]
+    with open_store(folder, migrations=(*MIGRATIONS, good)) as store:
+        assert store.get(Client, CLIENT.id) == CLIENT
+
+
+def test_a_rebuilt_table_does_not_take_what_refers_to_it_along(folder: Path) -> None:
+    def rebuild(database) -> None:
+        database["client"].transform(rename={"note": "remark"})
+
+    open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, rebuild))).close()
+    assert _look_into(folder / DATABASE, "SELECT count(*) FROM person") == [(2,)]
+    assert _look_into(folder / DATABASE, "SELECT remark FROM client") == [(CLIENT.note,)]
+
+
+def test_a_damaged_database_is_not_migrated(folder: Path) -> None:
+    path = folder / DATABASE
+    content = bytearray(path.read_bytes())
+    place = content.index("核心系统".encode()) // 4096 * 4096
+    content[place : place + 8] = b"\xff" * 8
+    path.write_bytes(content)
+    with pytest.raises(UserError, match="is damaged"):
+        open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, _add_colour)))
+    assert _look_into(path, "PRAGMA user_version") == [(NEXT - 1,)]
+    assert list((folder / "backups").iterdir()) == []
