@@ -130,7 +130,6 @@ _CONTENT_PLACEHOLDERS = (
 _BACKGROUNDS: Mapping[LayoutName, Colour] = {
     LayoutName.COVER: Colour.INK,
     LayoutName.SECTION: Colour.ACCENT,
-    LayoutName.STATEMENT: Colour.MIST,
 }
 
 

@@ -1,0 +1,131 @@
+"""Equal things side by side: pressures, reasons to trust."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing_app.documents.deck.blocks.parts import (
+    PAD,
+    Elements,
+    Stack,
+    across,
+    bar,
+    hairline,
+    needed,
+    padded,
+    panel,
+    stretched,
+)
+from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.slides import Card, Cards, Tile, Tiles
+from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.placed import Anchor, Element, Frame, Tag
+from briefing_app.documents.theme import Colour
+
+_MOST_CARDS = 4
+_MOST_CARD_ROWS = 6
+_LEAST_CARD = 236.0
+_TILE_COLUMNS = 3
+_MOST_TILES = 6
+_LEAST_TILE = 120.0
+_ROW_PAD = 11.0
+_SOURCE_GAP = 12.0
+_EDGE = 5.0
+
+
+def place_cards(block: Cards, area: Frame, scale: TypeScale) -> Elements | None:
+    """Up to four pressures as cards, up to six as rows."""
+    if len(block.cards) > _MOST_CARD_ROWS:
+        return None
+    if len(block.cards) > _MOST_CARDS:
+        return _card_rows(block.cards, area, scale)
+    frames = across(area, len(block.cards), GUTTER)
+    pairs = list(zip(block.cards, frames, strict=True))
+    words = needed(_card(card, padded(frame), scale) for card, frame in pairs)
+    sources = needed(_source(card, padded(frame), scale) for card, frame in pairs)
+    if words is None or sources is None:
+        return None
+    height = words + sources + 2 * PAD + (_SOURCE_GAP if sources else 0)
+    if height > area.height:
+        return None
+    height = stretched(height, _LEAST_CARD, area.height)
+    elements: list[Element] = []
+    for card, frame in pairs:
+        place = replace(frame, height=height)
+        elements.append(panel(place, Colour.MIST))
+        elements.append(bar(replace(place, height=_EDGE)))
+        elements.extend(_card(card, padded(place), scale).boxes())
+        elements.extend(_source(card, padded(place), scale).boxes(Anchor.BOTTOM))
+    return tuple(elements)
+
+
+def place_tiles(block: Tiles, area: Frame, scale: TypeScale) -> Elements | None:
+    """Three columns of tiles; the first one is dark and says who we are."""
+    lead = (Tile(block.lead_label, block.lead, ""),) if block.lead else ()
+    tiles = (*lead, *block.tiles)
+    if len(tiles) > _MOST_TILES:
+        return None
+    wide = min(_TILE_COLUMNS, len(tiles))
+    deep = -(-len(tiles) // wide)
+    most = (area.height - GUTTER * (deep - 1)) / deep
+    tops = across(Frame(area.x, area.y, area.width, most), wide, GUTTER)
+    stacks = [
+        _tile(tile, padded(tops[i % wide]), scale, is_lead=i < len(lead))
+        for i, tile in enumerate(tiles)
+    ]
+    height = needed(stacks)
+    if height is None:
+        return None
+    height = stretched(height + 2 * PAD, _LEAST_TILE, most)
+    elements: list[Element] = []
+    for i, tile in enumerate(tiles):
+        top = tops[i % wide]
+        place = Frame(top.x, top.y + (height + GUTTER) * (i // wide), top.width, height)
+        is_lead = i < len(lead)
+        elements.append(panel(place, Colour.INK if is_lead else Colour.MIST))
+        anchor = Anchor.MIDDLE if is_lead else Anchor.TOP
+        elements.extend(_tile(tile, padded(place), scale, is_lead=is_lead).boxes(anchor))
+    return tuple(elements)
+
+
+def _card_rows(cards: Sequence[Card], area: Frame, scale: TypeScale) -> Elements | None:
+    """Title left, words right, a hairline above each row."""
+    elements: list[Element] = []
+    height = area.height / len(cards)
+    for place, card in enumerate(cards):
+        y = area.y + height * place
+        head = Stack(columns(0, 4, y + _ROW_PAD, height - _ROW_PAD))
+        head.add(card.title, scale.heading(), "Heading", tag=Tag.SUBHEADING)
+        head.add(card.figure, scale.figure(20), "Statistic", gap=2)
+        words = Stack(columns(4, 8, y + _ROW_PAD, height - _ROW_PAD))
+        words.add(card.detail, scale.body(), "Detail")
+        words.add(card.source, scale.note(), "Source", gap=3)
+        if not (head.fits and words.fits):
+            return None
+        elements.append(
+            hairline(area.x, y, area.width, Colour.ACCENT if not place else Colour.LINE)
+        )
+        elements.extend((*head.boxes(), *words.boxes()))
+    return tuple(elements)
+
+
+def _card(card: Card, frame: Frame, scale: TypeScale) -> Stack:
+    stack = Stack(frame)
+    stack.add(card.figure, scale.figure(30), "Statistic")
+    stack.add(card.title, scale.heading(), "Heading", gap=6, tag=Tag.SUBHEADING)
+    return stack.add(card.detail, scale.body(Colour.SLATE), "Detail", gap=8)
+
+
+def _source(card: Card, frame: Frame, scale: TypeScale) -> Stack:
+    return Stack(frame).add(card.source, scale.note(), "Source")
+
+
+def _tile(tile: Tile, frame: Frame, scale: TypeScale, *, is_lead: bool) -> Stack:
+    stack = Stack(frame)
+    if is_lead:
+        stack.add(tile.label, scale.label(Colour.LINE), "Label")
+        return stack.add(tile.statement, scale.heading(Colour.PAPER), "Essence", gap=6)
+    stack.add(tile.label, scale.label(Colour.INK), "Label", tag=Tag.SUBHEADING)
+    stack.add(tile.statement, scale.detail(Colour.INK), "Statement", gap=4)
+    return stack.add(tile.proof, scale.note(), "Proof", gap=5)

@@ -1,0 +1,93 @@
+"""From a block to the elements of one or more slides: fitted, divided, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from briefing_app.documents.deck.blocks.cards import place_cards, place_tiles
+from briefing_app.documents.deck.blocks.contacts import place_contacts
+from briefing_app.documents.deck.blocks.facing import place_facing
+from briefing_app.documents.deck.blocks.hub import place_hub
+from briefing_app.documents.deck.blocks.lists import place_ruled_lists, running_pages
+from briefing_app.documents.deck.blocks.parts import Elements
+from briefing_app.documents.deck.blocks.proof import place_case_story, place_value_chart
+from briefing_app.documents.deck.blocks.statement import place_agreement, place_understanding
+from briefing_app.documents.deck.blocks.steps import place_phases, place_process, place_timeline
+from briefing_app.documents.deck.blocks.tables import (
+    place_facts,
+    place_matrix,
+    place_ratings,
+    place_steps,
+)
+from briefing_app.documents.deck.blocks.why_here import place_why_here
+from briefing_app.documents.deck.slides import (
+    Agreement,
+    Block,
+    Cards,
+    CaseStory,
+    Contacts,
+    Facing,
+    FactTable,
+    Hub,
+    Matrix,
+    Phases,
+    Process,
+    Ratings,
+    RuledLists,
+    Steps,
+    Tiles,
+    Timeline,
+    Understanding,
+    ValueChart,
+    WhyHere,
+)
+from briefing_app.documents.deck.type_scale import SCALES, TypeScale
+from briefing_app.documents.placed import Frame
+from briefing_app.domain.text import Language
+
+Composition: TypeAlias = Callable[[Any, Frame, TypeScale], Elements | None]
+
+COMPOSITIONS: Mapping[type[Block], Composition] = {
+    Understanding: place_understanding,
+    Cards: place_cards,
+    Matrix: place_matrix,
+    Hub: place_hub,
+    WhyHere: place_why_here,
+    Facing: place_facing,
+    Process: place_process,
+    Ratings: place_ratings,
+    ValueChart: place_value_chart,
+    CaseStory: place_case_story,
+    Tiles: place_tiles,
+    Timeline: place_timeline,
+    Phases: place_phases,
+    RuledLists: place_ruled_lists,
+    Agreement: place_agreement,
+    Steps: place_steps,
+    Contacts: place_contacts,
+    FactTable: place_facts,
+}
+"""How each kind of block is composed; a kind that is missing here is set as running text."""
+
+
+def compose(block: Block, area: Frame, language: Language) -> tuple[Elements, ...]:
+    """The elements of each slide that the block takes: as few as hold it whole."""
+    for count in range(1, block.size + 1):
+        placed = [_fitted(part, area, language) for part in block.divided(count)]
+        whole = tuple(elements for elements in placed if elements is not None)
+        if len(whole) == len(placed):
+            return whole
+    return tuple(running_pages(block.running(), area, TypeScale(language)))
+
+
+def _fitted(block: Block, area: Frame, language: Language) -> Elements | None:
+    """The block at the largest scale at which it fits."""
+    place = COMPOSITIONS.get(type(block))
+    if place is None:
+        return None
+    for scale in SCALES:
+        elements = place(block, area, TypeScale(language, scale))
+        if elements is not None:
+            return elements
+    return None

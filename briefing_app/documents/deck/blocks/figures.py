@@ -1,0 +1,61 @@
+"""Big numbers with what they mean: before, an arrow, after, unit, source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_app.documents.deck.blocks.parts import Stack
+from briefing_app.documents.deck.slides import Change
+from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.placed import Frame, TextBox
+from briefing_app.documents.text_fit import WIDTH_MARGIN, Paragraph, Span, measure, plain
+from briefing_app.documents.theme import Colour
+
+_SHRINKS = (1.0, 0.85, 0.7, 0.55)
+_ONE_LINE = 10_000.0
+
+
+def figures(
+    changes: Sequence[Change], frames: Sequence[Frame], scale: TypeScale, size: float
+) -> tuple[tuple[TextBox, ...], ...] | None:
+    """A figure in each frame, all in the largest size (from ``size`` points down) that fits."""
+    for shrink in _SHRINKS:
+        placed = [
+            _figure(change, frame, scale, size * shrink)
+            for change, frame in zip(changes, frames, strict=True)
+        ]
+        whole = tuple(boxes for boxes in placed if boxes)
+        if len(whole) == len(placed):
+            return whole
+    return None
+
+
+def bottom_of(figure_boxes: Sequence[Sequence[TextBox]]) -> float:
+    """Where the lowest of the figures ends."""
+    return max((box.frame.bottom for boxes in figure_boxes for box in boxes), default=0.0)
+
+
+def _figure(change: Change, frame: Frame, scale: TypeScale, size: float) -> tuple[TextBox, ...]:
+    """Label, reading and source from the top of the frame; nothing when they do not fit."""
+    label = Stack(frame).add(change.label, scale.detail(Colour.INK), "Measure")
+    reading = _reading(change, frame.inset(0, label.height + 1, 0, 0), scale, size)
+    if reading is None or not label.fits:
+        return ()
+    below = frame.inset(0, reading.frame.bottom - frame.y + 1, 0, 0)
+    source = Stack(below).add(change.source, scale.note(), "Source")
+    return (*label.boxes(), reading, *source.boxes()) if source.fits else ()
+
+
+def _reading(change: Change, frame: Frame, scale: TypeScale, size: float) -> TextBox | None:
+    """One line: before in grey, after in the accent, the unit in ink."""
+    spans = (
+        Span(f"{plain(change.before_text)} → ", bold=False, colour=Colour.SLATE),
+        Span(plain(change.after_text)),
+        Span(f" {plain(change.unit)}".rstrip(), bold=False, colour=Colour.INK),
+    )
+    line = Paragraph(tuple(span for span in spans if span.text), scale.figure(size))
+    if measure([line], _ONE_LINE).lines[0].width > frame.width * WIDTH_MARGIN:
+        return None
+    text = measure([line], frame.width)
+    place = Frame(frame.x, frame.y, frame.width, text.height)
+    return TextBox(frame=place, text=text, name="Figure")

@@ -1,0 +1,99 @@
+"""Ruled lists side by side, and running text for what no other form can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar
+from briefing_app.documents.deck.blocks.rows import ruled_rows
+from briefing_app.documents.deck.grid import GUTTER
+from briefing_app.documents.deck.slides import Point, RuledLists
+from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.placed import Element, Frame, Tag, TextBox
+from briefing_app.documents.text_fit import Paragraph, Span, measure, paragraph, wrap
+from briefing_app.documents.theme import Colour
+
+_MOST_LISTS = 3
+_HEAD_ROOM = 40.0
+_COLUMN_GAP = 3 * GUTTER
+
+
+def place_ruled_lists(block: RuledLists, area: Frame, scale: TypeScale) -> Elements | None:
+    """One to three lists, each under a heading with an accent edge."""
+    if not 1 <= len(block.lists) <= _MOST_LISTS:
+        return None
+    elements: list[Element] = []
+    for ruled, frame in zip(block.lists, across(area, len(block.lists), 2 * GUTTER), strict=True):
+        head = Stack(Frame(frame.x, frame.y + 9, frame.width, _HEAD_ROOM - 9))
+        head.add(ruled.label, scale.heading(), "Heading", tag=Tag.SUBHEADING)
+        rows = ruled_rows(ruled.points, frame.inset(0, _HEAD_ROOM, 0, 0), scale)
+        if rows is None or not head.fits:
+            return None
+        elements.append(bar(Frame(frame.x, frame.y, frame.width, 4)))
+        elements.extend((*head.boxes(), *rows))
+    return tuple(elements)
+
+
+def running_pages(points: Iterator[Point], area: Frame, scale: TypeScale) -> Iterator[Elements]:
+    """Slides of two columns of running text; a paragraph too long for one is cut between lines."""
+    frames = across(area, 2, _COLUMN_GAP)
+    page: list[TextBox] = []
+    for place, lines in enumerate(_filled_columns(points, frames[0], scale)):
+        if place and place % len(frames) == 0:
+            yield tuple(page)
+            page = []
+        frame = frames[place % len(frames)]
+        text = measure(lines, frame.width)
+        at = Frame(frame.x, frame.y, frame.width, text.height)
+        page.append(TextBox(frame=at, text=text, name="Text"))
+    if page:
+        yield tuple(page)
+
+
+def _filled_columns(
+    points: Iterator[Point], frame: Frame, scale: TypeScale
+) -> Iterator[list[Paragraph]]:
+    """The paragraphs column by column."""
+    column: list[Paragraph] = []
+    for item in _paragraphs(points, scale):
+        rest: Paragraph | None = item
+        while rest is not None:
+            room = frame.height - measure(column, frame.width).height
+            head, rest = _cut(rest, frame.width, room - (rest.style.before if column else 0.0))
+            if head is not None:
+                column.append(head)
+            if rest is not None:
+                yield column
+                column = []
+    if column:
+        yield column
+
+
+def _paragraphs(points: Iterator[Point], scale: TypeScale) -> Iterator[Paragraph]:
+    heading, body = scale.body(bold=True), scale.body(Colour.SLATE)
+    for point in points:
+        if point.name.strip():
+            yield paragraph(point.name, replace(heading, before=12.0))
+        if point.detail.strip():
+            yield paragraph(point.detail, replace(body, before=3.0 if point.name else 10.0))
+
+
+def _cut(item: Paragraph, width: float, room: float) -> tuple[Paragraph | None, Paragraph | None]:
+    """What of a paragraph fits into ``room`` points, and what is left."""
+    lines = wrap(item, width)
+    count = int((room + 1e-6) / item.style.line_height)
+    if count >= len(lines):
+        return item, None
+    if count <= 0:
+        return None, item
+    text, end = item.text, 0
+    for line in lines[:count]:
+        while end < len(text) and text[end] == " " and not line.text.startswith(" "):
+            end += 1
+        end += len(line.text)
+    head, tail = text[:end].rstrip(" "), text[end:].lstrip(" ")
+    return (
+        Paragraph((Span(head),), item.style),
+        Paragraph((Span(tail),), item.style) if tail else None,
+    )

@@ -1,0 +1,204 @@
+"""Effects in numbers: the value chart and the success case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing_app.documents.deck.blocks.figures import bottom_of, figures
+from briefing_app.documents.deck.blocks.parts import (
+    Elements,
+    Stack,
+    across,
+    bar,
+    hairline,
+    panel,
+)
+from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.slides import CaseStory, Change, ValueChart
+from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.drawn_chart import drawn
+from briefing_app.documents.placed import (
+    Anchor,
+    Chart,
+    ChartKind,
+    Element,
+    Frame,
+    Series,
+    Tag,
+    TextBox,
+)
+from briefing_app.documents.text_fit import Paragraph, Span, measure
+from briefing_app.documents.theme import Colour
+
+_MOST_CHARTED = 4
+_BAND = 84.0
+_CHART_FIGURE = 27.0
+_CASE_FIGURE = 42.0
+_KEY_ROOM = 30.0
+_MOST_CASE_FIGURES = 3
+_INSET = 24.0
+_TALLEST_STORY = 220.0
+
+
+def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Elements | None:
+    """Chart left, the same effects as readings right, assumptions under a hairline."""
+    if not 1 <= len(block.changes) <= _MOST_CHARTED:
+        return None
+    foot = _assumptions(block, area, scale)
+    room = area.inset(0, 0, 0, foot.height + GUTTER if foot.height else 0)
+    if not foot.fits or room.height < 120:
+        return None
+    readings = _readings(block.changes, columns(8, 4, room.y, room.height), scale)
+    chart = _chart(block, columns(0, 8, room.y, room.height).inset(0, 0, 2 * GUTTER, 0), scale)
+    if readings is None or chart is None:
+        return None
+    return (*chart, *readings, *_below(foot, area))
+
+
+def place_case_story(block: CaseStory, area: Frame, scale: TypeScale) -> Elements | None:
+    """Results as big figures on top, then where they stood, what was done, what they say."""
+    if len(block.changes) > _MOST_CASE_FIGURES:
+        return None
+    top, y = _results(block.changes, area, scale)
+    if y is None:
+        return None
+    room = Frame(area.x, y, area.width, area.bottom - y)
+    story = _story(block, room, scale)
+    return None if story is None else (*top, *story)
+
+
+def _assumptions(block: ValueChart, area: Frame, scale: TypeScale) -> Stack:
+    stack = Stack(area)
+    stack.add(block.scale_note, scale.note(), "Scale")
+    words = f"{block.assumptions_label} {block.assumptions}" if block.assumptions else ""
+    return stack.add(words, scale.note(), "Assumptions", gap=2)
+
+
+def _below(foot: Stack, area: Frame) -> Elements:
+    if not foot.height:
+        return ()
+    top = area.bottom - foot.height
+    return (hairline(area.x, top - 8, area.width), *foot.boxes(Anchor.BOTTOM))
+
+
+def _readings(changes: Sequence[Change], frame: Frame, scale: TypeScale) -> Elements | None:
+    """One figure below the other on a grey panel."""
+    pitch = (frame.height - 24) / len(changes)
+    inner = frame.inset(20, 12, 12, 12)
+    frames = [
+        Frame(inner.x, inner.y + pitch * place, inner.width, pitch) for place in range(len(changes))
+    ]
+    placed = figures(changes, frames, scale, _CHART_FIGURE)
+    if placed is None:
+        return None
+    elements: list[Element] = [panel(frame, Colour.MIST)]
+    for boxes, place in zip(placed, frames, strict=True):
+        lift = (place.height - (boxes[-1].frame.bottom - place.y)) / 2
+        elements.extend(replace(b, frame=replace(b.frame, y=b.frame.y + lift)) for b in boxes)
+    return tuple(elements)
+
+
+def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
+    key = _key(block, frame, scale)
+    room = frame.inset(0, _KEY_ROOM, 0, 0)
+    height = min(room.height, _BAND * len(block.changes) + 20)
+    chart = Chart(
+        frame=replace(room, height=height),
+        kind=ChartKind.BAR,
+        categories=tuple(change.label for change in block.changes),
+        series=(
+            Series(block.before_name, _befores(block), Colour.STEEL),
+            Series(block.after_name, _afters(block), Colour.ACCENT),
+        ),
+        name=block.chart_name,
+        alt=block.alt,
+        number_format="#,##0" if block.is_indexed else "#,##0.##",
+        font_size=12.0,
+        has_legend=False,
+    )
+    return (key, chart) if _labels_fit(chart, height / len(block.changes)) else None
+
+
+def _labels_fit(chart: Chart, band: float) -> bool:
+    boxes = (part for part in drawn(chart) if isinstance(part, TextBox))
+    return all(box.frame.height <= band for box in boxes)
+
+
+def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> TextBox:
+    """The series' names in one line, in place of a legend."""
+    spans = (
+        Span("■ ", colour=Colour.STEEL),
+        Span(f"{block.before_name}     ", colour=Colour.SLATE),
+        Span("■ ", colour=Colour.ACCENT),
+        Span(block.after_name, colour=Colour.INK),
+    )
+    text = measure([Paragraph(spans, scale.label(Colour.INK))], frame.width)
+    return TextBox(frame=replace(frame, height=text.height), text=text, name="Key")
+
+
+def _befores(block: ValueChart) -> tuple[float, ...]:
+    if block.is_indexed:
+        return tuple(100.0 for _ in block.changes)
+    return tuple(change.before for change in block.changes)
+
+
+def _afters(block: ValueChart) -> tuple[float, ...]:
+    if block.is_indexed:
+        return tuple(round(change.after / change.before * 100) for change in block.changes)
+    return tuple(change.after for change in block.changes)
+
+
+def _results(
+    changes: Sequence[Change], area: Frame, scale: TypeScale
+) -> tuple[Elements, float | None]:
+    """The figures and the y below them; ``None`` for y when they do not fit."""
+    if not changes:
+        return (), area.y
+    frames = across(area, len(changes), 2 * GUTTER)
+    inner = [frame.inset(16, 4, 0, 0) for frame in frames]
+    placed = figures(changes, inner, scale, _CASE_FIGURE)
+    if placed is None:
+        return (), None
+    bottom = bottom_of(placed)
+    elements: list[Element] = []
+    for frame, boxes in zip(frames, placed, strict=True):
+        elements.append(bar(Frame(frame.x, area.y, 5, bottom - area.y + 4)))
+        elements.extend(boxes)
+    return tuple(elements), bottom + 30
+
+
+def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
+    """Situation and work in columns, the quote on a dark panel; mirrored on every second one."""
+    said = [
+        (block.situation_label, block.situation),
+        (block.done_label, block.done),
+    ]
+    kept = [item for item in said if item[1]]
+    columns_needed = len(kept) + bool(block.quote)
+    if not columns_needed:
+        return ()
+    height = min(room.height, _TALLEST_STORY)
+    frames = list(across(replace(room, height=height), columns_needed, 2 * GUTTER))
+    quote_at = 0 if block.is_mirrored else -1
+    elements: list[Element] = []
+    if block.quote:
+        quote = _quote(block, frames.pop(quote_at), scale)
+        if quote is None:
+            return None
+        elements.extend(quote)
+    for (label, words), frame in zip(kept, frames, strict=True):
+        stack = Stack(frame.inset(0, 12, 0, 0))
+        stack.add(label, scale.label(), "Label", tag=Tag.SUBHEADING)
+        stack.add(words, scale.body(), "Story", gap=5)
+        if not stack.fits:
+            return None
+        elements.extend((hairline(frame.x, frame.y, frame.width), *stack.boxes()))
+    return tuple(elements)
+
+
+def _quote(block: CaseStory, frame: Frame, scale: TypeScale) -> Elements | None:
+    stack = Stack(frame.inset(_INSET, 18, _INSET, 18))
+    stack.add(block.quote, scale.heading(Colour.PAPER), "Quote")
+    stack.add(block.quote_by, scale.note(Colour.LINE), "Quoted", gap=8)
+    return (panel(frame, Colour.INK), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None

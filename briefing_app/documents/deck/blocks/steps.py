@@ -1,0 +1,218 @@
+"""Steps in time: a process in boxes, a timeline, phases as bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing_app.documents.deck.blocks.parts import (
+    PAD,
+    Elements,
+    Stack,
+    across,
+    centred_text,
+    needed,
+    panel,
+    stretched,
+)
+from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.slides import Phases, Point, Process, Timeline
+from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.placed import (
+    Anchor,
+    Element,
+    Frame,
+    Geometry,
+    Rule,
+    Shape,
+    Tag,
+    TextBox,
+)
+from briefing_app.documents.text_fit import Align, Style
+from briefing_app.documents.theme import Colour
+
+_MOST_STEPS = 5
+_CHEVRON = 58.0
+_NUMBER = Style(size=22, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.CENTRE)
+_LEAST_STEP = 120.0
+_NOTE_PAD = 14.0
+
+_MOST_MILESTONES = 6
+_DOT = 30.0
+_DOT_NUMBER = Style(size=13, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.CENTRE)
+_TALLEST_MILESTONE = 84.0
+
+_MOST_PHASES = 4
+_TALLEST_PHASE = 112.0
+
+
+def place_process(block: Process, area: Frame, scale: TypeScale) -> Elements | None:
+    """Numbered chevrons, each over its step; what else matters in a strip below."""
+    if not 1 < len(block.steps) <= _MOST_STEPS:
+        return None
+    notes = _notes(block.notes, area, scale)
+    if notes is None:
+        return None
+    strip, notes_height = notes
+    room = area.height - notes_height - (2 * GUTTER if notes_height else 0)
+    heads = across(replace(area, height=_CHEVRON), len(block.steps), -_CHEVRON / 2 + 8)
+    boxes = across(replace(area, height=room), len(block.steps), GUTTER)
+    words = [
+        _step(point, box.inset(0, _CHEVRON + PAD, 0, 0), scale)
+        for point, box in zip(block.steps, boxes, strict=True)
+    ]
+    if needed(words) is None:
+        return None
+    elements: list[Element] = []
+    for number, (head, stack) in enumerate(zip(heads, words, strict=True), start=1):
+        geometry = Geometry.PENTAGON if number == 1 else Geometry.CHEVRON
+        fill = Colour.INK if number < len(block.steps) else Colour.ACCENT
+        elements.append(Shape(frame=head, geometry=geometry, name="Step", fill=fill))
+        elements.append(centred_text(f"{number}", _NUMBER, head, "Number"))
+        elements.extend(stack.boxes())
+    return (*elements, *strip)
+
+
+def place_timeline(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None:
+    """Milestones down a line; what holds all along on a dark panel at the right."""
+    if not 1 <= len(block.steps) <= _MOST_MILESTONES:
+        return None
+    wide = 8 if block.promises else 12
+    left = columns(0, wide, area.y, area.height)
+    stacks = [_milestone(point, left, scale) for point in block.steps]
+    height = needed(_flat(stacks))
+    if height is None:
+        return None
+    pitch = height + 16 if height else 0.0
+    if pitch * len(stacks) > area.height:
+        return None
+    pitch = stretched(area.height / len(stacks), pitch, _TALLEST_MILESTONE)
+    elements: list[Element] = [_spine(left, pitch, len(stacks))]
+    for number, point in enumerate(block.steps, start=1):
+        row = replace(left, y=left.y + pitch * (number - 1), height=pitch)
+        elements.extend(_dot(number, row))
+        for stack in _milestone(point, row, scale):
+            elements.extend(stack.boxes(Anchor.MIDDLE))
+    promises = _promises(block, area, scale)
+    return None if promises is None else (*elements, *promises)
+
+
+def place_phases(block: Phases, area: Frame, scale: TypeScale) -> Elements | None:
+    """Bands from top to bottom, each with its name on a tab that points into it."""
+    if not 1 <= len(block.phases) <= _MOST_PHASES:
+        return None
+    aside = Stack(Frame(area.x, area.bottom, area.width, area.height))
+    aside.add(block.aside_label if block.aside else "", scale.label(), "Label")
+    for line in block.aside:
+        aside.add(line, scale.detail(Colour.INK), "Aside", gap=3, bullet="•")
+    aside_room = aside.height + 2 * GUTTER if aside.height else 0.0
+    room = area.height - aside_room
+    tab, rest = columns(0, 3, area.y, room), columns(3, 9, area.y, room)
+    rest = rest.inset(GUTTER, 0, 0, 0)
+    details = needed(Stack(rest).add(p.detail, scale.body(), "Phase") for p in block.phases)
+    names = needed(
+        Stack(tab.inset(PAD, 0, 36, 0)).add(p.name, scale.heading(), "Phase") for p in block.phases
+    )
+    if details is None or names is None or not aside.fits:
+        return None
+    least = max(details, names) + 2 * _NOTE_PAD
+    gaps = 10.0 * (len(block.phases) - 1)
+    if least * len(block.phases) + gaps > room:
+        return None
+    height = stretched((room - gaps) / len(block.phases), least, _TALLEST_PHASE)
+    elements: list[Element] = []
+    for place, phase in enumerate(block.phases):
+        y = area.y + (height + 10.0) * place
+        elements.extend(_band(phase, Frame(area.x, y, area.width, height), scale))
+    y = area.y + (height + 10.0) * len(block.phases) - 10 + 2 * GUTTER
+    down = y - area.bottom
+    for box in aside.boxes():
+        elements.append(replace(box, frame=replace(box.frame, y=box.frame.y + down)))
+    return tuple(elements)
+
+
+def _step(point: Point, frame: Frame, scale: TypeScale) -> Stack:
+    stack = Stack(frame)
+    stack.add(point.name, scale.heading(), "Step", tag=Tag.SUBHEADING)
+    return stack.add(point.detail, scale.body(Colour.SLATE), "Detail", gap=5)
+
+
+def _notes(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
+    """A grey strip at the bottom of the area with notes side by side, and its height."""
+    if not points:
+        return (), 0.0
+    frames = across(area.inset(PAD, 0, PAD, 0), len(points), 2 * GUTTER)
+    stacks = [_note(point, frame, scale) for point, frame in zip(points, frames, strict=True)]
+    height = needed(stacks)
+    if height is None:
+        return None
+    height += 2 * _NOTE_PAD
+    strip = Frame(area.x, area.bottom - height, area.width, height)
+    elements: list[Element] = [panel(strip, Colour.MIST)]
+    for point, frame in zip(points, frames, strict=True):
+        inner = Frame(frame.x, strip.y + _NOTE_PAD, frame.width, height - 2 * _NOTE_PAD)
+        elements.extend(_note(point, inner, scale).boxes())
+    return tuple(elements), height
+
+
+def _note(point: Point, frame: Frame, scale: TypeScale) -> Stack:
+    stack = Stack(frame).add(point.name, scale.label(Colour.SLATE), "Label")
+    return stack.add(point.detail, scale.detail(Colour.INK), "Note", gap=2)
+
+
+def _milestone(point: Point, row: Frame, scale: TypeScale) -> tuple[Stack, Stack]:
+    """Name beside the dot, detail beside the name."""
+    inner = row.inset(_DOT + 16, 0, 0, 0)
+    name = Frame(inner.x, row.y, inner.width * 0.32, row.height)
+    detail = Frame(name.right + GUTTER, row.y, inner.right - name.right - GUTTER, row.height)
+    return (
+        Stack(name).add(point.name, scale.heading(), "Milestone", tag=Tag.SUBHEADING),
+        Stack(detail).add(point.detail, scale.detail(), "Detail"),
+    )
+
+
+def _flat(stacks: Sequence[tuple[Stack, Stack]]) -> list[Stack]:
+    return [stack for pair in stacks for stack in pair]
+
+
+def _spine(frame: Frame, pitch: float, count: int) -> Rule:
+    x, top = frame.x + _DOT / 2, frame.y + pitch / 2
+    return Rule(
+        x1=x,
+        y1=top,
+        x2=x,
+        y2=top + pitch * (count - 1),
+        name="Time",
+        colour=Colour.STEEL,
+        thickness=2,
+    )
+
+
+def _dot(number: int, row: Frame) -> tuple[Shape, TextBox]:
+    disc = Frame(row.x, row.y + row.height / 2 - _DOT / 2, _DOT, _DOT)
+    shape = Shape(frame=disc, geometry=Geometry.ELLIPSE, name="Milestone", fill=Colour.ACCENT)
+    return shape, centred_text(f"{number}", _DOT_NUMBER, disc, "Number")
+
+
+def _promises(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None:
+    if not block.promises:
+        return ()
+    frame = columns(8, 4, area.y, area.height).inset(GUTTER, 0, 0, 0)
+    stack = Stack(frame.inset(24, 24, 24, 24))
+    stack.add(block.promises_label, scale.label(Colour.LINE), "Label", tag=Tag.SUBHEADING)
+    for promise in block.promises:
+        stack.add(promise, scale.detail(Colour.PAPER), "Promise", gap=12, bullet="✓")
+    return (panel(frame, Colour.INK), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None
+
+
+def _band(phase: Point, frame: Frame, scale: TypeScale) -> Elements:
+    tab = replace(columns(0, 3), y=frame.y, height=frame.height)
+    rest = replace(columns(3, 9).inset(GUTTER, 0, GUTTER, 0), y=frame.y, height=frame.height)
+    name = Stack(tab.inset(PAD, 0, 36, 0)).add(phase.name, scale.heading(Colour.PAPER), "Phase")
+    words = Stack(rest).add(phase.detail, scale.body(), "Detail")
+    return (
+        panel(frame, Colour.MIST),
+        Shape(frame=tab, geometry=Geometry.PENTAGON, name="Tab", fill=Colour.ACCENT),
+        *name.boxes(Anchor.MIDDLE),
+        *words.boxes(Anchor.MIDDLE),
+    )

@@ -1,0 +1,1 @@
+"""What each kind of slide says: a module for each chapter of the story."""

@@ -1,0 +1,224 @@
+"""The way forward: commercial frame, next steps, appendix."""
+
+from __future__ import annotations
+
+from briefing_app.documents.deck.grid import LayoutName
+from briefing_app.documents.deck.slides import (
+    Agreement,
+    Contact,
+    Contacts,
+    FactRow,
+    FactTable,
+    Point,
+    Slide,
+    Step,
+    Steps,
+)
+from briefing_app.documents.deck.story.adoption import weeks_words
+from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.domain.opportunity import Stage
+from briefing_app.planning.client_side import PlannedSlide, Proposal
+
+
+def commercial(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The commercial frame; nothing where it may not be shared."""
+    words, side = telling.words, telling.side
+    frame = telling.read(side.opportunity.commercial_frame)
+    if not frame:
+        return ()
+    points = tuple(
+        Point(telling.read(item.product.name), time)
+        for item in side.proposals
+        if (time := weeks_words(telling, item))
+    )
+    titles = (
+        words.phrase(
+            "For {project} we propose this frame to {client}",
+            project=side.opportunity.name,
+            client=telling.client,
+        ),
+        words.phrase("This is the frame that we propose"),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Commercial frame"),
+            titles=titles,
+            layout=LayoutName.STATEMENT,
+            body=Agreement(
+                label=words.phrase("Our proposal"),
+                words=frame,
+                points_label=words.phrase("Time to go live"),
+                points=points,
+            ),
+        ),
+    )
+
+
+def next_steps(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """What is done next, by whom, until when; suggestions where nothing is agreed yet."""
+    words, agreed = telling.words, telling.side.next_steps
+    steps = tuple(
+        Step(
+            number=f"{number}",
+            what=telling.read(item.what),
+            owner=telling.read(item.owner),
+            due=words.short_day(item.due) if item.due else words.phrase("to be agreed"),
+        )
+        for number, item in enumerate(agreed, start=1)
+    )
+    block = Steps(
+        what_label=words.phrase("What"),
+        owner_label=words.phrase("Who"),
+        due_label=words.phrase("Until"),
+        steps=steps or _suggested(telling),
+        alt=words.phrase("Table of next steps with owner and date"),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Next steps"),
+            titles=_next_titles(telling, len(block.steps)),
+            layout=LayoutName.NEXT_STEPS,
+            body=block,
+        ),
+    )
+
+
+def appendix(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """Whom to ask, then the products' facts."""
+    return (*_contacts(telling, planned), *_facts(telling, planned))
+
+
+def _suggested(telling: Telling) -> tuple[Step, ...]:
+    words = telling.words
+    match telling.side.stage:
+        case Stage.FIRST_CONTACT | Stage.NEEDS:
+            whats = (
+                words.phrase("Confirm the needs and their order"),
+                words.phrase("Name the people who work on it on both sides"),
+                words.phrase("Fix the date of the next meeting"),
+            )
+        case Stage.SOLUTION:
+            whats = (
+                words.phrase("Agree what a trial has to show"),
+                words.phrase("Settle the open technical questions"),
+                words.phrase("Fix the date of the decision"),
+            )
+        case Stage.NEGOTIATION:
+            whats = (
+                words.phrase("Settle the open points of the contract"),
+                words.phrase("Plan the start of the rollout"),
+                words.phrase("Fix the date of signing"),
+            )
+        case Stage.DELIVERY_REVIEW:
+            whats = (
+                words.phrase("Agree what is still to be improved"),
+                words.phrase("Plan training for new users"),
+                words.phrase("Fix the date of the next review"),
+            )
+    both = words.listing((telling.client, telling.company))
+    date = words.phrase("to be agreed")
+    return tuple(Step(f"{number}", what, both, date) for number, what in enumerate(whats, start=1))
+
+
+def _next_titles(telling: Telling, count: int) -> tuple[str, ...]:
+    words, agreed = telling.words, telling.side.next_steps
+    fixed = words.phrase("These steps bring us further from here")
+    if not agreed:
+        suggested = words.phrase(
+            "{count} steps would bring {client} and {company} further from here",
+            count=count,
+            client=telling.client,
+            company=telling.company,
+        )
+        return suggested, fixed
+    dates = [item.due for item in agreed if item.due]
+    if not dates:
+        return (_counted_steps(telling, count), fixed)
+    by_date = words.counted(
+        "One step comes next: until {day}",
+        "{count} steps come next; the first is due on {day}",
+        count,
+        day=words.day(min(dates)),
+    )
+    return by_date, _counted_steps(telling, count), fixed
+
+
+def _counted_steps(telling: Telling, count: int) -> str:
+    return telling.words.counted(
+        "One step comes next for {client} and {company}",
+        "{count} steps come next for {client} and {company}",
+        count,
+        client=telling.client,
+        company=telling.company,
+    )
+
+
+def _contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    words, company = telling.words, telling.side.company
+    people = tuple(
+        Contact(
+            telling.read(person.name),
+            telling.read(person.title),
+            tuple(filter(None, (person.phone, person.email))),
+        )
+        for person in telling.side.team
+    )
+    lines = tuple(
+        filter(None, (telling.read(company.address), company.phone, company.email, company.website))
+    )
+    if not (people or lines):
+        return ()
+    names = words.listing(person.name for person in people)
+    titles = (
+        words.phrase(
+            "{names} answer your questions at {company}", names=names, company=telling.company
+        )
+        if people
+        else "",
+        words.phrase("These people answer your questions"),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Appendix · Contacts"),
+            titles=titles,
+            layout=LayoutName.TITLE_ONLY,
+            body=Contacts(people=people, company=telling.read(company.name), company_lines=lines),
+        ),
+    )
+
+
+def _facts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    words = telling.words
+    rows = tuple(row for item in telling.side.proposals for row in _fact_rows(telling, item))
+    if not rows:
+        return ()
+    titles = (
+        words.counted(
+            "One fact to look up on {products}",
+            "{count} facts to look up on {products}",
+            len(rows),
+            products=telling.products,
+        ),
+        words.phrase("The products' facts, to look up"),
+    )
+    headings = (words.phrase("Product"), words.phrase("Fact"), words.phrase("Details"))
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Appendix · Facts"),
+            titles=titles,
+            layout=LayoutName.TABLE,
+            body=FactTable(
+                headings=headings, rows=rows, alt=words.phrase("Table of product facts")
+            ),
+        ),
+    )
+
+
+def _fact_rows(telling: Telling, item: Proposal) -> tuple[FactRow, ...]:
+    name = telling.read(item.product.name)
+    facts = (Point(telling.read(f.name), telling.read(f.detail)) for f in item.product.facts)
+    return tuple(FactRow(name if place == 0 else "", fact) for place, fact in enumerate(facts))

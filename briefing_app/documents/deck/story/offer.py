@@ -1,0 +1,337 @@
+"""What is proposed: at a glance, product by product, how it works, what it changes."""
+
+from __future__ import annotations
+
+from briefing_app.documents.deck.grid import LayoutName
+from briefing_app.documents.deck.slides import (
+    Change,
+    Facing,
+    Hub,
+    Point,
+    Process,
+    Slide,
+    Spoke,
+    ValueChart,
+    WhyHere,
+)
+from briefing_app.documents.deck.story.telling import Telling, sentences
+from briefing_app.domain.offering import ProductSurface
+from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal
+
+
+def proposal(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """All products around the client."""
+    if not telling.side.proposals:
+        return ()
+    words = telling.words
+    spokes = tuple(
+        Spoke(
+            telling.read(item.product.name),
+            telling.read(item.product.essence),
+            _answers_note(telling, item),
+        )
+        for item in telling.side.proposals
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Our proposal"),
+            titles=_proposal_titles(telling),
+            layout=LayoutName.TITLE_ONLY,
+            body=Hub(centre=telling.client, centre_label=words.phrase("For"), spokes=spokes),
+        ),
+    )
+
+
+def product(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """One product: today's pain, the value, the figure, the capabilities that matter."""
+    item, words = telling.proposal(planned), telling.words
+    name = telling.read(item.product.name)
+    changes = _changes(telling, item)
+    value = telling.read(item.value.value) if item.value else ""
+    block = WhyHere(
+        today_label=words.phrase("Today"),
+        pain=telling.read(item.value.pain) if item.value else "",
+        value_label=words.phrase("With {product}", product=name),
+        value=value or telling.read(item.product.essence),
+        capabilities_label=words.phrase("What matters of it here"),
+        capabilities=tuple(
+            Point(telling.read(c.name), telling.read(c.detail)) for c in item.product.capabilities
+        ),
+        change=changes[0] if changes else None,
+        is_mirrored=telling.side.proposals.index(item) % 2 == 1,
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Our proposal · {product}", product=name),
+            titles=_product_titles(telling, item, changes),
+            layout=LayoutName.TITLE_AND_CONTENT,
+            body=block,
+        ),
+    )
+
+
+def day_before_after(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The same working day twice."""
+    item, words = telling.proposal(planned), telling.words
+    if item.value is None or not (item.value.day_before and item.value.day_after):
+        return ()
+    name = telling.read(item.product.name)
+    people = words.listing(words.label(d) for d in item.product.adoption.improves[:2])
+    titles = (
+        words.phrase(
+            "The same day in {departments} at {client}, before and with {product}",
+            departments=people,
+            client=telling.client,
+            product=name,
+        )
+        if people
+        else "",
+        words.phrase(
+            "The same day at {client}, before and with {product}",
+            client=telling.client,
+            product=name,
+        ),
+        words.phrase("The same working day, before and afterwards"),
+    )
+    block = Facing(
+        left_label=words.phrase("Today"),
+        left=sentences(telling.read(item.value.day_before)),
+        right_label=words.phrase("With {product}", product=name),
+        right=sentences(telling.read(item.value.day_after)),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("A working day"),
+            titles=titles,
+            layout=LayoutName.TWO_COLUMNS,
+            body=block,
+        ),
+    )
+
+
+def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The steps in which a product works, and what it touches."""
+    item, words = telling.proposal(planned), telling.words
+    if not item.product.works_in:
+        return ()
+    name, adoption = telling.read(item.product.name), item.product.adoption
+    notes = [
+        Point(words.phrase("To connect"), words.label(adoption.integration)),
+        Point(words.phrase("In your product"), words.label(adoption.surface)),
+        Point(words.phrase("In operation"), words.label(adoption.running_dependence)),
+    ]
+    if adoption.on_core_flow:
+        notes.append(Point(words.phrase("In your business"), words.phrase("On the core flow")))
+    steps = tuple(
+        Point(telling.read(step.name), telling.read(step.detail)) for step in item.product.works_in
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("How it works · {product}", product=name),
+            titles=_architecture_titles(telling, item, len(steps)),
+            layout=LayoutName.TITLE_ONLY,
+            body=Process(steps=steps, notes=tuple(notes)),
+        ),
+    )
+
+
+def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The expected effects as a chart, with what they assume."""
+    item, words = telling.proposal(planned), telling.words
+    changes = _changes(telling, item)
+    if item.value is None or not changes:
+        return ()
+    name = telling.read(item.product.name)
+    is_indexed = len({(c.unit, c.before_text[-1:] == "%") for c in changes}) > 1 and all(
+        change.before > 0 for change in changes
+    )
+    bases = " ".join(dict.fromkeys(change.basis for change in changes if change.basis))
+    block = ValueChart(
+        before_name=words.phrase("Today"),
+        after_name=words.phrase("With {product}", product=name),
+        scale_note=words.phrase("Chart: today = 100.") if is_indexed else "",
+        changes=changes,
+        is_indexed=is_indexed,
+        assumptions_label=words.phrase("Assumptions:"),
+        assumptions=" ".join(filter(None, (telling.read(item.value.assumptions), bases))),
+        chart_name=words.phrase("Expected value"),
+        alt=words.phrase(
+            "Bar chart: {readings}",
+            readings=words.listing(telling.moved(change) for change in changes),
+        ),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Expected value · {product}", product=name),
+            titles=_value_titles(telling, name, changes),
+            layout=LayoutName.CHART,
+            body=block,
+        ),
+    )
+
+
+def strongest(changes: tuple[Change, ...]) -> Change:
+    """The change that is largest relative to where it started."""
+    return max(changes, key=lambda c: abs(c.after - c.before) / (abs(c.before) or 1.0))
+
+
+def marked(telling: Telling, sentence: str, change: Change) -> str:
+    """The sentence, said to be an example where the figure is one."""
+    if change.source != telling.words.phrase("Example"):
+        return sentence
+    return telling.words.phrase("{sentence} (example)", sentence=sentence)
+
+
+def _changes(telling: Telling, item: Proposal) -> tuple[Change, ...]:
+    return telling.changes(item.value.measures) if item.value else ()
+
+
+def _answers_note(telling: Telling, item: Proposal) -> str:
+    if not item.answers:
+        return ""
+    numbers = telling.words.listing(f"{place + 1}" for place in sorted(item.answers))
+    return telling.words.counted(
+        "Answers need {numbers}", "Answers needs {numbers}", len(item.answers), numbers=numbers
+    )
+
+
+def _proposal_titles(telling: Telling) -> tuple[str, ...]:
+    words, side = telling.words, telling.side
+    departments = list(
+        dict.fromkeys(d for item in side.proposals for d in item.product.adoption.improves)
+    )
+    people = words.listing(words.label(department) for department in departments[:2])
+    titles: list[str] = []
+    match side.audience:
+        case Audience.EXECUTIVE if people:
+            titles.append(
+                words.phrase(
+                    "{products} pay off first in {departments} at {client}",
+                    products=telling.products,
+                    departments=people,
+                    client=telling.client,
+                )
+            )
+        case Audience.TECHNICAL | Audience.PURCHASING if telling.weeks:
+            titles.append(
+                words.counted(
+                    "{products} are in use at {client} within about one week",
+                    "{products} are in use at {client} within about {count} weeks",
+                    telling.weeks,
+                    products=telling.products,
+                    client=telling.client,
+                )
+            )
+        case Audience.USERS if people:
+            titles.append(
+                words.phrase(
+                    "{products} take detours out of the daily work in {departments}",
+                    products=telling.products,
+                    departments=people,
+                )
+            )
+    titles.append(_proposal_by_needs(telling))
+    titles.append(words.phrase("This is what we propose, and what each part is for"))
+    return tuple(titles)
+
+
+def _proposal_by_needs(telling: Telling) -> str:
+    words, count = telling.words, len(telling.side.proposals)
+    if not telling.answered:
+        return words.counted(
+            "We propose one product for {client}",
+            "We propose {count} products for {client} that work together",
+            count,
+            client=telling.client,
+        )
+    return words.counted(
+        "One product answers {answered} of {total} needs of {client}",
+        "{count} products answer {answered} of {total} needs of {client}",
+        count,
+        answered=len(telling.answered),
+        total=len(telling.side.needs),
+        client=telling.client,
+    )
+
+
+def _product_titles(
+    telling: Telling, item: Proposal, changes: tuple[Change, ...]
+) -> tuple[str, ...]:
+    words, name = telling.words, telling.read(item.product.name)
+    titles: list[str] = []
+    if telling.speaks_of_gain and changes:
+        moved = telling.moved(changes[0])
+        gain = words.phrase("With {product}: {change}", product=name, change=moved)
+        titles.append(marked(telling, gain, changes[0]))
+    if item.answers:
+        titles.extend(_by_needs(telling, item, name))
+    titles.append(
+        words.phrase(
+            "{product} is made for what {client} faces", product=name, client=telling.client
+        )
+    )
+    titles.append(words.phrase("Why this product fits here"))
+    return tuple(titles)
+
+
+def _by_needs(telling: Telling, item: Proposal, name: str) -> tuple[str, ...]:
+    words, first = telling.words, telling.side.needs[min(item.answers)]
+    return (
+        words.counted(
+            "{product} answers what you asked for: “{need}”",
+            "{product} answers {count} of your needs, first of all “{need}”",
+            len(item.answers),
+            product=name,
+            need=telling.read(first.statement).rstrip("。.；;"),
+        ),
+        words.counted(
+            "{product} answers one of {total} needs of {client}",
+            "{product} answers {count} of {total} needs of {client}",
+            len(item.answers),
+            product=name,
+            total=len(telling.side.needs),
+            client=telling.client,
+        ),
+    )
+
+
+def _architecture_titles(telling: Telling, item: Proposal, count: int) -> tuple[str, ...]:
+    words, name = telling.words, telling.read(item.product.name)
+    if item.product.adoption.surface is ProductSurface.NONE:
+        first = words.phrase(
+            "{product} works in {count} steps and leaves the product of {client} untouched",
+            product=name,
+            count=count,
+            client=telling.client,
+        )
+    else:
+        first = words.phrase(
+            "{product} works in {count} steps and shows where {client} gives it room",
+            product=name,
+            count=count,
+            client=telling.client,
+        )
+    return (
+        first,
+        words.phrase("{product} works in {count} steps", product=name, count=count),
+        words.phrase("How it works, step by step"),
+    )
+
+
+def _value_titles(telling: Telling, name: str, changes: tuple[Change, ...]) -> tuple[str, ...]:
+    best = strongest(changes)
+    moved = telling.words.phrase(
+        "{product} moves the figures that count: {change}",
+        product=name,
+        change=telling.moved(best),
+    )
+    return (
+        marked(telling, moved, best),
+        marked(telling, telling.moved(best), best),
+        telling.words.phrase("What can be expected, and what it assumes"),
+    )

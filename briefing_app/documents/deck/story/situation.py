@@ -1,0 +1,219 @@
+"""The opening and the client's own situation: cover, what we understood, pressures, needs."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from briefing_app.documents.deck.grid import LayoutName
+from briefing_app.documents.deck.slides import (
+    Card,
+    Cards,
+    Matrix,
+    MatrixRow,
+    Opening,
+    Point,
+    Slide,
+    Understanding,
+)
+from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.domain.opportunity import Stage
+from briefing_app.planning.client_side import PlannedSlide
+
+
+def cover(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """Client, purpose, time and place, who presents."""
+    words, side = telling.words, telling.side
+    moment = words.clock(side.visit.starts_at, side.time_zone)
+    when = words.phrase("{day}, {time}", day=_local_day(telling), time=moment)
+    presenters = words.listing(telling.read(colleague.name) for colleague in side.team)
+    facts = (
+        " · ".join(filter(None, (when, telling.read(side.visit.place)))),
+        words.phrase("Presented by {names}", names=presenters) if presenters else "",
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=telling.read(side.company.name),
+            titles=(telling.read(side.client.name),),
+            layout=LayoutName.COVER,
+            body=Opening(facts=tuple(fact for fact in facts if fact)),
+            subtitle=telling.read(side.visit.purpose),
+        ),
+    )
+
+
+def understanding(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The situation in the client's words and the needs that follow from it."""
+    quote = telling.read(telling.side.client.situation)
+    if not (quote or telling.side.needs):
+        quote = telling.read(telling.side.visit.purpose)
+    block = Understanding(
+        quote=quote,
+        points_label=telling.words.phrase("Your needs, in your words"),
+        points=_numbered_needs(telling),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=telling.words.phrase("What we understood"),
+            titles=(
+                _understanding_title(telling),
+                telling.words.phrase("This is how we understand your situation today"),
+            ),
+            layout=LayoutName.STATEMENT,
+            body=block,
+        ),
+    )
+
+
+def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The forces on the industry; a statistic keeps its source."""
+    if not telling.side.pressures:
+        return ()
+    words = telling.words
+    cards = tuple(
+        Card(
+            title=telling.read(pressure.title),
+            detail=telling.read(pressure.detail),
+            figure=telling.read(pressure.statistic),
+            source=words.phrase("Source: {source}", source=pressure.source)
+            if pressure.source
+            else "",
+        )
+        for pressure in telling.side.pressures
+    )
+    industry = telling.read(telling.side.industry.name)
+    titles = (
+        words.counted(
+            "One pressure in {industry} bears on {client} now: {first}",
+            "{count} pressures in {industry} bear on {client} now; the first: {first}",
+            len(cards),
+            industry=industry,
+            client=telling.client,
+            first=cards[0].title,
+        ),
+        words.counted(
+            "One pressure in {industry} bears on {client} now",
+            "{count} pressures in {industry} bear on {client} at the same time",
+            len(cards),
+            industry=industry,
+            client=telling.client,
+        ),
+        words.phrase("Your industry is under pressure, and it shows in your business"),
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Pressures on the industry"),
+            titles=titles,
+            layout=LayoutName.TITLE_AND_CONTENT,
+            body=Cards(cards=cards),
+        ),
+    )
+
+
+def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """Each need with the products that answer it; only the needs where nothing is proposed."""
+    side, words = telling.side, telling.words
+    if not side.needs:
+        return ()
+    rows = tuple(
+        MatrixRow(telling.read(need.statement), tuple(place in p.answers for p in side.proposals))
+        for place, need in enumerate(side.needs)
+    )
+    table = Matrix(
+        need_label=words.phrase("Your need"),
+        products_label=words.phrase("Answered by"),
+        products=tuple(telling.read(item.product.name) for item in side.proposals),
+        rows=rows,
+        alt=words.phrase("Table of needs and the products that answer them"),
+    )
+    alone = Understanding(
+        quote="", points_label=words.phrase("Your need"), points=_numbered_needs(telling)
+    )
+    return (
+        Slide(
+            key=planned.key,
+            kicker=words.phrase("Needs and answers"),
+            titles=_needs_titles(telling),
+            layout=LayoutName.TABLE if side.proposals else LayoutName.TITLE_AND_CONTENT,
+            body=table if side.proposals else alone,
+        ),
+    )
+
+
+def _local_day(telling: Telling) -> str:
+    moment = telling.side.visit.starts_at.astimezone(ZoneInfo(telling.side.time_zone))
+    return telling.words.day(moment.date())
+
+
+def _numbered_needs(telling: Telling) -> tuple[Point, ...]:
+    statements = (telling.read(need.statement) for need in telling.side.needs)
+    return tuple(Point(f"{number}", words) for number, words in enumerate(statements, start=1))
+
+
+def _understanding_title(telling: Telling) -> str:
+    words, count, client = telling.words, len(telling.side.needs), telling.client
+    if not count:
+        return words.phrase("This is how we understand {client} today", client=client)
+    match telling.side.stage:
+        case Stage.FIRST_CONTACT | Stage.NEEDS:
+            return words.counted(
+                "We heard one need from {client}, and would like to confirm it today",
+                "We heard {count} needs from {client}, and would like to confirm them today",
+                count,
+                client=client,
+            )
+        case Stage.DELIVERY_REVIEW:
+            return words.counted(
+                "One need of {client} is what the delivery is measured by",
+                "{count} needs of {client} are what the delivery is measured by",
+                count,
+                client=client,
+            )
+        case _:
+            return words.counted(
+                "One need of {client} decides what is right here",
+                "{count} needs of {client} decide what is right here",
+                count,
+                client=client,
+            )
+
+
+def _needs_titles(telling: Telling) -> tuple[str, ...]:
+    words, total = telling.words, len(telling.side.needs)
+    answered = len(telling.answered)
+    if not answered:
+        return (
+            words.counted(
+                "One need guides the next step with {client}",
+                "{count} needs guide the next step with {client}",
+                total,
+                client=telling.client,
+            ),
+            words.phrase("Your needs guide the next step"),
+        )
+    return (
+        _answered_title(telling, answered, total),
+        words.phrase(
+            "{answered} of {total} needs have an answer today", answered=answered, total=total
+        ),
+    )
+
+
+def _answered_title(telling: Telling, answered: int, total: int) -> str:
+    words = telling.words
+    if answered == total > 1:
+        return words.phrase(
+            "All {total} needs of {client} are answered by {products}",
+            total=total,
+            client=telling.client,
+            products=telling.products,
+        )
+    return words.phrase(
+        "{answered} of {total} needs of {client} are answered by {products}",
+        answered=answered,
+        total=total,
+        client=telling.client,
+        products=telling.products,
+    )

@@ -1,0 +1,117 @@
+"""From the client's side to slides: the planned kinds in their order, told in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from briefing_app.documents.deck.grid import LayoutName
+from briefing_app.documents.deck.slides import Break, Slide
+from briefing_app.documents.deck.story.adoption import effort, rollout, training
+from briefing_app.documents.deck.story.forward import appendix, commercial, next_steps
+from briefing_app.documents.deck.story.offer import (
+    architecture,
+    day_before_after,
+    product,
+    proposal,
+    value,
+)
+from briefing_app.documents.deck.story.proof import case, compliance, trust
+from briefing_app.documents.deck.story.situation import (
+    cover,
+    needs_and_answers,
+    pressures,
+    understanding,
+)
+from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.domain.text import Language
+from briefing_app.planning.client_side import ClientSide, PlannedSlide, SlideKind
+
+Teller: TypeAlias = Callable[[Telling, PlannedSlide], tuple[Slide, ...]]
+
+TELLERS: Mapping[SlideKind, Teller] = {
+    SlideKind.COVER: cover,
+    SlideKind.UNDERSTANDING: understanding,
+    SlideKind.PRESSURES: pressures,
+    SlideKind.NEEDS_AND_ANSWERS: needs_and_answers,
+    SlideKind.PROPOSAL: proposal,
+    SlideKind.PRODUCT: product,
+    SlideKind.DAY_BEFORE_AFTER: day_before_after,
+    SlideKind.ARCHITECTURE: architecture,
+    SlideKind.EFFORT: effort,
+    SlideKind.VALUE: value,
+    SlideKind.CASE: case,
+    SlideKind.TRUST: trust,
+    SlideKind.ROLLOUT: rollout,
+    SlideKind.TRAINING: training,
+    SlideKind.COMPLIANCE: compliance,
+    SlideKind.COMMERCIAL: commercial,
+    SlideKind.NEXT_STEPS: next_steps,
+    SlideKind.APPENDIX: appendix,
+}
+"""Who tells each kind; a kind with nothing to say gives no slide."""
+
+_CHAPTERS: Mapping[SlideKind, str] = {
+    SlideKind.NEEDS_AND_ANSWERS: "proposal",
+    SlideKind.PROPOSAL: "proposal",
+    SlideKind.PRODUCT: "proposal",
+    SlideKind.DAY_BEFORE_AFTER: "proposal",
+    SlideKind.ARCHITECTURE: "proposal",
+    SlideKind.VALUE: "proposal",
+    SlideKind.EFFORT: "proposal",
+    SlideKind.CASE: "proof",
+    SlideKind.TRUST: "proof",
+    SlideKind.COMPLIANCE: "proof",
+    SlideKind.ROLLOUT: "way",
+    SlideKind.TRAINING: "way",
+    SlideKind.COMMERCIAL: "way",
+    SlideKind.NEXT_STEPS: "way",
+}
+
+
+def storyline(side: ClientSide, language: Language) -> tuple[Slide, ...]:
+    """The slides of the planned storyline; kinds without content are left out."""
+    telling = Telling(side, language)
+    return tuple(
+        slide for planned in side.storyline for slide in TELLERS[planned.kind](telling, planned)
+    )
+
+
+def with_breaks(slides: Sequence[Slide], side: ClientSide, language: Language) -> tuple[Slide, ...]:
+    """The slides with a break before each chapter, for long decks."""
+    telling = Telling(side, language)
+    kinds = {planned.key: planned.kind for planned in side.storyline}
+    opened: list[str] = []
+    result: list[Slide] = []
+    for slide in slides:
+        chapter = _CHAPTERS.get(kinds[slide.key], "")
+        if chapter and chapter not in opened:
+            opened.append(chapter)
+            result.append(_break(telling, chapter, len(opened)))
+        result.append(slide)
+    return tuple(result)
+
+
+def _break(telling: Telling, chapter: str, number: int) -> Slide:
+    words, client = telling.words, telling.client
+    messages = {
+        "proposal": (
+            words.phrase("What we propose, and why it fits {client}", client=client),
+            words.phrase("What we propose, and why it fits"),
+        ),
+        "proof": (
+            words.phrase("Who has done it, and why {client} can rely on us", client=client),
+            words.phrase("Who has done it, and why you can rely on us"),
+        ),
+        "way": (
+            words.phrase("How {client} gets there, step by step", client=client),
+            words.phrase("How you get there, step by step"),
+        ),
+    }
+    return Slide(
+        key=f"section:{chapter}",
+        kicker=words.phrase("Part {number}", number=number),
+        titles=messages[chapter],
+        layout=LayoutName.SECTION,
+        body=Break(),
+    )
