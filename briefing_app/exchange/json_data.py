@@ -15,10 +15,10 @@ from typing import Any, NoReturn
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Kind, Record, kind_of
 from briefing_app.errors import UserError
-from briefing_app.exchange.checks import faults_in
-from briefing_app.exchange.drafts import Draft
+from briefing_app.exchange.building import as_record
+from briefing_app.exchange.drafts import Draft, Gaps
 from briefing_app.exchange.problems import Problems
-from briefing_app.exchange.trees import Path, Tree, made, plain, shape_faults
+from briefing_app.exchange.trees import Path, Tree, plain
 from briefing_app.files import write_bytes
 
 FORMAT = "briefing-app-data"
@@ -58,25 +58,11 @@ def decode(content: bytes, source: str) -> tuple[Record, ...]:
     problems = Problems(source)
     records: list[Record] = []
     for draft in read_drafts(content, source, problems):
-        record = as_record(draft, problems)
+        record = as_record(draft.kind, draft.tree, draft.place, problems)
         if record is not None:
             records.append(record)
     problems.raise_any()
     return tuple(records)
-
-
-def as_record(draft: Draft, problems: Problems) -> Record | None:
-    """The checked record of a draft whose tree is complete; ``None`` after noting its faults."""
-    record_type = KIND_BY_NAME[draft.kind].record_type
-    faults = list(shape_faults(draft.tree, record_type))
-    if not faults:
-        result = made(draft.tree, record_type)
-        faults = [result] if isinstance(result, tuple) else list(faults_in(result))
-        if not isinstance(result, tuple) and not faults:
-            return result
-    for path, fault in faults:
-        problems.add(draft.place(path), fault)
-    return None
 
 
 def _parsed(content: bytes, source: str) -> Any:
@@ -162,7 +148,7 @@ def _drafts_of(kind: Kind, entries: Any, problems: Problems) -> list[Draft]:
         elif not isinstance(entry.get("id"), str) or not entry["id"]:
             problems.add(place(("id",)), say("an id is needed here."))
         else:
-            drafts.append(Draft(kind.name, entry["id"], entry, place))
+            drafts.append(Draft(kind.name, entry["id"], entry, place, Gaps.ARE_DEFAULTS))
     return drafts
 
 

@@ -47,16 +47,45 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def merged(stored: Tree, told: Tree, *, empties_clear: bool) -> Tree:
+    """The stored tree with what a file tells; ``None`` in it empties a field, or keeps it."""
+    result = dict(stored)
+    for name, value in told.items():
+        if value is None:
+            if empties_clear:
+                result.pop(name, None)
+        elif isinstance(value, dict):
+            before = result.get(name)
+            inner = before if isinstance(before, dict) else {}
+            result[name] = merged(inner, value, empties_clear=empties_clear)
+        elif isinstance(value, list):  # lists are told whole
+            parts = (merged({}, v, empties_clear=True) if isinstance(v, dict) else v for v in value)
+            result[name] = list(parts)
+        else:
+            result[name] = value
+    return result
+
+
 def completed(tree: Tree, part_type: type[Any]) -> Tree:
-    """The tree with what may be inferred: an empty dict for required parts and texts."""
+    """The tree of a table's row, whose empty cells are gone, with parts as they are meant.
+
+    A part that is needed is there even without a value; one that may be missing is ``None``
+    rather than without any value.
+    """
     result = dict(tree)
     for name, shape in shapes(part_type).items():
+        if shape.item is str and shape.is_required and not shape.names:
+            result.setdefault(name, "")
         if not shape.is_record_part:
             continue
-        if shape.is_required and not shape.is_many:
-            result.setdefault(name, {})
-        if isinstance(result.get(name), dict):
-            result[name] = completed(result[name], shape.item)
+        if shape.is_many:
+            result[name] = [completed(part, shape.item) for part in result.get(name) or ()]
+            continue
+        part = completed(result.get(name) or {}, shape.item)
+        if part or shape.is_required:
+            result[name] = part
+        else:
+            result.pop(name, None)
     return result
 
 

@@ -1,0 +1,151 @@
+"""What records are called in a table, and by what a record is known again."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from briefing_app.domain.client import Client
+from briefing_app.domain.records import KINDS, Record, kind_of
+from briefing_app.domain.text import Language, Text
+from briefing_app.exchange.trees import Tree
+
+Key: TypeAlias = tuple[Hashable, ...]
+
+_NAMED_BY: Mapping[str, tuple[str, ...]] = {
+    "company": ("name", "short_name"),
+    "colleague": ("name",),
+    "industry": ("name",),
+    "product": ("name",),
+    "client": ("name", "short_name"),
+    "person": ("name",),
+    "case": ("customer", "anonymous_name"),
+    "opportunity": ("name",),
+    "need": ("statement",),
+    "competitor": ("name",),
+    "visit": ("purpose",),
+    "follow_up": ("what",),
+}
+"""The fields that hold a record's names; stakeholders and lines have none."""
+
+_KNOWN_BY: Mapping[str, tuple[str, ...]] = {
+    "person": ("client",),
+    "opportunity": ("client",),
+    "need": ("opportunity",),
+    "competitor": ("opportunity",),
+    "stakeholder": ("opportunity", "person"),
+    "line": ("opportunity", "kind", "source", "target"),
+    "visit": ("opportunity", "starts_at"),
+    "follow_up": ("visit",),
+}
+"""The fields besides the name that make a record the same one."""
+
+_WITHOUT_NAME = {"company", "stakeholder", "line", "visit"}
+"""Kinds that are known again by other facts alone; there is one own company."""
+
+_WITH_EMAIL = {"colleague", "person"}
+
+
+def value_of(values: Record | Tree | None, field: str) -> Any:
+    """A field of a record or of its tree; ``None`` where there is none."""
+    return values.get(field) if isinstance(values, dict) else getattr(values, field, None)
+
+
+def folded(words: str) -> str:
+    """Words as they are compared: width, case and spacing make no difference."""
+    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+
+
+def has_chinese(words: str) -> bool:
+    """True where any character is a Chinese one."""
+    return any("\u4e00" <= character <= "\u9fff" for character in words)
+
+
+def names_in(kind: str, values: Record | Tree) -> list[str]:
+    """All names of a record or of its tree, Chinese before English, without repeats."""
+    found: dict[str, None] = {}
+    for field in _NAMED_BY.get(kind, ()):
+        for words in _words(value_of(values, field)):
+            found.setdefault(words)
+    return list(found)
+
+
+def keys_of(kind: str, values: Record | Tree) -> set[Key]:
+    """What a record or its tree is known by; two with a key in common are the same one."""
+    scope = tuple(_scope_value(value_of(values, field)) for field in _KNOWN_BY.get(kind, ()))
+    if None in scope:
+        return set()
+    if kind in _WITHOUT_NAME:
+        return {scope}
+    keys: set[Key] = {(*scope, folded(words)) for words in names_in(kind, values)}
+    email = value_of(values, "email") if kind in _WITH_EMAIL else None
+    return {*keys, (*scope, "@", folded(email))} if email else keys
+
+
+def contradict(kind: str, one: Record | Tree, other: Record | Tree) -> bool:
+    """True for two people of one name whose e-mail addresses say that they are two."""
+    if kind not in _WITH_EMAIL:
+        return False
+    emails = {folded(value_of(values, "email") or "") for values in (one, other)}
+    return len(emails - {""}) == 2
+
+
+def display_name(record: Record, people: Mapping[str, Record]) -> Text:
+    """What a list shows for a record; ``people`` by id name stakeholders and lines."""
+    kind = kind_of(record).name
+    if kind == "stakeholder":
+        return _person_name(people, str(value_of(record, "person")))
+    if kind == "line":
+        source = _person_name(people, str(value_of(record, "source")))
+        target = _person_name(people, str(value_of(record, "target")))
+        return Text(*(f"{source.best_for(lang)} → {target.best_for(lang)}" for lang in Language))
+    if isinstance(record, Client):
+        return record.display_name
+    fields = (value_of(record, field) for field in _NAMED_BY[kind])
+    named = next((value for value in fields if value), "")
+    return named if isinstance(named, Text) else Text.same(named)
+
+
+class Names:
+    """Which names stand for which records, and how a reference to a record is written."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Learn the names of ``records``."""
+        self._ids: dict[str, dict[str, set[str]]] = {kind.name: {} for kind in KINDS}
+        self._names: dict[str, dict[str, list[str]]] = {kind.name: {} for kind in KINDS}
+        for record in records:
+            kind = kind_of(record).name
+            self._names[kind][record.id] = names_in(kind, record)
+            for words in (record.id, *self._names[kind][record.id]):
+                self._ids[kind].setdefault(folded(words), set()).add(record.id)
+
+    def written(self, kind: str, record_id: str, language: Language) -> str:
+        """A name that stands for this record alone, else its id."""
+        names = self._names[kind].get(record_id, [])
+        ordered = names if language is Language.ZH else names[::-1]
+        usable = (words for words in ordered if self._is_usable(kind, words))
+        return next(usable, record_id)
+
+    def _is_usable(self, kind: str, words: str) -> bool:
+        is_plain = words == " ".join(words.split()) and not set(words) & set(";；:：※")
+        return is_plain and len(self._ids[kind][folded(words)]) == 1
+
+
+def _person_name(people: Mapping[str, Record], person_id: str) -> Text:
+    person = people.get(person_id)
+    return value_of(person, "name") if person else Text.same(person_id)
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        parts: tuple[Any, ...] = (value,)
+    elif isinstance(value, dict):
+        parts = (value.get("zh"), value.get("en"))
+    else:
+        parts = (value.zh, value.en) if isinstance(value, Text) else ()
+    yield from (part for part in parts if isinstance(part, str) and part.strip())
+
+
+def _scope_value(value: Any) -> Hashable:
+    return str(value) if value not in (None, "") else None

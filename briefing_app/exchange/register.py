@@ -1,0 +1,120 @@
+"""All records that an import may refer to: those in the data folder and those in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+
+from briefing_app.domain.message import Message, say
+from briefing_app.domain.records import KINDS, Record, kind_of
+from briefing_app.exchange.naming import Key, contradict, folded, keys_of, names_in, value_of
+from briefing_app.exchange.trees import Tree
+
+_NEAR = 70  # of 100: close enough to be worth suggesting
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The records that are already in the data folder, by kind."""
+
+    records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Known:
+        """The records sorted into their kinds."""
+        by_kind: dict[str, list[Record]] = {}
+        for record in records:
+            by_kind.setdefault(kind_of(record).name, []).append(record)
+        return cls({kind: tuple(found) for kind, found in by_kind.items()})
+
+
+class Register:
+    """Finds records of one kind by id, by name and by what they are known by."""
+
+    def __init__(self, kind: str, stored: Iterable[Record] = ()) -> None:
+        """Start with the records that are ``stored``."""
+        self.kind = kind
+        self.stored: dict[str, Record] = {record.id: record for record in stored}
+        self.values: dict[str, Record | Tree] = dict(self.stored)
+        self._aliases: dict[str, str] = {}
+        self._in_file: dict[str, set[str]] = {}
+        self._by_name: dict[str, set[str]] = {}
+        self._by_key: dict[Key, set[str]] = {}
+        self._by_client: dict[str, set[str]] = {}
+        for record in self.stored.values():
+            self._learn(self._by_name, record.id, record)
+            self._learn_client(record.id, record)
+            for key in keys_of(kind, record):
+                self._by_key.setdefault(key, set()).add(record.id)
+
+    def same_as(self, tree: Tree) -> set[str]:
+        """The ids of stored records that are the same as the one in the tree."""
+        found = {i for key in keys_of(self.kind, tree) for i in self._by_key.get(key, ())}
+        return {i for i in found if not contradict(self.kind, self.stored[i], tree)}
+
+    def add(self, record_id: str, written_id: str, tree: Tree) -> None:
+        """Take in a record of the file, which calls it ``written_id``."""
+        self.values[record_id] = tree
+        if written_id:
+            self._aliases[written_id] = record_id
+        self._learn(self._in_file, record_id, tree)
+        self._learn_client(record_id, tree)
+
+    def at_client(self, client: str) -> set[str]:
+        """The ids of those that belong to a client."""
+        return self._by_client.get(client, set())
+
+    def find(self, written: str, has_names: bool, among: set[str] | None = None) -> str | Message:
+        """The id of the record that a reference means, or what is wrong with the reference.
+
+        ``among`` narrows names down to these ids.
+        """
+        if written in self._aliases:
+            return self._aliases[written]
+        if written in self.values:
+            return written
+        if has_names:
+            for names in (self._in_file, self._by_name):
+                found = names.get(folded(written), set())
+                found = found & among if among is not None and len(found) > 1 else found
+                if len(found) == 1:
+                    return next(iter(found))
+                if found:
+                    return say(
+                        "several records are called {name}. Write the id of the one you mean.",
+                        name=written,
+                    )
+        return self._unknown(written)
+
+    def _unknown(self, written: str) -> Message:
+        label = say(_LABELS[self.kind])
+        choices = [*self._in_file, *self._by_name]
+        near = process.extractOne(folded(written), choices, score_cutoff=_NEAR)
+        if near is None:
+            return say(
+                "there is no {name} under {kind}. Add it there or import it first.",
+                name=written[:80],
+                kind=label,
+            )
+        record_id = next(iter(self._in_file.get(near[0]) or self._by_name[near[0]]))
+        names = names_in(self.kind, self.values[record_id])
+        meant = next((name for name in names if folded(name) == near[0]), near[0])
+        return say(
+            "there is no {name} under {kind}. Did you mean {near}?",
+            name=written[:80],
+            kind=label,
+            near=meant,
+        )
+
+    def _learn_client(self, record_id: str, values: Record | Tree) -> None:
+        if client := value_of(values, "client"):
+            self._by_client.setdefault(client, set()).add(record_id)
+
+    def _learn(self, index: dict[str, set[str]], record_id: str, values: Record | Tree) -> None:
+        for words in names_in(self.kind, values):
+            index.setdefault(folded(words), set()).add(record_id)
+
+
+_LABELS = {kind.name: kind.label for kind in KINDS}
