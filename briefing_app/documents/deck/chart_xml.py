@@ -72,16 +72,15 @@ def _plot_place(chart: Chart) -> str:
     if chart.kind is not ChartKind.BAR:
         return "<c:layout/>"
     top = _legend_height(chart) / max(chart.frame.height, 1)
-    inner = '<c:layoutTarget val="inner"/>'
-    return _placed(inner, _LABEL_SHARE, top, 1 - _LABEL_SHARE, 1 - top)
+    size = f'<c:w val="{1 - _LABEL_SHARE:.4f}"/><c:h val="{1 - top:.4f}"/>'
+    return _placed('<c:layoutTarget val="inner"/>', _LABEL_SHARE, top, size)
 
 
-def _placed(target: str, x: float, y: float, width: float, height: float) -> str:
-    """A place in the chart, in shares of its size."""
+def _placed(target: str, x: float, y: float, size: str = "") -> str:
+    """A place in the chart, in shares of its width and height."""
     return (
         f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/>'
-        f'<c:x val="{x:.4f}"/><c:y val="{y:.4f}"/><c:w val="{width:.4f}"/><c:h val="{height:.4f}"/>'
-        "</c:manualLayout></c:layout>"
+        f'<c:x val="{x:.4f}"/><c:y val="{y:.4f}"/>{size}</c:manualLayout></c:layout>'
     )
 
 
@@ -298,8 +297,9 @@ def _legend(chart: Chart) -> str:
     if not chart.has_legend:
         return ""
     position = "r" if chart.kind is ChartKind.DOUGHNUT else "t"
+    place = _placed("", _LABEL_SHARE, 0.0) if chart.kind is ChartKind.BAR else ""
     return (
-        f'<c:legend><c:legendPos val="{position}"/><c:overlay val="0"/>'
+        f'<c:legend><c:legendPos val="{position}"/>{place}<c:overlay val="0"/>'
         f"{_text(chart.font_size, Colour.SLATE)}</c:legend>"
     )
 

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from posixpath import dirname, join, relpath, splitext
+from posixpath import join, splitext
 
 from briefing_app.documents.deck.drawingml import escaped
 
@@ -81,7 +81,7 @@ class Part:
 
     def relate(self, kind: Kind, target: Part) -> str:
         """The id by which this part refers to ``target``."""
-        return self._related(kind, relpath(target.name, dirname(self.name) or "."), "")
+        return self._related(kind, "../" * self.name.count("/") + target.name, "")
 
     def relate_outside(self, kind: Kind, address: str) -> str:
         """The id by which this part refers to an address outside of the package."""

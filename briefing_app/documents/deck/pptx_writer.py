@@ -117,7 +117,11 @@ def _add_all_notes(
     language: Language,
 ) -> Part | None:
     """Notes for the pages that have some; the notes master, if any page has."""
-    spoken = [(page, slide) for page, slide in zip(pages, slides, strict=True) if page.notes]
+    spoken = [
+        (page, slide)
+        for page, slide in zip(pages, slides, strict=True)
+        if any(note.strip() for note in page.notes)
+    ]
     if not spoken:
         return None
     master = add_notes_master(package, theme)

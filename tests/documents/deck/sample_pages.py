@@ -30,6 +30,8 @@ from briefing_app.documents.theme import Colour
 BODY = Style(size=16, pitch=1.35, before=6)
 HEADER = Style(size=12, bold=True, colour=Colour.PAPER, pitch=1.3)
 CELL = Style(size=12, pitch=1.3)
+TITLE = "Three of five needs concern launch-day load 五项需求中有三项与发布日负载有关"
+SHORT_TITLE = "Quiet launch days 平稳的发布日"
 ENGLISH = (
     "Launch days bring eleven times the usual load, and the platform in use today was sized for"
     " an ordinary Tuesday: orders wait, then time out."
@@ -228,7 +230,7 @@ def deck() -> tuple[Page, ...]:
     }
     return tuple(
         page(
-            "Three of five needs concern launch-day load 五项需求中有三项与发布日负载有关",
+            SHORT_TITLE if layout in (LayoutName.COVER, LayoutName.SECTION) else TITLE,
             content.get(layout, ()),
             layout=layout,
             number=at,
