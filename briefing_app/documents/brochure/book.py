@@ -1,0 +1,126 @@
+"""From chapters to pages: order, sides, numbers, running heads, bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing_app.documents.brochure.case import case_chapters
+from briefing_app.documents.brochure.chapter import Chapter, Numbered, numbered
+from briefing_app.documents.brochure.contact import contact_chapter
+from briefing_app.documents.brochure.contents import contents
+from briefing_app.documents.brochure.cover import brochure_title, cover
+from briefing_app.documents.brochure.divider import divider
+from briefing_app.documents.brochure.grid import (
+    FOOT_Y,
+    HEAD_Y,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+)
+from briefing_app.documents.brochure.industry import industry_chapter
+from briefing_app.documents.brochure.product import product_chapters
+from briefing_app.documents.brochure.setting import Setting, on_one_line
+from briefing_app.documents.brochure.sheets import Sheet
+from briefing_app.documents.brochure.trust import service_chapter, trust_chapter
+from briefing_app.documents.placed import Element, Frame, Page, Rule, Tag, TextBox
+from briefing_app.documents.text_fit import Align, Style
+from briefing_app.documents.theme import Colour
+
+_FIRST_AFTER_COVER = 2
+
+
+def bound(setting: Setting) -> tuple[Page, ...]:
+    """All pages of a brochure, an even number of them."""
+    body = _body(setting)
+    first = _FIRST_AFTER_COVER + len(_contents_chapter(setting, numbered(body, 1)).sheets)
+    chapters = _with_dividers(setting, body, first)
+    front = _contents_chapter(setting, numbered(chapters, first))
+    book = numbered((_cover_chapter(setting), front, *chapters), 1)
+    return tuple(page for entry in book for page in _pages(setting, entry))
+
+
+def _cover_chapter(setting: Setting) -> Chapter:
+    title = brochure_title(setting)
+    return Chapter(title=title, kind=title, sheets=(cover(setting),), is_listed=False)
+
+
+def _contents_chapter(setting: Setting, entries: Sequence[Numbered]) -> Chapter:
+    """The contents; how many pages they fill does not depend on the numbers in them."""
+    title = setting.wording.phrase("Contents")
+    return Chapter(title=title, kind=title, sheets=contents(setting, entries), is_listed=False)
+
+
+def _body(setting: Setting) -> tuple[Chapter, ...]:
+    """The chapters after the contents in their order."""
+    return (
+        *industry_chapter(setting),
+        *product_chapters(setting),
+        *case_chapters(setting),
+        *trust_chapter(setting),
+        *service_chapter(setting),
+        contact_chapter(setting),
+    )
+
+
+def _with_dividers(setting: Setting, body: Sequence[Chapter], first: int) -> tuple[Chapter, ...]:
+    """The chapters with dividers that bring spreads to the left and the end to an even page.
+
+    ``first`` is the number of the first chapter's first page.
+    """
+    placed: list[Chapter] = []
+    last_spread = max((i for i, one in enumerate(body) if one.opens_left), default=-1)
+    for index, chapter in enumerate(body):
+        page = first + sum(len(one.sheets) for one in placed)
+        rest = sum(len(one.sheets) for one in body[index:])
+        is_late = index == last_spread + 1 and (page + rest) % 2 == 0
+        if is_late or (chapter.opens_left and page % 2):
+            placed.append(_divider(setting, body, index))
+        placed.append(chapter)
+    return tuple(placed)
+
+
+def _divider(setting: Setting, body: Sequence[Chapter], index: int) -> Chapter:
+    """A divider before the chapter at ``index``, with what follows of its kind."""
+    kind = body[index].kind
+    names = [chapter.title for chapter in body[index:] if chapter.kind == kind]
+    return divider(setting, kind, names)
+
+
+def _pages(setting: Setting, entry: Numbered) -> Iterator[Page]:
+    chapter = entry.chapter
+    for index, sheet in enumerate(chapter.sheets):
+        number = entry.page + index
+        furniture = tuple(_furniture(setting, chapter, sheet, number)) if number > 1 else ()
+        yield Page(
+            width=PAGE_WIDTH,
+            height=PAGE_HEIGHT,
+            elements=(*sheet.elements, *furniture),
+            title=chapter.title,
+            label=str(number),
+            level=0 if index else 1,
+            background=sheet.background,
+        )
+
+
+def _furniture(setting: Setting, chapter: Chapter, sheet: Sheet, number: int) -> Iterator[Element]:
+    """Running head and page number, on the outer side of the page."""
+    is_left = number % 2 == 0
+    colour = Colour.PAPER if sheet.background else Colour.SLATE
+    outside = Align.LEFT if is_left else Align.RIGHT
+    small = replace(setting.type.note(colour), align=outside)
+    if sheet.has_head:
+        heads = (brochure_title(setting),) if is_left else (chapter.title,)
+        yield _line((*heads, chapter.kind), small, HEAD_Y, "Running head")
+        yield Rule(
+            x1=MARGIN, y1=HEAD_Y + 17, x2=PAGE_WIDTH - MARGIN, y2=HEAD_Y + 17, name="Head rule"
+        )
+    bold = replace(setting.type.small(colour, bold=True), align=outside)
+    yield _line((str(number),), bold, FOOT_Y, "Page number")
+
+
+def _line(candidates: Sequence[str], style: Style, y: float, name: str) -> TextBox:
+    text = on_one_line(candidates, style, TEXT_WIDTH)
+    frame = Frame(MARGIN, y, TEXT_WIDTH, text.height)
+    return TextBox(frame=frame, text=text, name=name, tag=Tag.ARTIFACT)

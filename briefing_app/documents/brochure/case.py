@@ -1,0 +1,88 @@
+"""A page for each success case: situation, what was done, results, and a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_app.documents.brochure.chapter import Chapter
+from briefing_app.documents.brochure.figures import big_figure, cell_width, in_columns
+from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH, offset, span
+from briefing_app.documents.brochure.parts import heading, labelled, pull_quote
+from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.sheets import Hero, hero_sheets, section
+from briefing_app.documents.flow import Block, Item, Row, Stack, words
+from briefing_app.documents.text_fit import paragraph
+from briefing_app.documents.theme import Colour
+from briefing_app.planning.client_side import ChosenCase
+
+_MOTIFS = (("bi", "Aj", "cA", "ad"), ("aW", "Ab", "kA", "cb"), ("mA", "Ad", "lc", "ab"))
+
+
+def case_chapters(setting: Setting) -> Iterator[Chapter]:
+    """A chapter for each case, in the order chosen."""
+    phrase, kind = setting.wording.phrase, setting.type
+    for index, chosen in enumerate(setting.side.cases):
+        name = setting.text(chosen.case.public_name) or phrase("One of our clients")
+        hero = Hero(
+            kicker=phrase("Success case"),
+            title=name,
+            kicker_style=kind.label(Colour.WARM),
+            title_style=kind.title(Colour.PAPER),
+            fill=Colour.INK,
+            motif=_MOTIFS[index % len(_MOTIFS)],
+        )
+        yield Chapter(
+            title=name,
+            kind=phrase("Success cases"),
+            sheets=hero_sheets(hero, tuple(_sections(setting, chosen))),
+            summary=_with_products(setting, chosen),
+        )
+
+
+def _with_products(setting: Setting, chosen: ChosenCase) -> str:
+    names = [name for name in map(setting.text, chosen.products) if name]
+    if not names:
+        return ""
+    return setting.wording.phrase("With {products}", products=tuple(names))
+
+
+def _sections(setting: Setting, chosen: ChosenCase) -> Iterator[Item]:
+    case = chosen.case
+    quote = pull_quote(setting, setting.text(case.quote), setting.text(case.quote_by), TEXT_WIDTH)
+    parts = (_story(setting, chosen), _results(setting, chosen), quote, _products(setting, chosen))
+    for part in parts:
+        if part is not None:
+            yield Item(part, SECTION_GAP + 4, whole=True)
+
+
+def _story(setting: Setting, chosen: ChosenCase) -> Block | None:
+    phrase, case = setting.wording.phrase, chosen.case
+    told = [
+        (label, text)
+        for label, text in (
+            (phrase("The situation"), setting.text(case.situation)),
+            (phrase("What was done"), setting.text(case.what_was_done)),
+        )
+        if text
+    ]
+    width = span(6) if len(told) > 1 else span(10)
+    blocks = [labelled(setting, label, text, width) for label, text in told]
+    cells = [(offset(6) * place, block) for place, block in enumerate(blocks) if block]
+    return Row(tuple(cells)) if cells else None
+
+
+def _results(setting: Setting, chosen: ChosenCase) -> Stack | None:
+    results = chosen.case.results
+    if not results:
+        return None
+    across = 2 if len(results) in (2, 4) else min(len(results), 3)
+    width = cell_width(across, TEXT_WIDTH)
+    cells = [big_figure(setting, effect, width) for effect in results]
+    title = heading(setting, setting.wording.phrase("The result"))
+    return section(title, in_columns(cells, across, TEXT_WIDTH, 18))
+
+
+def _products(setting: Setting, chosen: ChosenCase) -> Block | None:
+    text = _with_products(setting, chosen)
+    block = words([paragraph(text, setting.type.small())], TEXT_WIDTH, "Products")
+    return block if block.height else None

@@ -1,0 +1,94 @@
+"""The cover: one statement, for whom it was made, and a field in the deck's manner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_app.documents.brochure.field import field
+from briefing_app.documents.brochure.grid import MARGIN, MODULE, PAGE_HEIGHT, TEXT_WIDTH
+from briefing_app.documents.brochure.setting import Setting, first_fitting
+from briefing_app.documents.brochure.sheets import Sheet
+from briefing_app.documents.placed import Anchor, Element, Frame, Tag, TextBox
+from briefing_app.documents.text_fit import Measured, Style
+from briefing_app.documents.theme import Colour
+
+_FIELD = (
+    "..aAil",
+    ".aA1Ak",
+    "aAAAAb",
+    "AdA4mA",
+)
+_VENDOR = Frame(MARGIN, 40, 2.2 * MODULE, 40)
+_KICKER = Frame(MARGIN, 4 * MODULE + 34, TEXT_WIDTH, 34)
+_STATEMENT = Frame(MARGIN, 4 * MODULE + 72, TEXT_WIDTH, 210)
+_FOR = Frame(MARGIN, PAGE_HEIGHT - 108, TEXT_WIDTH, 70)
+_SHORT = 0.6
+
+
+def cover(setting: Setting) -> Sheet:
+    """The first page."""
+    return Sheet((*field(_FIELD, 0, 0), *_texts(setting)), has_head=False, background=Colour.INK)
+
+
+def brochure_title(setting: Setting) -> str:
+    """What the brochure is called in bookmarks and in the file's properties."""
+    company = setting.text(setting.side.company.display_name)
+    return setting.wording.phrase("{company}: brochure", company=company)
+
+
+def _texts(setting: Setting) -> Iterator[Element]:
+    kind, side = setting.type, setting.side
+    yield from _box(
+        (setting.text(side.company.display_name),), kind.item(Colour.PAPER), _VENDOR, "Company"
+    )
+    yield from _box(_kickers(setting), kind.item(Colour.WARM), _KICKER, "Kicker")
+    style = kind.title(Colour.PAPER, 38)
+    statement = first_fitting(
+        _statements(setting), style, _STATEMENT.width, _STATEMENT.height, smallest=_SHORT
+    )
+    if statement is not None:
+        yield _placed(statement, _STATEMENT, "Statement", Tag.TITLE)
+    yield from _box(
+        _made_for(setting), kind.body(Colour.PAPER), _FOR, "Made for", anchor=Anchor.BOTTOM
+    )
+
+
+def _kickers(setting: Setting) -> tuple[str, ...]:
+    industry = setting.text(setting.side.industry.name)
+    phrase = setting.wording.phrase
+    return (phrase("Brochure for {industry}", industry=industry), phrase("Brochure"))
+
+
+def _statements(setting: Setting) -> tuple[str, ...]:
+    """What we change in this industry, in the words of the first product that says it."""
+    side = setting.side
+    values = [setting.text(p.value.value) for p in side.proposals if p.value]
+    essences = [setting.text(proposal.product.essence) for proposal in side.proposals]
+    company = (setting.text(side.company.essence), setting.text(side.company.vision))
+    return (*values, *essences, *company, setting.wording.phrase("What we can do for you"))
+
+
+def _made_for(setting: Setting) -> tuple[str, ...]:
+    """The client's name in full, else in short, else nothing that would not fit."""
+    phrase, client = setting.wording.phrase, setting.side.client
+    names = (setting.text(client.name), setting.text(client.display_name))
+    return tuple(phrase("Made for {client}", client=name) for name in names if name)
+
+
+def _box(
+    candidates: tuple[str, ...],
+    style: Style,
+    frame: Frame,
+    name: str,
+    *,
+    anchor: Anchor = Anchor.TOP,
+) -> Iterator[TextBox]:
+    text = first_fitting(candidates, style, frame.width, frame.height, smallest=_SHORT)
+    if text is not None:
+        yield _placed(text, frame, name, Tag.TEXT, anchor)
+
+
+def _placed(
+    text: Measured, frame: Frame, name: str, tag: Tag, anchor: Anchor = Anchor.TOP
+) -> TextBox:
+    return TextBox(frame=frame, text=text, name=name, tag=tag, anchor=anchor)

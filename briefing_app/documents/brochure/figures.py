@@ -1,0 +1,254 @@
+"""Drawn figures of the brochure: chains of steps, bars, big numbers, meters.
+
+Nothing in them is told by colour alone: bars carry their words and numbers, filled boxes
+stand beside empty ones, so that a grey print says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from briefing_app.documents.brochure.grid import GUTTER
+from briefing_app.documents.brochure.parts import below
+from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.flow import Block, Drawn, Row, Stack, stacked, words
+from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, TextBox
+from briefing_app.documents.text_fit import (
+    Align,
+    Paragraph,
+    Span,
+    Style,
+    measure,
+    paragraph,
+    text_width,
+)
+from briefing_app.documents.theme import Colour
+from briefing_app.domain.industry import BusinessProcess
+from briefing_app.domain.offering import Capability
+from briefing_app.domain.values import Measure
+
+_Sign: TypeAlias = Callable[[int, float, bool], Drawn]
+
+_DISC = 24.0
+_CHEVRON = 24.0
+_BAR = 9.0
+_BAR_SHARE = 0.55
+_BOX = 8.0
+_FIGURE_SIZES = (27.0, 24.0, 21.0, 18.0, 15.0)
+_MOST_IN_A_ROW = 5
+_PER_ROW = {6: 3, 7: 4, 8: 4}
+
+
+def process(setting: Setting, steps: Sequence[Capability | BusinessProcess], width: float) -> Stack:
+    """Steps as numbered discs with arrows from one to the next; words below each."""
+    return _chain(setting, steps, width, _disc)
+
+
+def chain(setting: Setting, steps: Sequence[Capability | BusinessProcess], width: float) -> Stack:
+    """Steps as a band of numbered chevrons; words below each."""
+    return _chain(setting, steps, width, _chevron)
+
+
+def _chain(
+    setting: Setting,
+    steps: Sequence[Capability | BusinessProcess],
+    width: float,
+    sign: _Sign,
+) -> Stack:
+    named = [step for step in steps if step.name or step.detail]
+    across = _in_a_row(len(named))
+    cell = (width - (across - 1) * GUTTER) / max(across, 1)
+    rows: list[Block] = []
+    for start in range(0, len(named), across or 1):
+        part = named[start : start + across]
+        cells = [
+            (
+                place * (cell + GUTTER),
+                stacked(
+                    sign(start + place, cell, start + place + 1 < len(named)),
+                    _step_words(setting, step, cell),
+                    gap=9,
+                ),
+            )
+            for place, step in enumerate(part)
+        ]
+        rows.append(Row(tuple(cells)))
+    return stacked(*rows, gap=18)
+
+
+def _in_a_row(count: int) -> int:
+    return count if count <= _MOST_IN_A_ROW else _PER_ROW.get(count, _MOST_IN_A_ROW)
+
+
+def _step_words(setting: Setting, step: Capability | BusinessProcess, width: float) -> Block:
+    kind = setting.type
+    return words(
+        [
+            paragraph(setting.text(step.name), kind.item()),
+            paragraph(setting.text(step.detail), below(kind.small(), 3)),
+        ],
+        width - 4,
+        "Step",
+    )
+
+
+def _disc(index: int, width: float, has_next: bool) -> Drawn:
+    middle = _DISC / 2
+    elements: list[Element] = [
+        Shape(
+            frame=Frame(0, 0, _DISC, _DISC),
+            geometry=Geometry.ELLIPSE,
+            name="Step",
+            fill=Colour.ACCENT,
+        ),
+        _number(index, Frame(0, 0, _DISC, _DISC), Align.CENTRE),
+    ]
+    if has_next:
+        elements.append(
+            Rule(
+                x1=_DISC + 5,
+                y1=middle,
+                x2=width + GUTTER - 5,
+                y2=middle,
+                name="Arrow",
+                colour=Colour.INK,
+                thickness=1.0,
+                has_arrow=True,
+            )
+        )
+    return Drawn(_DISC, tuple(elements))
+
+
+def _chevron(index: int, width: float, has_next: bool) -> Drawn:
+    geometry = Geometry.CHEVRON if index else Geometry.PENTAGON
+    frame = Frame(0, 0, width + (GUTTER - 4 if has_next else 0), _CHEVRON)
+    shape = Shape(frame=frame, geometry=geometry, name="Step", fill=Colour.ACCENT)
+    room = Frame(_CHEVRON / 2 + 5 if index else 9, 0, 40, _CHEVRON)
+    backing = Shape(frame=room, geometry=Geometry.RECTANGLE, name="Step", fill=Colour.ACCENT)
+    return Drawn(_CHEVRON, (shape, backing, _number(index, room, Align.LEFT)))
+
+
+def _number(index: int, frame: Frame, align: Align) -> TextBox:
+    style = Style(size=10, bold=True, colour=Colour.PAPER, pitch=1.2, align=align)
+    text = measure([paragraph(str(index + 1), style)], frame.width)
+    return TextBox(frame=frame, text=text, name="Step number", anchor=Anchor.MIDDLE)
+
+
+def bars(setting: Setting, effect: Measure, width: float) -> Stack:
+    """An effect as two bars to one scale, with what stands behind it below."""
+    phrase, kind = setting.wording.phrase, setting.type
+    names = (phrase("Before"), phrase("After"))
+    left = max(text_width(name, kind.small()) for name in names) / 0.97 + 8
+    largest = max(abs(effect.before), abs(effect.after)) or 1.0
+    room = (width - left) * _BAR_SHARE
+    before = room * abs(effect.before) / largest
+    after = room * abs(effect.after) / largest
+    return stacked(
+        _effect_name(setting, effect, width),
+        _bar_row(setting, names[0], setting.value_of(effect, effect.before), before, left, width),
+        _bar_row(
+            setting, names[1], setting.value_of(effect, effect.after), after, left, width, True
+        ),
+        _source(setting, effect, width),
+        gap=4,
+    )
+
+
+def _bar_row(
+    setting: Setting,
+    name: str,
+    value: str,
+    length: float,
+    left: float,
+    width: float,
+    is_result: bool = False,
+) -> Row:
+    kind = setting.type
+    colour = Colour.ACCENT if is_result else Colour.STEEL
+    start = left + length + 6
+    strong = kind.small(Colour.INK, bold=is_result)
+    return Row(
+        (
+            (0.0, words([paragraph(name, kind.small())], left, "Bar label")),
+            (left, _bar(length, kind.small().line_height, colour)),
+            (start, words([paragraph(value, strong)], width - start, "Bar value")),
+        )
+    )
+
+
+def big_figure(setting: Setting, effect: Measure, width: float) -> Stack:
+    """An effect as big numbers, before and after."""
+    return stacked(
+        _effect_name(setting, effect, width),
+        words([_figure_line(setting, effect, width)], width, "Figure"),
+        _source(setting, effect, width),
+        gap=5,
+    )
+
+
+def _figure_line(setting: Setting, effect: Measure, width: float) -> Paragraph:
+    unit = setting.text(effect.unit)
+    before = setting.wording.number(effect.before) + ("%" if unit == "%" else "")
+    after = setting.value_of(effect, effect.after)
+    for size in _FIGURE_SIZES:
+        style = setting.type.figure(size, Colour.ACCENT)
+        if text_width(f"{before} → {after}", style) <= width * 0.97:
+            break
+    return Paragraph(
+        (Span(f"{before} → ", bold=False, colour=Colour.SLATE), Span(after)),
+        style,
+    )
+
+
+def _effect_name(setting: Setting, effect: Measure, width: float) -> Block:
+    kind, wording = setting.type, setting.wording
+    spans = [Span(setting.text(effect.label) or wording.phrase("Effect"))]
+    if effect.is_example:
+        spans.append(Span("  " + wording.phrase("Example"), bold=False, colour=Colour.SLATE))
+    return words([Paragraph(tuple(spans), kind.item())], width, "Effect")
+
+
+def _source(setting: Setting, effect: Measure, width: float) -> Block:
+    return words([paragraph(setting.text(effect.source), setting.type.note())], width, "Source")
+
+
+def _bar(length: float, height: float, colour: Colour) -> Drawn:
+    frame = Frame(0, (height - _BAR) / 2 + 1, max(length, 1.0), _BAR)
+    return Drawn(
+        height, (Shape(frame=frame, geometry=Geometry.RECTANGLE, name="Bar", fill=colour),)
+    )
+
+
+def meter(level: int, of: int, height: float) -> Drawn:
+    """Boxes in a row, the first ``level`` of them filled."""
+    return Drawn(height, tuple(_boxes(level, of, (height - _BOX) / 2 + 1)))
+
+
+def _boxes(level: int, of: int, y: float) -> Iterator[Shape]:
+    for place in range(of):
+        yield Shape(
+            frame=Frame(place * (_BOX + 3), y, _BOX, _BOX),
+            geometry=Geometry.RECTANGLE,
+            name="Level",
+            fill=Colour.INK if place < level else Colour.PAPER,
+            border=Colour.INK,
+        )
+
+
+def in_columns(cells: Sequence[Block], count: int, width: float, gap: float) -> Stack:
+    """Blocks in ``count`` columns, row by row."""
+    cell = cell_width(count, width)
+    rows = [cells[start : start + count] for start in range(0, len(cells), count)]
+    return stacked(
+        *(
+            Row(tuple((place * (cell + GUTTER * 1.5), block) for place, block in enumerate(row)))
+            for row in rows
+        ),
+        gap=gap,
+    )
+
+
+def cell_width(count: int, width: float) -> float:
+    """How wide each of ``count`` columns is."""
+    return (width - (count - 1) * GUTTER * 1.5) / count

@@ -1,0 +1,85 @@
+"""Small pieces that several pages are built from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing_app.documents.brochure.field import quarter
+from briefing_app.documents.brochure.grid import TEXT_WIDTH
+from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.flow import (
+    Block,
+    Drawn,
+    Item,
+    Panel,
+    Row,
+    Stack,
+    Words,
+    stacked,
+    words,
+)
+from briefing_app.documents.placed import Frame, Rule, Tag
+from briefing_app.documents.text_fit import Paragraph, Style, paragraph
+from briefing_app.documents.theme import Colour
+
+PAD = 14.0
+"""The white inside a panel."""
+
+_QUOTE_SIGN = 15.0
+
+
+def below(style: Style, white: float) -> Style:
+    """The style with white above each paragraph but the first."""
+    return replace(style, before=white)
+
+
+def heading(setting: Setting, title: str) -> Words:
+    """The heading of a section."""
+    style = setting.type.heading()
+    return words([paragraph(title, style)], TEXT_WIDTH, "Heading", tag=Tag.HEADING)
+
+
+def labelled(
+    setting: Setting, label: str, text: str, width: float, style: Style | None = None
+) -> Stack | None:
+    """A small heading over a paragraph; ``None`` without text."""
+    if not text:
+        return None
+    kind = setting.type
+    name = words([paragraph(label, kind.label())], width, "Label", tag=Tag.SUBHEADING)
+    body = words([paragraph(text, style or kind.body())], width, "Text")
+    return Stack((Item(name, leads=True), Item(body, 3)))
+
+
+def panel_of(
+    label: Sequence[Paragraph], text: Sequence[Paragraph], width: float, fill: Colour
+) -> Panel:
+    """Words on a flat ground, under a label."""
+    inner = width - 2 * PAD
+    head = words(label, inner, "Label", tag=Tag.SUBHEADING)
+    body = words(text, inner, "Text")
+    block = Stack((Item(head, leads=True), Item(body, 5)))
+    return Panel(block=block, width=width, across=PAD, down=PAD, fill=fill)
+
+
+def pull_quote(setting: Setting, quote: str, said_by: str, width: float) -> Block | None:
+    """A sentence pulled out, with its sign; ``None`` without one."""
+    if not quote:
+        return None
+    kind, left = setting.type, 2.6 * _QUOTE_SIGN
+    said = words([paragraph(quote, kind.quote())], width - left, "Quote")
+    by = words([paragraph(said_by, kind.small())], width - left, "Quoted")
+    return Row(((0.0, quote_sign()), (left, stacked(said, by, gap=8))))
+
+
+def quote_sign(fill: Colour = Colour.ACCENT) -> Drawn:
+    """Two quarter discs: the opening quotation mark in the manner of the fields."""
+    size = _QUOTE_SIGN
+    signs = tuple(quarter(Frame(x, 5, size, size), "bottom right", fill) for x in (0.0, size + 2))
+    return Drawn(size + 5, signs)
+
+
+def hairline(width: float = TEXT_WIDTH, colour: Colour = Colour.LINE) -> Drawn:
+    """A thin line across."""
+    return Drawn(0.75, (Rule(x1=0, y1=0, x2=width, y2=0, name="Hairline", colour=colour),))

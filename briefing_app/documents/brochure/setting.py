@@ -1,0 +1,59 @@
+"""What every page of a brochure is set from: the client's side, its wording and its type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.documents.brochure.type_scale import BrochureType
+from briefing_app.documents.text_fit import Measured, Style, fit, measure, paragraph, plain
+from briefing_app.domain.text import Language, Text
+from briefing_app.domain.values import Measure
+from briefing_app.planning.client_side import ClientSide
+from briefing_app.wording import Wording, wording_in
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A brochure's content and its language."""
+
+    side: ClientSide
+    language: Language
+
+    @property
+    def wording(self) -> Wording:
+        """Fixed phrases and forms of values."""
+        return wording_in(self.language)
+
+    @property
+    def type(self) -> BrochureType:
+        """Sizes of text."""
+        return BrochureType(self.language)
+
+    def text(self, text: Text) -> str:
+        """Somebody's words on one line."""
+        return plain(self.wording.text(text))
+
+    def value_of(self, measure_: Measure, number: float) -> str:
+        """A number with its unit: ``12%``, ``24,000 players``."""
+        unit = self.text(measure_.unit)
+        close = not unit or unit.startswith(("%", "％"))
+        return f"{self.wording.number(number)}{'' if close else ' '}{unit}"
+
+
+def first_fitting(
+    candidates: Sequence[str], style: Style, width: float, height: float, *, smallest: float = 1.0
+) -> Measured | None:
+    """The first of the texts that fits, as large as it can be; ``None`` where none does."""
+    for words in candidates:
+        if plain(words):
+            measured = fit([paragraph(words, style)], width, height, smallest=smallest)
+            if measured is not None:
+                return measured
+    return None
+
+
+def on_one_line(candidates: Sequence[str], style: Style, width: float) -> Measured:
+    """The first of the texts that stands on one line; the last one if need be on more."""
+    measured = [measure([paragraph(words, style)], width) for words in candidates if plain(words)]
+    return next((one for one in measured if len(one.lines) == 1), measured[-1])
