@@ -20,7 +20,7 @@ def opening(hand: Hand, audience: Audience) -> Message:
         )
     if not hand.products or (stage is Stage.FIRST_CONTACT and audience is Audience.MIXED):
         return say(
-            "Before we show anything: what has to change at {client} for this hour to be worth it?",
+            "Before we show anything: what has to change at {client} for this meeting to be worth it?",
             client=hand.facts.dossier.client.display_name,
         )
     return _BY_AUDIENCE[audience](hand)
@@ -31,7 +31,7 @@ def _executive(hand: Hand) -> Message:
     value = hand.value_of(hand.products[0])
     if value and value.value:
         return say(
-            "What {client} gains, straight away: {value} What we gain: a client we can grow with.",
+            "We gain a client to grow with; what {client} gains, straight away: {value}",
             client=client,
             value=value.value,
         )

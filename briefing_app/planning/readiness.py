@@ -82,7 +82,7 @@ def _concerns(findings: Findings) -> ReadinessPart:
     covered = [row for row in firsts if row.slides]
     points = _share(len(recorded), len(here), 8) + _share(len(covered), len(here), 7)
     missing = say(
-        "Only assumed or unknown: what {people} care about.",
+        "Concerns only assumed or unknown: {people}.",
         people=tuple(c.person.name for c in here if c not in recorded),
     )
     if len(recorded) == len(here):

@@ -179,7 +179,7 @@ def _asks(contact: Contact, topic: ConcernTopic) -> bool:
 def _asked(topic: ConcernTopic, askers: Sequence[Contact]) -> Because:
     return because(
         say(
-            "Answers what {people} care about: {topic}.",
+            "Answers a concern of {people}: {topic}.",
             people=tuple(contact.person.name for contact in askers),
             topic=topic,
         ),

@@ -25,7 +25,7 @@ def _daily_work(hand: Hand) -> Lines:
         if value and value.day_before and value.day_after:
             told = True
             yield say(
-                "{product} changes the day. Today: {before} Afterwards: {after}",
+                "{product} changes the day: from “{before}” to “{after}”",
                 product=product.name,
                 before=value.day_before,
                 after=value.day_after,
