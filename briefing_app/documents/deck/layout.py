@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.blocks.compose import compose
-from briefing_app.documents.deck.blocks.parts import Elements
+from briefing_app.documents.deck.blocks.parts import Elements, balanced
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.slides import Break, Opening, Slide
 from briefing_app.documents.placed import (
@@ -33,8 +33,6 @@ from briefing_app.wording import wording_in
 
 _TITLE_LINES = 2
 _SMALLEST_COVER = 0.4
-_SHORT_LAST_LINE = 0.35
-_NARROWING = 0.96
 _FACT_STYLE = Style(size=14, colour=Colour.PAPER, pitch=1.45)
 
 
@@ -96,7 +94,7 @@ def _pages(slide: Slide, language: Language, footer: str, number: int) -> Iterat
 
 
 def _content(slide: Slide, kicker: str, body: Elements, footer: str, number: int) -> Page:
-    title = _balanced(chosen_title(slide.titles, grid.TITLE.width, grid.TITLE_STYLE))
+    title = _title_box(chosen_title(slide.titles, grid.TITLE.width, grid.TITLE_STYLE))
     elements = (
         _line(kicker, grid.KICKER, grid.KICKER_STYLE, "Kicker", Placeholder.KICKER),
         title,
@@ -116,6 +114,7 @@ def _content(slide: Slide, kicker: str, body: Elements, footer: str, number: int
 def _cover(slide: Slide, body: Opening, number: int) -> Page:
     name = _shrunk(slide.titles[0], grid.COVER_TITLE, grid.COVER_TITLE_STYLE)
     subtitle = _shrunk(slide.subtitle, grid.COVER_SUBTITLE, grid.COVER_SUBTITLE_STYLE)
+    subtitle, subtitle_width = balanced(subtitle.paragraphs[0], grid.COVER_SUBTITLE.width)
     facts = fit(
         [paragraph(fact, _FACT_STYLE) for fact in body.facts],
         grid.COVER_FACTS.width,
@@ -135,7 +134,7 @@ def _cover(slide: Slide, body: Opening, number: int) -> Page:
             anchor=Anchor.BOTTOM,
         ),
         TextBox(
-            frame=grid.COVER_SUBTITLE,
+            frame=replace(grid.COVER_SUBTITLE, width=subtitle_width),
             text=subtitle,
             name="Subtitle",
             placeholder=Placeholder.SUBTITLE,
@@ -178,19 +177,11 @@ def _page(slide: Slide, elements: Elements, title: Measured, number: int) -> Pag
     )
 
 
-def _balanced(text: Measured) -> TextBox:
-    """The title box, narrowed where its last line would be a leftover word."""
-    width = grid.TITLE.width
-    item = text.paragraphs[0]
-    last = text.lines[-1].width
-    while len(text.lines) > 1 and last < width * _SHORT_LAST_LINE:
-        narrower = measure([item], width * _NARROWING)
-        if len(narrower.lines) > len(text.lines):
-            break
-        width, text = width * _NARROWING, narrower
-        last = text.lines[-1].width
+def _title_box(text: Measured) -> TextBox:
+    """The title, narrowed where its last line would be a leftover word."""
+    text, width = balanced(text.paragraphs[0], grid.TITLE.width)
     return TextBox(
-        frame=Frame(grid.TITLE.x, grid.TITLE.y, width, grid.TITLE.height),
+        frame=replace(grid.TITLE, width=width),
         text=text,
         name="Title",
         tag=Tag.TITLE,

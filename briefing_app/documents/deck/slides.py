@@ -42,10 +42,15 @@ class Change:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """What all bodies have in common."""
+    """What all bodies have in common.
 
+    ``is_mirrored`` asks for the other form of the composition, so that two neighbouring
+    slides of one kind do not look the same.
+    """
+
+    is_mirrored: bool = False
     divides_along: ClassVar[str] = ""
 
     @property
@@ -135,6 +140,7 @@ class Cards(Block):
 class MatrixRow:
     """A need and, product by product, whether it is answered."""
 
+    number: str
     need: str
     marks: tuple[bool, ...]
 
@@ -191,7 +197,6 @@ class WhyHere(Block):
     capabilities_label: str
     capabilities: tuple[Point, ...]
     change: Change | None
-    is_mirrored: bool = False
     divides_along: ClassVar[str] = "capabilities"
 
     def running(self) -> Iterator[Point]:
@@ -204,17 +209,19 @@ class WhyHere(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facing(Block):
-    """Two columns that face each other, sentence by sentence."""
+    """Two columns that face each other sentence by sentence, each with its side of a figure."""
 
     left_label: str
     left: tuple[str, ...]
     right_label: str
     right: tuple[str, ...]
+    change: Change | None
 
     def running(self) -> Iterator[Point]:
         """The left column, then the right one."""
         yield Point(self.left_label, " ".join(self.left))
         yield Point(self.right_label, " ".join(self.right))
+        yield from _running_changes((self.change,) if self.change else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,7 +281,8 @@ class Ratings(Block):
 class ValueChart(Block):
     """Measures before and after as a chart, the assumptions beside it.
 
-    ``is_indexed`` says that units differ, so that the chart shows today as 100.
+    ``is_indexed`` says that units differ, so that the chart shows today as 100;
+    ``sources_note`` stands for the sources of all changes where they are the same.
     """
 
     before_name: str
@@ -282,6 +290,7 @@ class ValueChart(Block):
     scale_note: str
     changes: tuple[Change, ...]
     is_indexed: bool
+    sources_note: str
     assumptions_label: str
     assumptions: str
     chart_name: str
@@ -305,7 +314,6 @@ class CaseStory(Block):
     changes: tuple[Change, ...]
     quote: str
     quote_by: str
-    is_mirrored: bool = False
     divides_along: ClassVar[str] = "changes"
 
     def running(self) -> Iterator[Point]:
@@ -465,7 +473,7 @@ class Contacts(Block):
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact of a product; ``product`` is empty when the row above names it."""
+    """A fact of a product."""
 
     product: str
     fact: Point

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from briefing_app.documents.deck.grid import LayoutName
@@ -72,9 +73,19 @@ _CHAPTERS: Mapping[SlideKind, str] = {
 def storyline(side: ClientSide, language: Language) -> tuple[Slide, ...]:
     """The slides of the planned storyline; kinds without content are left out."""
     telling = Telling(side, language)
-    return tuple(
-        slide for planned in side.storyline for slide in TELLERS[planned.kind](telling, planned)
-    )
+    told = (TELLERS[planned.kind](telling, planned) for planned in side.storyline)
+    return _varied([slide for slides in told for slide in slides])
+
+
+def _varied(slides: Sequence[Slide]) -> tuple[Slide, ...]:
+    """The slides, every second of neighbours with like bodies mirrored."""
+    result: list[Slide] = []
+    for slide in slides:
+        before = result[-1].body if result else None
+        is_alike = type(before) is type(slide.body) and not (before and before.is_mirrored)
+        body = replace(slide.body, is_mirrored=is_alike)
+        result.append(replace(slide, body=body))
+    return tuple(result)
 
 
 def with_breaks(slides: Sequence[Slide], side: ClientSide, language: Language) -> tuple[Slide, ...]:
@@ -87,7 +98,8 @@ def with_breaks(slides: Sequence[Slide], side: ClientSide, language: Language) -
         chapter = _CHAPTERS.get(kinds[slide.key], "")
         if chapter and chapter not in opened:
             opened.append(chapter)
-            result.append(_break(telling, chapter, len(opened)))
+            if len(result) > 1:  # a break right after the cover would say nothing
+                result.append(_break(telling, chapter, len(opened)))
         result.append(slide)
     return tuple(result)
 

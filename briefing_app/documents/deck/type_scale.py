@@ -12,7 +12,7 @@ from briefing_app.domain.text import Language
 SCALES: Final = (1.2, 1.1, 1.0, 0.93, 0.87)
 """Tried in this order: light content is set larger, heavy content a little smaller."""
 
-_SMALLEST = 10.0
+_SMALLEST_NOTE, _LARGEST_NOTE = 10.0, 11.0
 _TABLE_SIZES: Final = (12.0, 15.0)
 
 
@@ -39,6 +39,10 @@ class TypeScale:
         """A sentence that carries a slide: 23 pt at scale 1."""
         return Style(size=self._sized(23), colour=colour, bold=True, pitch=self._tight + 0.06)
 
+    def lead(self, colour: Colour = Colour.INK) -> Style:
+        """A longer statement in regular weight: 19 pt at scale 1."""
+        return Style(size=self._sized(19), colour=colour, pitch=self._loose)
+
     def label(self, colour: Colour = Colour.ACCENT) -> Style:
         """A small heading that names what follows: 12 pt."""
         return Style(size=12.0, colour=colour, bold=True, pitch=1.4)
@@ -48,8 +52,9 @@ class TypeScale:
         return Style(size=self._sized(size), colour=colour, bold=True, pitch=1.15)
 
     def note(self, colour: Colour = Colour.SLATE) -> Style:
-        """Notes and sources: 11 pt, never under 10."""
-        return Style(size=max(self._sized(11), _SMALLEST), colour=colour, pitch=1.4)
+        """Notes and sources: 10 to 11 pt."""
+        size = min(max(self._sized(11), _SMALLEST_NOTE), _LARGEST_NOTE)
+        return Style(size=size, colour=colour, pitch=1.4)
 
     def table(self, colour: Colour = Colour.INK, *, bold: bool = False) -> Style:
         """Table text: 12 to 15 pt."""

@@ -25,10 +25,10 @@ from briefing_app.documents.theme import Colour
 
 _MOST_CARDS = 4
 _MOST_CARD_ROWS = 6
-_LEAST_CARD = 236.0
+_LEAST_CARD = 290.0
 _TILE_COLUMNS = 3
 _MOST_TILES = 6
-_LEAST_TILE = 120.0
+_LEAST_TILE = 168.0
 _ROW_PAD = 11.0
 _SOURCE_GAP = 12.0
 _EDGE = 5.0

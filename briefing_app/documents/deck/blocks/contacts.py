@@ -24,7 +24,7 @@ from briefing_app.documents.theme import Colour
 
 _COLUMNS = 3
 _MOST = 6
-_LEAST_CARD = 128.0
+_LEAST_CARD = 150.0
 _COMPANY_GAP = 30.0
 _EDGE = 5.0
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing_app.documents.deck.blocks.parts import Stack
 from briefing_app.documents.deck.slides import Change
 from briefing_app.documents.deck.type_scale import TypeScale
-from briefing_app.documents.placed import Frame, TextBox
+from briefing_app.documents.line_breaks import is_cjk
+from briefing_app.documents.placed import Anchor, Frame, TextBox
 from briefing_app.documents.text_fit import WIDTH_MARGIN, Paragraph, Span, measure, plain
 from briefing_app.documents.theme import Colour
 
 _SHRINKS = (1.0, 0.85, 0.7, 0.55)
 _ONE_LINE = 10_000.0
+_BESIDE = 20.0
+_LEAST_BESIDE = 130.0
 
 
 def figures(
@@ -27,6 +31,24 @@ def figures(
         whole = tuple(boxes for boxes in placed if boxes)
         if len(whole) == len(placed):
             return whole
+    return None
+
+
+def figure_with_words_beside(
+    change: Change, frame: Frame, scale: TypeScale, size: float
+) -> tuple[TextBox, ...] | None:
+    """The reading at the left, at its right what it measures and where it comes from."""
+    for shrink in _SHRINKS:
+        reading = _reading(change, frame, scale, size * shrink)
+        if reading is None:
+            continue
+        left = reading.text.lines[0].width / WIDTH_MARGIN + _BESIDE
+        words = Stack(Frame(frame.x + left, frame.y, frame.width - left, reading.frame.height))
+        words.add(change.label, scale.body(bold=True), "Measure")
+        words.add(change.source, scale.note(), "Source")
+        if frame.width - left >= _LEAST_BESIDE and words.fits:
+            number = replace(reading, frame=replace(reading.frame, width=left - _BESIDE / 2))
+            return (number, *words.boxes(Anchor.MIDDLE))
     return None
 
 
@@ -46,12 +68,17 @@ def _figure(change: Change, frame: Frame, scale: TypeScale, size: float) -> tupl
     return (*label.boxes(), reading, *source.boxes()) if source.fits else ()
 
 
+def with_space(unit: str) -> str:
+    """The unit with the space that Latin script writes before it; Chinese brings its own."""
+    return f" {unit}" if unit and not is_cjk(unit[0]) else unit
+
+
 def _reading(change: Change, frame: Frame, scale: TypeScale, size: float) -> TextBox | None:
     """One line: before in grey, after in the accent, the unit in ink."""
     spans = (
         Span(f"{plain(change.before_text)} → ", bold=False, colour=Colour.SLATE),
         Span(plain(change.after_text)),
-        Span(f" {plain(change.unit)}".rstrip(), bold=False, colour=Colour.INK),
+        Span(with_space(plain(change.unit)), bold=False, colour=Colour.INK),
     )
     line = Paragraph(tuple(span for span in spans if span.text), scale.figure(size))
     if measure([line], _ONE_LINE).lines[0].width > frame.width * WIDTH_MARGIN:

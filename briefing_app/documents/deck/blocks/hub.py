@@ -14,7 +14,7 @@ from briefing_app.documents.theme import Colour
 _MOST = 4
 _DISC = 236.0
 _SQUARE_IN_DISC = 0.70
-_PAD = 14.0
+_PAD = 9.0
 _TALLEST = 150.0
 _EDGE = 5.0
 
@@ -23,7 +23,7 @@ def place_hub(block: Hub, area: Frame, scale: TypeScale) -> Elements | None:
     """The client as a disc at the left, products as cards at the right, joined by lines."""
     if len(block.spokes) > _MOST:
         return None
-    right = columns(5, 7, area.y, area.height)
+    right = columns(4, 8, area.y, area.height)
     stacks = [_spoke(spoke, right, scale) for spoke in block.spokes]
     if not all(stack.fits for stack in stacks):
         return None
@@ -81,5 +81,5 @@ def _cards(spokes: Sequence[Spoke], frames: Sequence[Frame], scale: TypeScale) -
 def _spoke(spoke: Spoke, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame.inset(_PAD + _EDGE + 4, _PAD, _PAD, _PAD))
     stack.add(spoke.name, scale.heading(), "Product", tag=Tag.SUBHEADING)
-    stack.add(spoke.essence, scale.body(Colour.SLATE), "Essence", gap=3)
+    stack.add(spoke.essence, scale.detail(), "Essence", gap=3)
     return stack.add(spoke.note, scale.label(Colour.INK), "Needs answered", gap=5)

@@ -18,6 +18,8 @@ from briefing_app.documents.placed import (
 )
 from briefing_app.documents.text_fit import (
     WIDTH_MARGIN,
+    Align,
+    Measured,
     Paragraph,
     Style,
     longest_word_width,
@@ -27,6 +29,11 @@ from briefing_app.documents.text_fit import (
 from briefing_app.documents.theme import Colour
 
 Elements: TypeAlias = tuple[Element, ...]
+
+_MOST_BALANCED = 4
+_LEFTOVER = 0.3
+_NARROWING = 0.97
+_NARROWEST = 0.6
 
 PAD = 18.0
 """The white inside a panel."""
@@ -58,9 +65,9 @@ class Stack:
         text = paragraph(words, style, bullet=bullet, indent=indent)
         room = (self._frame.width - indent) * WIDTH_MARGIN
         self._has_broken_word |= longest_word_width(text.text, style) > room
-        measured = measure([text], self._frame.width)
+        measured, width = balanced(text, self._frame.width)
         y = self._y + (gap if self._boxes else 0.0)
-        frame = Frame(self._frame.x, y, self._frame.width, measured.height)
+        frame = Frame(self._frame.x, y, width, measured.height)
         self._boxes.append(TextBox(frame=frame, text=measured, name=name, tag=tag))
         self._y = frame.bottom
         return self
@@ -80,6 +87,25 @@ class Stack:
         share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
         down = (self._frame.height - self.height) * share
         return tuple(moved_down(box, down) for box in self._boxes)
+
+
+def balanced(item: Paragraph, width: float) -> tuple[Measured, float]:
+    """A short text wrapped so that no leftover stands alone on its last line.
+
+    Gives the measured text and the width to which it was wrapped.
+    """
+    text = measure([item], width)
+    lines = len(text.lines)
+    if not 1 < lines <= _MOST_BALANCED or item.style.align is not Align.LEFT:
+        return text, width
+    best, best_width, narrower = text, width, width
+    while best.lines[-1].width < width * _LEFTOVER:
+        narrower *= _NARROWING
+        tried = measure([item], narrower)
+        if len(tried.lines) > lines or narrower < width * _NARROWEST:
+            break
+        best, best_width = tried, narrower
+    return best, best_width
 
 
 def moved_down(box: TextBox, down: float) -> TextBox:
@@ -142,8 +168,3 @@ def needed(stacks: Iterable[Stack]) -> float | None:
 def stretched(height: float, least: float, most: float) -> float:
     """``height``, at least ``least`` and at most ``most``."""
     return min(max(height, least), most)
-
-
-def cell_paragraph(words: str, style: Style) -> Paragraph:
-    """A paragraph for a table's cell; an empty one keeps the cell's line height."""
-    return paragraph(words, style)

@@ -12,6 +12,7 @@ from briefing_app.documents.deck.blocks.parts import (
     across,
     bar,
     hairline,
+    moved_down,
     panel,
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
@@ -28,14 +29,16 @@ from briefing_app.documents.placed import (
     Tag,
     TextBox,
 )
-from briefing_app.documents.text_fit import Paragraph, Span, measure
+from briefing_app.documents.text_fit import WIDTH_MARGIN, text_width
 from briefing_app.documents.theme import Colour
 
 _MOST_CHARTED = 4
 _BAND = 84.0
-_CHART_FIGURE = 27.0
+_CHART_FIGURE = 28.0
+_READING_GAP = 14.0
 _CASE_FIGURE = 42.0
 _KEY_ROOM = 30.0
+_SWATCH = 10.0
 _MOST_CASE_FIGURES = 3
 _INSET = 24.0
 _TALLEST_STORY = 220.0
@@ -49,8 +52,15 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
     room = area.inset(0, 0, 0, foot.height + GUTTER if foot.height else 0)
     if not foot.fits or room.height < 120:
         return None
-    readings = _readings(block.changes, columns(8, 4, room.y, room.height), scale)
-    chart = _chart(block, columns(0, 8, room.y, room.height).inset(0, 0, 2 * GUTTER, 0), scale)
+    left, right = columns(0, 8, room.y, room.height), columns(8, 4, room.y, room.height)
+    left = left.inset(0, 0, 2 * GUTTER, 0)
+    if block.is_mirrored:
+        left, right = columns(4, 8, room.y, room.height), columns(0, 4, room.y, room.height)
+        left = left.inset(2 * GUTTER, 0, 0, 0)
+    changes = block.changes
+    if block.sources_note:
+        changes = tuple(replace(change, source="") for change in changes)
+    readings, chart = _readings(changes, right, scale), _chart(block, left, scale)
     if readings is None or chart is None:
         return None
     return (*chart, *readings, *_below(foot, area))
@@ -70,7 +80,8 @@ def place_case_story(block: CaseStory, area: Frame, scale: TypeScale) -> Element
 
 def _assumptions(block: ValueChart, area: Frame, scale: TypeScale) -> Stack:
     stack = Stack(area)
-    stack.add(block.scale_note, scale.note(), "Scale")
+    scale_and_sources = " ".join(filter(None, (block.scale_note, block.sources_note)))
+    stack.add(scale_and_sources, scale.note(Colour.INK), "Scale and sources")
     words = f"{block.assumptions_label} {block.assumptions}" if block.assumptions else ""
     return stack.add(words, scale.note(), "Assumptions", gap=2)
 
@@ -89,13 +100,16 @@ def _readings(changes: Sequence[Change], frame: Frame, scale: TypeScale) -> Elem
     frames = [
         Frame(inner.x, inner.y + pitch * place, inner.width, pitch) for place in range(len(changes))
     ]
-    placed = figures(changes, frames, scale, _CHART_FIGURE)
-    if placed is None:
+    tight = [replace(place, height=pitch - _READING_GAP) for place in frames]
+    placed = figures(changes, tight, scale, _CHART_FIGURE)
+    if placed is None or any(
+        boxes[-1].frame.bottom > place.bottom for boxes, place in zip(placed, tight, strict=True)
+    ):
         return None
     elements: list[Element] = [panel(frame, Colour.MIST)]
     for boxes, place in zip(placed, frames, strict=True):
         lift = (place.height - (boxes[-1].frame.bottom - place.y)) / 2
-        elements.extend(replace(b, frame=replace(b.frame, y=b.frame.y + lift)) for b in boxes)
+        elements.extend(moved_down(box, lift) for box in boxes)
     return tuple(elements)
 
 
@@ -117,7 +131,7 @@ def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None
         font_size=12.0,
         has_legend=False,
     )
-    return (key, chart) if _labels_fit(chart, height / len(block.changes)) else None
+    return (*key, chart) if _labels_fit(chart, height / len(block.changes)) else None
 
 
 def _labels_fit(chart: Chart, band: float) -> bool:
@@ -125,16 +139,18 @@ def _labels_fit(chart: Chart, band: float) -> bool:
     return all(box.frame.height <= band for box in boxes)
 
 
-def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> TextBox:
-    """The series' names in one line, in place of a legend."""
-    spans = (
-        Span("■ ", colour=Colour.STEEL),
-        Span(f"{block.before_name}     ", colour=Colour.SLATE),
-        Span("■ ", colour=Colour.ACCENT),
-        Span(block.after_name, colour=Colour.INK),
-    )
-    text = measure([Paragraph(spans, scale.label(Colour.INK))], frame.width)
-    return TextBox(frame=replace(frame, height=text.height), text=text, name="Key")
+def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements:
+    """The series' names side by side, in place of a legend."""
+    elements: list[Element] = []
+    x, style = frame.x, scale.label(Colour.INK)
+    for name, colour in ((block.before_name, Colour.STEEL), (block.after_name, Colour.ACCENT)):
+        room = frame.right - x - _SWATCH - 6
+        width = min(text_width(name, style) / WIDTH_MARGIN + 2, room)
+        text = Stack(Frame(x + _SWATCH + 6, frame.y, width, _KEY_ROOM)).add(name, style, "Key")
+        elements.append(panel(Frame(x, frame.y + 4, _SWATCH, _SWATCH), colour, "Key"))
+        elements.extend(text.boxes())
+        x += _SWATCH + width + 2 * GUTTER
+    return tuple(elements)
 
 
 def _befores(block: ValueChart) -> tuple[float, ...]:

@@ -26,6 +26,9 @@ def place_understanding(block: Understanding, area: Frame, scale: TypeScale) -> 
         return _needs(block, area, scale)
     left = columns(0, 5, area.y, area.height)
     right = columns(5, 7, area.y, area.height).inset(GUTTER, 0, 0, 0)
+    if block.is_mirrored:
+        left = columns(7, 5, area.y, area.height)
+        right = columns(0, 7, area.y, area.height).inset(0, 0, GUTTER, 0)
     quote, needs = _quote(block.quote, left, scale), _needs(block, right, scale)
     return None if quote is None or needs is None else (*quote, *needs)
 
@@ -56,12 +59,11 @@ def _light(area: Frame) -> Frame:
 
 
 def _quote(words: str, frame: Frame, scale: TypeScale) -> Elements | None:
-    stack = Stack(frame.inset(_INSET, _INSET, _INSET, _INSET))
-    stack.add(words, scale.statement(Colour.PAPER), "Situation")
-    if not stack.fits:
-        stack = Stack(frame.inset(_INSET, _INSET, _INSET, _INSET))
-        stack.add(words, scale.body(Colour.PAPER), "Situation")
-    if not stack.fits:
+    inner = frame.inset(_INSET, _INSET, _INSET, _INSET)
+    styles = (scale.statement(Colour.PAPER), scale.lead(Colour.PAPER), scale.body(Colour.PAPER))
+    stacks = (Stack(inner).add(words, style, "Situation") for style in styles)
+    stack = next((stack for stack in stacks if stack.fits), None)
+    if stack is None:
         return None
     edge = bar(Frame(frame.x, frame.y, frame.width, 6))
     return (panel(frame, Colour.INK), edge, *stack.boxes(Anchor.MIDDLE))

@@ -11,6 +11,7 @@ from briefing_app.documents.deck.blocks.parts import (
     Stack,
     across,
     centred_text,
+    hairline,
     needed,
     panel,
     stretched,
@@ -34,7 +35,10 @@ from briefing_app.documents.theme import Colour
 _MOST_STEPS = 5
 _CHEVRON = 58.0
 _NUMBER = Style(size=22, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.CENTRE)
-_LEAST_STEP = 120.0
+_CHEVRON_GAP = 7.0
+_ARROW_ROOM = 30.0
+_BOX_HEAD = 62.0
+_LEAST_BOX = 215.0
 _NOTE_PAD = 14.0
 
 _MOST_MILESTONES = 6
@@ -55,29 +59,16 @@ def place_process(block: Process, area: Frame, scale: TypeScale) -> Elements | N
         return None
     strip, notes_height = notes
     room = area.height - notes_height - (2 * GUTTER if notes_height else 0)
-    heads = across(replace(area, height=_CHEVRON), len(block.steps), -_CHEVRON / 2 + 8)
-    boxes = across(replace(area, height=room), len(block.steps), GUTTER)
-    words = [
-        _step(point, box.inset(0, _CHEVRON + PAD, 0, 0), scale)
-        for point, box in zip(block.steps, boxes, strict=True)
-    ]
-    if needed(words) is None:
-        return None
-    elements: list[Element] = []
-    for number, (head, stack) in enumerate(zip(heads, words, strict=True), start=1):
-        geometry = Geometry.PENTAGON if number == 1 else Geometry.CHEVRON
-        fill = Colour.INK if number < len(block.steps) else Colour.ACCENT
-        elements.append(Shape(frame=head, geometry=geometry, name="Step", fill=fill))
-        elements.append(centred_text(f"{number}", _NUMBER, head, "Number"))
-        elements.extend(stack.boxes())
-    return (*elements, *strip)
+    draw = _boxes if block.is_mirrored else _chevrons
+    steps = draw(block.steps, replace(area, height=room), scale)
+    return None if steps is None else (*steps, *strip)
 
 
 def place_timeline(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None:
     """Milestones down a line; what holds all along on a dark panel at the right."""
     if not 1 <= len(block.steps) <= _MOST_MILESTONES:
         return None
-    wide = 8 if block.promises else 12
+    wide = 7 if block.promises else 12
     left = columns(0, wide, area.y, area.height)
     stacks = [_milestone(point, left, scale) for point in block.steps]
     height = needed(_flat(stacks))
@@ -131,6 +122,65 @@ def place_phases(block: Phases, area: Frame, scale: TypeScale) -> Elements | Non
     return tuple(elements)
 
 
+def _chevrons(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements | None:
+    """A chevron over each step, its tip in the next one's notch."""
+    boxes = across(area, len(steps), GUTTER)
+    words = [
+        _step(point, box.inset(14, _CHEVRON + PAD + 4, 10, 12), scale)
+        for point, box in zip(steps, boxes, strict=True)
+    ]
+    height = needed(words)
+    if height is None:
+        return None
+    height = stretched(height + PAD + 20, _LEAST_BOX, area.height - _CHEVRON)
+    elements: list[Element] = []
+    for number, (box, stack) in enumerate(zip(boxes, words, strict=True), start=1):
+        is_last = number == len(steps)
+        reach = 0.0 if is_last else GUTTER + _CHEVRON / 2 - _CHEVRON_GAP
+        head = Frame(box.x, box.y, box.width + reach, _CHEVRON)
+        geometry = Geometry.PENTAGON if number == 1 else Geometry.CHEVRON
+        fill = Colour.ACCENT if is_last else Colour.INK
+        below = Frame(box.x, box.y + _CHEVRON + 4, box.width, height - 4)
+        elements.append(panel(below, Colour.MIST))
+        elements.append(Shape(frame=head, geometry=geometry, name="Step", fill=fill))
+        spot = Frame(box.x + _CHEVRON / 2 + 4, box.y + 10, 40, _CHEVRON - 20)
+        elements.append(replace(centred_text(f"{number}", _NUMBER, spot, "Number"), fill=fill))
+        elements.extend(stack.boxes())
+    return tuple(elements)
+
+
+def _boxes(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements | None:
+    """A grey box a step with its number on top, arrows from box to box."""
+    boxes = across(area, len(steps), _ARROW_ROOM)
+    words = [
+        _step(point, box.inset(16, _BOX_HEAD, 12, 14), scale)
+        for point, box in zip(steps, boxes, strict=True)
+    ]
+    height = needed(words)
+    if height is None:
+        return None
+    height = stretched(height + _BOX_HEAD + 18, _LEAST_BOX, area.height)
+    elements: list[Element] = []
+    for number, (box, stack) in enumerate(zip(boxes, words, strict=True), start=1):
+        is_last = number == len(steps)
+        place = replace(box, height=height)
+        elements.append(panel(place, Colour.MIST))
+        elements.append(panel(replace(place, height=5), Colour.ACCENT if is_last else Colour.INK))
+        figure = Stack(place.inset(16, 16, 0, 0)).add(f"{number}", scale.figure(26), "Number")
+        elements.extend((*figure.boxes(), *stack.boxes()))
+        if not is_last:
+            elements.append(_arrow(place))
+    return tuple(elements)
+
+
+def _arrow(box: Frame) -> Rule:
+    y = box.y + box.height / 2
+    x1, x2 = box.right + 4, box.right + _ARROW_ROOM - 4
+    return Rule(
+        x1=x1, y1=y, x2=x2, y2=y, name="Arrow", colour=Colour.SLATE, thickness=1.5, has_arrow=True
+    )
+
+
 def _step(point: Point, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame)
     stack.add(point.name, scale.heading(), "Step", tag=Tag.SUBHEADING)
@@ -138,17 +188,17 @@ def _step(point: Point, frame: Frame, scale: TypeScale) -> Stack:
 
 
 def _notes(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
-    """A grey strip at the bottom of the area with notes side by side, and its height."""
+    """Notes side by side under a hairline at the bottom of the area, and their height."""
     if not points:
         return (), 0.0
-    frames = across(area.inset(PAD, 0, PAD, 0), len(points), 2 * GUTTER)
+    frames = across(area, len(points), 2 * GUTTER)
     stacks = [_note(point, frame, scale) for point, frame in zip(points, frames, strict=True)]
     height = needed(stacks)
     if height is None:
         return None
     height += 2 * _NOTE_PAD
     strip = Frame(area.x, area.bottom - height, area.width, height)
-    elements: list[Element] = [panel(strip, Colour.MIST)]
+    elements: list[Element] = [hairline(strip.x, strip.y, strip.width, Colour.STEEL)]
     for point, frame in zip(points, frames, strict=True):
         inner = Frame(frame.x, strip.y + _NOTE_PAD, frame.width, height - 2 * _NOTE_PAD)
         elements.extend(_note(point, inner, scale).boxes())
@@ -197,7 +247,7 @@ def _dot(number: int, row: Frame) -> tuple[Shape, TextBox]:
 def _promises(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None:
     if not block.promises:
         return ()
-    frame = columns(8, 4, area.y, area.height).inset(GUTTER, 0, 0, 0)
+    frame = columns(7, 5, area.y, area.height).inset(GUTTER, 0, 0, 0)
     stack = Stack(frame.inset(24, 24, 24, 24))
     stack.add(block.promises_label, scale.label(Colour.LINE), "Label", tag=Tag.SUBHEADING)
     for promise in block.promises:

@@ -23,6 +23,7 @@ from briefing_app.documents.theme import Colour
 _PADDING = (10.0, 7.0)
 _TALLEST_ROW = 58.0
 _MOST_MARK_COLUMNS = 5
+_NUMBER_WIDTH = 44.0
 _MARK = "●"
 _LIGHT, _HEAVY = "●", "○"
 
@@ -41,16 +42,18 @@ def place_matrix(block: Matrix, area: Frame, scale: TypeScale) -> Elements | Non
     if 0 < len(block.products) <= _MOST_MARK_COLUMNS:
         mark_width = 190.0 if len(block.products) <= 2 else 138.0
         marks = [mark_width] * len(block.products)
-        widths = [area.width - sum(marks), *marks]
+        widths = [_NUMBER_WIDTH, area.width - _NUMBER_WIDTH - sum(marks), *marks]
         rows = [_marked(row, scale) for row in block.rows]
-        head = [block.need_label, *block.products]
-        centred = range(1, len(head))
+        head = ["", block.need_label, *block.products]
+        centred = range(2, len(head))
         placed = _table(head, rows, widths, area, scale, block.alt, centred)
         if placed is not None:
             return placed
-    widths = [area.width * 0.6, area.width * 0.4]
+    widths = [_NUMBER_WIDTH, area.width * 0.6 - _NUMBER_WIDTH, area.width * 0.4]
     rows = [_named(row, block.products, scale) for row in block.rows]
-    return _table([block.need_label, block.products_label], rows, widths, area, scale, block.alt)
+    return _table(
+        ["", block.need_label, block.products_label], rows, widths, area, scale, block.alt
+    )
 
 
 def place_steps(block: Steps, area: Frame, scale: TypeScale) -> Elements | None:
@@ -74,11 +77,14 @@ def place_facts(block: FactTable, area: Frame, scale: TypeScale) -> Elements | N
     widths = (area.width * 0.26, area.width * 0.24, area.width * 0.5)
     rows = [
         [
-            _Text(row.product, scale.table(Colour.ACCENT, bold=True)),
+            _Text(
+                "" if place and block.rows[place - 1].product == row.product else row.product,
+                scale.table(Colour.ACCENT, bold=True),
+            ),
             _Text(row.fact.name, scale.table(bold=True)),
             _Text(row.fact.detail, scale.table(Colour.SLATE)),
         ]
-        for row in block.rows
+        for place, row in enumerate(block.rows)
     ]
     return _table(list(block.headings), rows, widths, area, scale, block.alt, tallest=40.0)
 
@@ -89,7 +95,7 @@ def place_ratings(block: Ratings, area: Frame, scale: TypeScale) -> Elements | N
         return _gauges(block, block.rated[0], area, scale)
     labels = [gauge.label for gauge in block.rated[0].gauges]
     head = [block.product_label, *labels, block.weeks_label, block.effort_label]
-    shares = (0.15, *(0.18 for _ in labels), 0.09, 0.76 - 0.18 * len(labels))
+    shares = (0.15, *(0.17 for _ in labels), 0.11, 0.74 - 0.17 * len(labels))
     widths = tuple(area.width * share for share in shares)
     legend = Stack(Frame(area.x, area.bottom - 18, area.width, 18))
     legend.add(block.legend, scale.note(), "Legend")
@@ -99,15 +105,17 @@ def place_ratings(block: Ratings, area: Frame, scale: TypeScale) -> Elements | N
 
 
 def _marked(row: MatrixRow, scale: TypeScale) -> list[_Text]:
-    mark = scale.centred(scale.table(Colour.ACCENT, bold=True))
+    number = scale.table(Colour.ACCENT, bold=True)
+    mark = scale.centred(number)
     marks = [_Text(_MARK if is_answered else "", mark) for is_answered in row.marks]
-    return [_Text(row.need, scale.table()), *marks]
+    return [_Text(row.number, number), _Text(row.need, scale.table()), *marks]
 
 
 def _named(row: MatrixRow, products: Sequence[str], scale: TypeScale) -> list[_Text]:
     names = [name for name, mark in zip(products, row.marks, strict=True) if mark]
     named = _Text(" · ".join(names), scale.table(Colour.ACCENT, bold=True))
-    return [_Text(row.need, scale.table()), named]
+    number = _Text(row.number, scale.table(Colour.ACCENT, bold=True))
+    return [number, _Text(row.need, scale.table()), named]
 
 
 def _rated(item: Rated, scale: TypeScale) -> list[_Text]:

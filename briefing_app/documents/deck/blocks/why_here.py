@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_app.documents.deck.blocks.figures import bottom_of, figures
+from briefing_app.documents.deck.blocks.figures import (
+    bottom_of,
+    figure_with_words_beside,
+    figures,
+)
 from briefing_app.documents.deck.blocks.parts import (
     Elements,
     Stack,
@@ -26,7 +30,7 @@ _FIGURE_SIZE = 46.0
 _INSET = 22.0
 _TIP = 11.0
 _WIDE_PANEL = 240.0
-_LABEL_ROOM = 28.0
+_LABEL_ROOM = 25.0
 _TALLEST_CAPABILITY = 130.0
 
 
@@ -128,11 +132,12 @@ def _proof(block: WhyHere, frame: Frame, scale: TypeScale) -> Elements | None:
 
 def _figure(change: Change, frame: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
     """The figure and where what follows may start."""
-    placed = figures([change], [frame], scale, _FIGURE_SIZE)
+    beside = figure_with_words_beside(change, frame, scale, _FIGURE_SIZE)
+    placed = (beside,) if beside else figures([change], [frame], scale, _FIGURE_SIZE)
     if placed is None:
         return None
-    y = bottom_of(placed) + 14
-    return (*placed[0], hairline(frame.x, y, frame.width)), y + 14
+    y = bottom_of(placed) + 10
+    return (*placed[0], hairline(frame.x, y, frame.width)), y + 12
 
 
 def _capabilities(points: tuple[Point, ...], frame: Frame, scale: TypeScale) -> Elements | None:
@@ -142,7 +147,7 @@ def _capabilities(points: tuple[Point, ...], frame: Frame, scale: TypeScale) -> 
     cells = across(frame, count, GUTTER * 1.5)
     stacks = [_capability(point, cells[i % count], scale) for i, point in enumerate(points)]
     height = needed(stacks)
-    gap = 16.0
+    gap = 12.0
     if height is None or height * rows + gap * (rows - 1) > frame.height:
         return None
     pitch = stretched((frame.height + gap) / rows, height + gap, _TALLEST_CAPABILITY)

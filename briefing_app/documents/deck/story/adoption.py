@@ -127,15 +127,15 @@ def training(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     words = telling.words
     phases = (
         Point(
-            words.phrase("Before"),
+            words.phrase("Before the training"),
             words.phrase("We agree who learns what, and set up the final assessment with you."),
         ),
         Point(
-            words.phrase("During"),
+            words.phrase("During the training"),
             words.phrase("First do this, then do that: people work with the product themselves."),
         ),
         Point(
-            words.phrase("After"),
+            words.phrase("After the training"),
             words.phrase(
                 "The assessment shows who is ready; problems in use become new questions."
             ),

@@ -33,7 +33,7 @@ def commercial(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     )
     titles = (
         words.phrase(
-            "For {project} we propose this frame to {client}",
+            "{project}: this is the frame that we propose to {client}",
             project=side.opportunity.name,
             client=telling.client,
         ),
@@ -68,9 +68,9 @@ def next_steps(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         for number, item in enumerate(agreed, start=1)
     )
     block = Steps(
-        what_label=words.phrase("What"),
-        owner_label=words.phrase("Who"),
-        due_label=words.phrase("Until"),
+        what_label=words.phrase("Next step"),
+        owner_label=words.phrase("Owner"),
+        due_label=words.phrase("Due"),
         steps=steps or _suggested(telling),
         alt=words.phrase("Table of next steps with owner and date"),
     )
@@ -166,7 +166,15 @@ def _contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         for person in telling.side.team
     )
     lines = tuple(
-        filter(None, (telling.read(company.address), company.phone, company.email, company.website))
+        filter(
+            None,
+            (
+                telling.read(company.address),
+                company.phone,
+                company.email,
+                company.website.removeprefix("https://").removeprefix("http://"),
+            ),
+        )
     )
     if not (people or lines):
         return ()
@@ -221,4 +229,4 @@ def _facts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
 def _fact_rows(telling: Telling, item: Proposal) -> tuple[FactRow, ...]:
     name = telling.read(item.product.name)
     facts = (Point(telling.read(f.name), telling.read(f.detail)) for f in item.product.facts)
-    return tuple(FactRow(name if place == 0 else "", fact) for place, fact in enumerate(facts))
+    return tuple(FactRow(name, fact) for fact in facts)

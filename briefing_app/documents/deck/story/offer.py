@@ -17,6 +17,10 @@ from briefing_app.documents.deck.slides import (
 from briefing_app.documents.deck.story.telling import Telling, sentences
 from briefing_app.domain.offering import ProductSurface
 from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal
+from briefing_app.wording import Wording
+
+_CAPABILITIES = 4
+"""So many are shown of a product, the first ones; the brochure has them all."""
 
 
 def proposal(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -38,7 +42,9 @@ def proposal(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             kicker=words.phrase("Our proposal"),
             titles=_proposal_titles(telling),
             layout=LayoutName.TITLE_ONLY,
-            body=Hub(centre=telling.client, centre_label=words.phrase("For"), spokes=spokes),
+            body=Hub(
+                centre=telling.client, centre_label=words.phrase("Proposed for"), spokes=spokes
+            ),
         ),
     )
 
@@ -54,12 +60,12 @@ def product(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         pain=telling.read(item.value.pain) if item.value else "",
         value_label=words.phrase("With {product}", product=name),
         value=value or telling.read(item.product.essence),
-        capabilities_label=words.phrase("What matters of it here"),
+        capabilities_label=words.phrase("What matters here"),
         capabilities=tuple(
-            Point(telling.read(c.name), telling.read(c.detail)) for c in item.product.capabilities
+            Point(telling.read(c.name), telling.read(c.detail))
+            for c in item.product.capabilities[:_CAPABILITIES]
         ),
         change=changes[0] if changes else None,
-        is_mirrored=telling.side.proposals.index(item) % 2 == 1,
     )
     return (
         Slide(
@@ -100,6 +106,7 @@ def day_before_after(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ..
         left=sentences(telling.read(item.value.day_before)),
         right_label=words.phrase("With {product}", product=name),
         right=sentences(telling.read(item.value.day_after)),
+        change=strongest(changes) if (changes := _changes(telling, item)) else None,
     )
     return (
         Slide(
@@ -156,6 +163,7 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         scale_note=words.phrase("Chart: today = 100.") if is_indexed else "",
         changes=changes,
         is_indexed=is_indexed,
+        sources_note=_shared_source(words, changes),
         assumptions_label=words.phrase("Assumptions:"),
         assumptions=" ".join(filter(None, (telling.read(item.value.assumptions), bases))),
         chart_name=words.phrase("Expected value"),
@@ -185,6 +193,14 @@ def marked(telling: Telling, sentence: str, change: Change) -> str:
     if change.source != telling.words.phrase("Example"):
         return sentence
     return telling.words.phrase("{sentence} (example)", sentence=sentence)
+
+
+def _shared_source(words: Wording, changes: tuple[Change, ...]) -> str:
+    """One line for the sources of all changes; empty where they differ."""
+    sources = {change.source for change in changes}
+    if sources == {words.phrase("Example")}:
+        return words.phrase("All figures are examples.")
+    return sources.pop() if len(sources) == 1 else ""
 
 
 def _changes(telling: Telling, item: Proposal) -> tuple[Change, ...]:
@@ -249,9 +265,17 @@ def _proposal_by_needs(telling: Telling) -> str:
             count,
             client=telling.client,
         )
+    if len(telling.answered) == len(telling.side.needs) > 1:
+        return words.counted(
+            "One product answers all {total} needs of {client}",
+            "{count} products together answer all {total} needs of {client}",
+            count,
+            total=len(telling.side.needs),
+            client=telling.client,
+        )
     return words.counted(
-        "One product answers {answered} of {total} needs of {client}",
-        "{count} products answer {answered} of {total} needs of {client}",
+        "One product answers {answered} of the {total} needs of {client}",
+        "{count} products answer {answered} of the {total} needs of {client}",
         count,
         answered=len(telling.answered),
         total=len(telling.side.needs),
@@ -283,15 +307,15 @@ def _by_needs(telling: Telling, item: Proposal, name: str) -> tuple[str, ...]:
     words, first = telling.words, telling.side.needs[min(item.answers)]
     return (
         words.counted(
-            "{product} answers what you asked for: “{need}”",
-            "{product} answers {count} of your needs, first of all “{need}”",
+            "{product} answers what you asked for: {need}",
+            "{product} answers {count} of your needs, first of all: {need}",
             len(item.answers),
             product=name,
             need=telling.read(first.statement).rstrip("。.；;"),
         ),
         words.counted(
-            "{product} answers one of {total} needs of {client}",
-            "{product} answers {count} of {total} needs of {client}",
+            "{product} answers one of the {total} needs of {client}",
+            "{product} answers {count} of the {total} needs of {client}",
             len(item.answers),
             product=name,
             total=len(telling.side.needs),

@@ -31,7 +31,6 @@ def case(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         changes=telling.changes(told.results),
         quote=telling.read(told.quote),
         quote_by=telling.read(told.quote_by),
-        is_mirrored=telling.side.cases.index(chosen) % 2 == 1,
     )
     kicker = words.phrase("Success case · {products}", products=used)
     return (
@@ -95,7 +94,7 @@ def compliance(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         RuledList(words.phrase("What applies"), rules),
         RuledList(words.phrase("What we bring"), proofs),
     ]
-    if not (rules and proofs):
+    if not (rules or proofs):
         lists.extend(_facts_to_check(telling))
     lists.append(RuledList(words.phrase("How we proceed"), _procedure(telling)))
     kept = tuple(ruled for ruled in lists if ruled.points)

@@ -85,16 +85,16 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     industry = telling.read(telling.side.industry.name)
     titles = (
         words.counted(
-            "One pressure in {industry} bears on {client} now: {first}",
-            "{count} pressures in {industry} bear on {client} now; the first: {first}",
+            "{first}: the pressure in {industry} that reaches {client} now",
+            "{first}: one of {count} pressures in {industry} that reach {client} now",
             len(cards),
             industry=industry,
             client=telling.client,
             first=cards[0].title,
         ),
         words.counted(
-            "One pressure in {industry} bears on {client} now",
-            "{count} pressures in {industry} bear on {client} at the same time",
+            "One pressure in {industry} reaches {client} now",
+            "{count} pressures in {industry} reach {client} at the same time",
             len(cards),
             industry=industry,
             client=telling.client,
@@ -118,7 +118,11 @@ def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, .
     if not side.needs:
         return ()
     rows = tuple(
-        MatrixRow(telling.read(need.statement), tuple(place in p.answers for p in side.proposals))
+        MatrixRow(
+            f"{place + 1}",
+            telling.read(need.statement),
+            tuple(place in item.answers for item in side.proposals),
+        )
         for place, need in enumerate(side.needs)
     )
     table = Matrix(
@@ -166,15 +170,15 @@ def _understanding_title(telling: Telling) -> str:
             )
         case Stage.DELIVERY_REVIEW:
             return words.counted(
-                "One need of {client} is what the delivery is measured by",
-                "{count} needs of {client} are what the delivery is measured by",
+                "The delivery to {client} is measured by one need",
+                "The delivery to {client} is measured by {count} needs",
                 count,
                 client=client,
             )
         case _:
             return words.counted(
-                "One need of {client} decides what is right here",
-                "{count} needs of {client} decide what is right here",
+                "What is right for {client} depends on one need",
+                "What is right for {client} depends on {count} needs",
                 count,
                 client=client,
             )
@@ -195,9 +199,7 @@ def _needs_titles(telling: Telling) -> tuple[str, ...]:
         )
     return (
         _answered_title(telling, answered, total),
-        words.phrase(
-            "{answered} of {total} needs have an answer today", answered=answered, total=total
-        ),
+        words.phrase("{answered} of {total} needs have an answer", answered=answered, total=total),
     )
 
 
@@ -205,13 +207,13 @@ def _answered_title(telling: Telling, answered: int, total: int) -> str:
     words = telling.words
     if answered == total > 1:
         return words.phrase(
-            "All {total} needs of {client} are answered by {products}",
+            "All {total} needs of {client} have an answer: {products}",
             total=total,
             client=telling.client,
             products=telling.products,
         )
     return words.phrase(
-        "{answered} of {total} needs of {client} are answered by {products}",
+        "{answered} of the {total} needs of {client} have an answer: {products}",
         answered=answered,
         total=total,
         client=telling.client,

@@ -18,7 +18,7 @@ from briefing_app.planning.client_side import (
 )
 from briefing_app.wording import Wording, wording_in
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；;])|(?<=[.!?])\s+")
+_SENTENCE_END = re.compile(r"(?<=[。！？；])|(?<=[.!?])\s+")
 _PER_CENT = ("%", "％")
 
 
@@ -105,7 +105,9 @@ class Telling:
 
     def moved(self, change: Change) -> str:
         """A change in a sentence: ``Retention: from 12% to 14%``, marked when an example."""
-        after = f"{change.after_text} {change.unit}".strip()
+        after = change.after_text
+        if change.unit:
+            after = self.words.phrase("{number} {unit}", number=after, unit=change.unit)
         return self.words.phrase(
             "{measure} from {before} to {after}",
             measure=change.label,
