@@ -74,15 +74,12 @@ def pages_of(pdf: Path) -> list[Page]:
 def _page(page: Any) -> Page:
     with closing(page), closing(page.get_textpage()) as text:
         width, height = page.get_size()
-        glyphs = tuple(_glyphs(text.raw, text.count_chars(), height))
-        return Page(Box(0, 0, width, height), glyphs)
+        return Page(Box(0, 0, width, height), tuple(_glyphs(page, text, height)))
 
 
-def _glyphs(text: Any, count: int, height: float) -> Iterator[Glyph]:
+def _glyphs(page: Any, text: Any, height: float) -> Iterator[Glyph]:
     sides = [ctypes.c_double() for _ in range(4)]
-    for index in range(count):
-        if pdfium.FPDFText_IsGenerated(text, index) == 1:
-            continue
+    for index in _drawing_order(page, text):
         code = pdfium.FPDFText_GetUnicode(text, index)
         spelling = "-" if code in _LINE_END_HYPHENS else spelled(chr(code))
         if not spelling or not pdfium.FPDFText_GetCharBox(text, index, *map(ctypes.byref, sides)):
@@ -90,3 +87,25 @@ def _glyphs(text: Any, count: int, height: float) -> Iterator[Glyph]:
         left, right, bottom, top = (side.value for side in sides)
         box = Box(left, height - top, right, height - bottom)
         yield from (Glyph(sign, box) for sign in spelling)
+
+
+def _drawing_order(page: Any, text: Any) -> list[int]:
+    """The indexes of the characters as they were drawn.
+
+    PDFium sorts what stands on one line from left to right, across neighbouring boxes.
+    """
+    place = {_address(item.raw): number for number, item in enumerate(page.get_objects())}
+    drawn = [
+        index
+        for index in range(text.count_chars())
+        if pdfium.FPDFText_IsGenerated(text, index) != 1
+    ]
+    return sorted(drawn, key=lambda index: place[_address(_object_of(text, index))])
+
+
+def _object_of(text: Any, index: int) -> Any:
+    return pdfium.FPDFText_GetTextObject(text, index)
+
+
+def _address(item: Any) -> int:
+    return ctypes.cast(item, ctypes.c_void_p).value or 0

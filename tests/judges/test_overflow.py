@@ -59,6 +59,14 @@ def in_title(slide: Any, text: str) -> None:
     write(title.text_frame, text)
 
 
+def big_figures(slide: Any) -> None:
+    """A tall line beside lines of small print, which a reader of PDF may take for one line."""
+    for left in (60, 300):
+        figure = box(slide.shapes, "15 天", left, 200, 200, 60)
+        figure.text_frame.paragraphs[0].font.size = Pt(40)
+        box(slide.shapes, "功能评估用时 · Example", left, 243, 220, 30)
+
+
 def hidden_before(slide: Any) -> None:
     slide._element.set("show", "0")
     box(slide.shapes, LONG * 9, 60, 100, 100, 40)
@@ -81,6 +89,7 @@ FITTING: dict[str, Draw] = {
     "turned box": lambda slide: setattr(
         box(slide.shapes, "Turned 文字", 300, 200, 200, 40), "rotation", 90
     ),
+    "big figures": big_figures,
     "hidden slide": hidden_before,
     "slide number": numbered,
     "same text twice": lambda slide: [
