@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -48,6 +49,30 @@ def write_bytes(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
 
 
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write ``files`` (content by name) into ``folder``, all of them or none.
+
+    The folder is made where it is missing; files of the same names are replaced, others stay.
+    Everything is written to a staging folder beside it first. Raises as `atomic_write` does.
+    """
+    staging = folder.parent / f".tmp-{secrets.token_hex(4)}"
+    try:
+        staging.mkdir(parents=True)
+        for name, content in files.items():
+            (staging / name).write_bytes(content)
+            _flush(staging / name)
+        folder.mkdir(exist_ok=True)
+        for name in files:
+            _refuse_unless_replaceable(folder / name)
+        for name in files:
+            (staging / name).replace(folder / name)
+        _flush_folder(folder)
+    except OSError as error:
+        raise _writing_problem(folder, error) from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
 def read_bytes(path: Path, limit: int) -> bytes:
     """The content of a file of at most ``limit`` bytes; `UserError` where there is none."""
     try:
@@ -64,6 +89,12 @@ def read_bytes(path: Path, limit: int) -> bytes:
             limit=limit // 1_000_000,
         )
     return content
+
+
+def _refuse_unless_replaceable(path: Path) -> None:
+    """Raise PermissionError now for a file that another program holds, before any is replaced."""
+    if path.exists():
+        path.open("r+b").close()
 
 
 def _flush(path: Path) -> None:

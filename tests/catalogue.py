@@ -24,6 +24,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "assets/locale/zh/LC_MESSAGES/briefing_app.po"
 MO = PO.with_suffix(".mo")
+CLICK_PO = PO.with_name("click.po")
+"""Chinese of the command-line library's own words; its ids are not extracted from our code."""
 KEYWORDS = {
     "N_": None,
     "say": None,
@@ -88,9 +90,12 @@ def is_up_to_date() -> bool:
     """True when the kept files are what an update would write."""
     if not (PO.exists() and MO.exists()):
         return False
-    with MO.open("rb") as file:
-        compiled = read_mo(file)
-    return _pairs(merged({})) == _pairs(stored()) == _pairs(compiled)
+    return _pairs(merged({})) == _pairs(stored()) and all(map(_is_compiled, (PO, CLICK_PO)))
+
+
+def _is_compiled(po: Path) -> bool:
+    with po.open("rb") as source, po.with_suffix(".mo").open("rb") as compiled:
+        return _pairs(read_po(source)) == _pairs(read_mo(compiled))
 
 
 def update(translations: dict[str, str]) -> list[str]:
@@ -100,6 +105,8 @@ def update(translations: dict[str, str]) -> list[str]:
     PO.parent.mkdir(parents=True, exist_ok=True)
     PO.write_bytes(po)
     MO.write_bytes(mo)
+    with CLICK_PO.open("rb") as source, CLICK_PO.with_suffix(".mo").open("wb") as compiled:
+        write_mo(compiled, read_po(source))
     return untranslated(catalog)
 
 

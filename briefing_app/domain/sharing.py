@@ -45,20 +45,28 @@ def shareable_names(record_type: type) -> frozenset[str]:
     return frozenset(f.name for f in fields(record_type) if is_shareable(f))
 
 
-def internal_texts(value: object, *, internal: bool = False) -> Iterator[str]:
+def internal_texts(value: object) -> Iterator[str]:
     """All words inside ``value`` (records, tuples of them) that no client may see."""
+    return (words for words, is_internal in _words(value, is_internal=False) if is_internal)
+
+
+def shareable_texts(value: object) -> Iterator[str]:
+    """All words inside ``value`` (records, tuples of them) that a client may see."""
+    return (words for words, is_internal in _words(value, is_internal=False) if not is_internal)
+
+
+def _words(value: object, *, is_internal: bool) -> Iterator[tuple[str, bool]]:
     match value:
-        case Text():
-            yield from internal_texts((value.zh, value.en), internal=internal)
         case str():
-            if internal and value:
-                yield str(value)
+            yield from [(str(value), is_internal)] if value else []
+        case Text():
+            yield from _words((value.zh, value.en), is_internal=is_internal)
         case tuple():
             for item in value:
-                yield from internal_texts(item, internal=internal)
+                yield from _words(item, is_internal=is_internal)
         case _ if is_dataclass(value):
             for part in fields(value):
-                hidden = internal or not may_share(value, part)
-                yield from internal_texts(getattr(value, part.name), internal=hidden)
+                hidden = is_internal or not may_share(value, part)
+                yield from _words(getattr(value, part.name), is_internal=hidden)
         case _:
             return

@@ -1,0 +1,108 @@
+"""A briefing in short, for reading on the console."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from briefing_app.planning.briefing import Briefing, TeamSide
+from briefing_app.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def show_briefing(console: Console, briefing: Briefing, wording: Wording) -> None:
+    """Print what to know and do before the visit, a heading and a few lines a part."""
+    team = briefing.team_side
+    visit = team.dossier.visit
+    console.print(f"{wording.text(team.dossier.client.name)} - {wording.text(visit.purpose)}")
+    parts: tuple[tuple[str, Iterable[str]], ...] = (
+        (
+            wording.phrase("Readiness {score} of 100", score=team.readiness.score),
+            _missing(team, wording),
+        ),
+        (wording.phrase("Warnings"), _cautions(team, wording)),
+        (wording.phrase("Products"), _products(team, wording)),
+        (wording.phrase("Success cases"), _cases(team, wording)),
+        (wording.phrase("Attendees"), _attendees(team, wording)),
+        (wording.phrase("Agenda"), _agenda(team, wording)),
+        (wording.phrase("Must ask"), _questions(team, wording)),
+        (wording.phrase("Likely objections"), _objections(team, wording)),
+        (wording.phrase("To prepare"), _checklist(team, wording)),
+    )
+    for heading, lines in parts:
+        _show_part(console, heading, tuple(lines))
+
+
+def _show_part(console: Console, heading: str, lines: tuple[str, ...]) -> None:
+    if lines:
+        console.print()
+        console.print(heading)
+        for line in lines:
+            console.print(f"  {line}")
+
+
+def _missing(team: TeamSide, wording: Wording) -> Iterator[str]:
+    return (wording.message(p.missing) for p in team.readiness.parts if p.missing is not None)
+
+
+def _cautions(team: TeamSide, wording: Wording) -> Iterator[str]:
+    for caution in team.cautions:
+        yield wording.phrase(
+            "{message} {action} ({severity})",
+            message=caution.message,
+            action=caution.action,
+            severity=caution.severity,
+        )
+
+
+def _products(team: TeamSide, wording: Wording) -> Iterator[str]:
+    for fit in team.products:
+        if fit.is_proposed:
+            name = wording.text(team.dossier.product(fit.product_id).name)
+            reasons = " ".join(wording.message(because.message) for because in fit.because)
+            yield f"{name} ({fit.score}): {reasons}"
+
+
+def _cases(team: TeamSide, wording: Wording) -> Iterator[str]:
+    by_id = {case.id: case for case in team.dossier.cases}
+    for fit in team.cases:
+        if fit.is_shown:
+            reasons = " ".join(wording.message(because.message) for because in fit.because)
+            yield f"{wording.text(by_id[fit.case_id].public_name)} ({fit.score}): {reasons}"
+
+
+def _attendees(team: TeamSide, wording: Wording) -> Iterator[str]:
+    for attendee in team.attendees:
+        person = team.dossier.person(attendee.person_id)
+        roles = wording.value(attendee.roles) if attendee.roles else ""
+        yield ", ".join(
+            part
+            for part in (
+                wording.text(person.name),
+                wording.text(person.title),
+                roles,
+                wording.label(attendee.support),
+            )
+            if part
+        )
+        yield from (f"  {wording.message(line)}" for line in attendee.say)
+
+
+def _agenda(team: TeamSide, wording: Wording) -> Iterator[str]:
+    for item in team.agenda:
+        yield wording.phrase("{minutes} min: {title}", minutes=item.minutes, title=item.title)
+
+
+def _questions(team: TeamSide, wording: Wording) -> Iterator[str]:
+    return (wording.text(q.question) for q in team.questions if q.must_ask)
+
+
+def _objections(team: TeamSide, wording: Wording) -> Iterator[str]:
+    for objection in team.objections[:3]:
+        yield f"{wording.text(objection.says)} → {wording.text(objection.answer)}"
+
+
+def _checklist(team: TeamSide, wording: Wording) -> Iterator[str]:
+    return (f"{wording.short_day(i.due)}: {wording.message(i.what)}" for i in team.checklist)

@@ -1,0 +1,143 @@
+"""Commands that make something of a visit: demo, brief, export."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_app.cli.phrased import PhrasedCommand, option
+from briefing_app.cli.session import Session
+from briefing_app.domain.ids import VisitId
+from briefing_app.domain.labels import N_
+from briefing_app.domain.message import Message
+from briefing_app.domain.text import Language
+from briefing_app.domain.visit import Visit
+
+if TYPE_CHECKING:
+    from briefing_app.services.export import Export
+    from briefing_app.services.progress import Progress
+    from briefing_app.store.store import Store
+
+_LANGUAGES = click.Choice([language.value for language in Language])
+_OUT = click.Path(path_type=Path, file_okay=False)
+
+document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))
+out_folder = option(
+    "--out", type=_OUT, required=True, help=N_("Folder to write to; it is made where missing.")
+)
+
+
+@click.command(
+    cls=PhrasedCommand,
+    help=N_("Make the documents of two sample visits, so that you see what the program does."),
+)
+@out_folder
+@document_language
+@option("--keep", is_flag=True, help=N_("Also keep the sample data in your data folder."))
+@click.pass_obj
+def demo(session: Session, out: Path, lang: str | None, keep: bool) -> None:
+    """Export the sample visits from a store of their own."""
+    from briefing_app.services.samples import DEMO_VISITS, load_samples
+
+    with _sample_store(session, keep=keep) as store:
+        load_samples(store)
+        for visit_id in DEMO_VISITS:
+            _export(session, store, visit_id, out, lang)
+    if keep:
+        click.echo(session.wording.phrase("The sample data is in your data folder now."))
+
+
+@contextmanager
+def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
+    from briefing_app.store.store import open_store
+
+    if keep:
+        with session.store() as store:
+            yield store
+        return
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+        yield store
+
+
+@click.command(cls=PhrasedCommand, help=N_("Make deck, brochure and visit plan of a visit."))
+@click.argument("visit")
+@out_folder
+@document_language
+@click.pass_obj
+def export(session: Session, visit: str, out: Path, lang: str | None) -> None:
+    """Export a visit named by its id, the end of it, or its purpose."""
+    with session.store() as store:
+        found = store.find(visit, Visit)
+        _export(session, store, found.id, out, lang)
+
+
+@click.command(cls=PhrasedCommand, help=N_("Show what to know and what to do before a visit."))
+@click.argument("visit")
+@option("--json", "as_json", is_flag=True, help=N_("Print the whole briefing as JSON."))
+@document_language
+@click.pass_obj
+def brief(session: Session, visit: str, as_json: bool, lang: str | None) -> None:
+    """Print a briefing, in short for people or whole for programs."""
+    import msgspec
+
+    from briefing_app.cli.briefing_view import show_briefing
+    from briefing_app.services.briefing_data import plain_data
+    from briefing_app.services.prepare import prepare_briefing
+    from briefing_app.wording import wording_in
+
+    wording = wording_in(Language(lang) if lang else session.language)
+    with session.store() as store:
+        found = store.find(visit, Visit)
+        briefing = prepare_briefing(store, found.id, today=date.today())  # noqa: DTZ011 - the user's day
+    if as_json:
+        encoded = msgspec.json.encode(plain_data(briefing, wording))
+        click.echo(msgspec.json.format(encoded, indent=2).decode())
+    else:
+        show_briefing(session.console, briefing, wording)
+
+
+def _export(session: Session, store: Store, visit_id: VisitId, out: Path, lang: str | None) -> None:
+    from briefing_app.services.export import export_visit
+
+    with _progress(session) as progress:
+        done = export_visit(
+            store,
+            visit_id,
+            out=out,
+            language=Language(lang) if lang else session.language,
+            today=date.today(),  # noqa: DTZ011 - the user's day
+            now=datetime.now(UTC),
+            progress=progress,
+        )
+    _show_export(session, done)
+
+
+def _show_export(session: Session, done: Export) -> None:
+    click.echo(session.wording.phrase("Written to {folder}:", folder=str(done.folder)))
+    for path, file in zip(done.files, done.record.files, strict=True):
+        label = session.wording.label(file.edition)
+        click.echo(f"  {path.name}  ({label}, {file.size / 1024:,.0f} kB)")
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Progress]:
+    """A line that tells each step, on a terminal only and gone when all is done."""
+    console = session.console
+    if not console.is_terminal:
+        yield lambda _step, _number, _total: None
+        return
+    with console.status("") as status:
+
+        def tell(step: Message, number: int, total: int) -> None:
+            status.update(f"{number}/{total} {session.wording.message(step)}")
+
+        yield tell
+
+
+COMMANDS = (demo, export, brief)

@@ -1,0 +1,50 @@
+"""Commands to look at what is stored: list, show."""
+
+from __future__ import annotations
+
+import click
+
+from briefing_app.cli.phrased import PhrasedCommand, option
+from briefing_app.cli.session import Session
+from briefing_app.domain.labels import N_
+
+LISTED = ("clients", "people", "visits", "products", "cases")
+
+
+@click.command(
+    "list", cls=PhrasedCommand, help=N_("List clients, people, visits, products or cases.")
+)
+@click.argument("kind", type=click.Choice(LISTED), metavar="KIND")
+@option("--search", default="", help=N_("Part of a name in Chinese, English or pinyin."))
+@option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    help=N_("How many rows at most."),
+)
+@click.pass_obj
+def list_(session: Session, kind: str, search: str, limit: int) -> None:
+    """Print a table of records."""
+    from briefing_app.cli.tables import show_rows
+    from briefing_app.services.look import list_rows
+
+    with session.store() as store:
+        rows = list_rows(store, kind, search=search, limit=limit)
+    show_rows(session, rows)
+
+
+@click.command(cls=PhrasedCommand, help=N_("Show everything that is stored of one record."))
+@click.argument("id_or_name", metavar="ID")
+@click.pass_obj
+def show(session: Session, id_or_name: str) -> None:
+    """Print a record field by field."""
+    from briefing_app.cli.tables import show_record
+    from briefing_app.services.look import find_record
+
+    with session.store() as store:
+        view = find_record(store, id_or_name)
+    show_record(session, view)
+
+
+COMMANDS = (list_, show)

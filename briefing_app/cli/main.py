@@ -1,0 +1,120 @@
+"""The command line: `briefing-app`."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from briefing_app import __version__
+from briefing_app.cli import documents_commands, exchange_commands, look_commands
+from briefing_app.cli.phrased import PhrasedGroup, PhrasedOption, option, speak
+from briefing_app.cli.session import Session, preferred_language
+from briefing_app.domain.labels import N_
+from briefing_app.domain.text import Language
+from briefing_app.errors import ManyProblems, UserError
+from briefing_app.paths import APP_NAME
+
+EXIT_FINE, EXIT_FAULT, EXIT_BAD_INPUT, EXIT_STOPPED = 0, 1, 2, 130
+_log = logging.getLogger("briefing_app.cli")
+
+
+def _choose_language(ctx: click.Context, _option: click.Parameter, value: str | None) -> None:
+    if value:
+        ctx.ensure_object(Session).language = Language(value)
+        speak(Language(value))
+
+
+@click.group(
+    cls=PhrasedGroup,
+    help=N_("Prepare client visits: decks, brochures and visit plans from what you know."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@option(
+    "--language",
+    type=click.Choice([language.value for language in Language]),
+    is_eager=True,
+    expose_value=False,
+    callback=_choose_language,
+    help=N_("Language of messages and, unless a command says otherwise, of documents."),
+)
+@option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=N_("Folder of your data; without it the usual one of this computer."),
+)
+@option("--debug", is_flag=True, help=N_("Show where a fault of the program happened."))
+@click.version_option(
+    __version__,
+    prog_name=APP_NAME,
+    cls=PhrasedOption,
+    help=N_("Show the version and exit."),
+)
+@click.pass_obj
+def cli(session: Session, data: Path | None, debug: bool) -> None:
+    """See the group's phrased help."""
+    session.data = data
+    session.shows_faults = debug
+
+
+for _module in (documents_commands, exchange_commands, look_commands):
+    for _command in _module.COMMANDS:
+        cli.add_command(_command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status: 0, 2 for bad input, 1 for a fault."""
+    session = Session(preferred_language())
+    speak(session.language)
+    try:
+        cli.main(
+            args=None if arguments is None else list(arguments),
+            prog_name=APP_NAME,
+            obj=session,
+            standalone_mode=False,
+        )
+    except UserError as error:
+        _tell(session, error)
+        return EXIT_BAD_INPUT
+    except click.ClickException as error:
+        error.show()
+        return EXIT_BAD_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        _say(session.wording.phrase("Stopped. Nothing was changed."))
+        return EXIT_STOPPED
+    except Exception as error:  # noqa: BLE001 - the last place that can log a fault and show it as one
+        return _report_fault(session, error)
+    return EXIT_FINE
+
+
+def _tell(session: Session, error: UserError) -> None:
+    _say(session.wording.error(error))
+    if isinstance(error, ManyProblems):
+        for problem in error.problems:
+            _say("  " + session.wording.error(problem))
+
+
+def _report_fault(session: Session, error: Exception) -> int:
+    if session.shows_faults:
+        raise error
+    _log.error("fault", exc_info=error)
+    _say(
+        session.wording.phrase(
+            "This is a fault of the program, not of yours: {error}. Run it again with --debug "
+            "and send us what it prints.",
+            error=f"{type(error).__name__}: {error}",
+        )
+    )
+    return EXIT_FAULT
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def main() -> None:
+    """The entry point of the installed program."""
+    sys.exit(run())

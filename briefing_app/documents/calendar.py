@@ -1,0 +1,114 @@
+"""The visit and its preparation as a calendar file (RFC 5545), for our own team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Event
+
+from briefing_app.domain.message import Message
+from briefing_app.domain.text import Language
+from briefing_app.planning.briefing import Briefing, ChecklistItem
+from briefing_app.wording import Wording, wording_in
+
+_BEFORE_THE_VISIT = timedelta(hours=-2)
+_ON_THE_DAY = timedelta(hours=9)
+"""Reminders of a whole day ring at nine in the morning."""
+
+
+def visit_calendar(briefing: Briefing, language: Language) -> bytes:
+    """An .ics file: the visit in the client's time zone, and a day's reminder for what is due.
+
+    The same briefing gives the same bytes; importing it again updates the entries.
+    """
+    wording = wording_in(language)
+    calendar = Calendar()
+    calendar.add("prodid", f"-//briefing-app//visit//{language.value.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(_visit(briefing, wording))
+    for event in _reminders(briefing, wording):
+        calendar.add_component(event)
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def _visit(briefing: Briefing, wording: Wording) -> Event:
+    dossier = briefing.team_side.dossier
+    visit = dossier.visit
+    starts = visit.starts_at.astimezone(ZoneInfo(dossier.client.time_zone))
+    event = _event(briefing, "visit", wording.phrase("Visit: {client}", client=_client(briefing)))
+    event.add("dtstart", starts)
+    event.add("dtend", starts + timedelta(minutes=visit.minutes))
+    if visit.place:
+        event.add("location", wording.text(visit.place))
+    event.add("description", "\n".join(_visit_lines(briefing, wording)))
+    event.add_component(_alarm(_BEFORE_THE_VISIT, str(event["summary"])))
+    return event
+
+
+def _visit_lines(briefing: Briefing, wording: Wording) -> Iterator[str]:
+    dossier = briefing.team_side.dossier
+    visit = dossier.visit
+    yield wording.text(visit.purpose)
+    if dossier.attendees:
+        names = tuple(person.name for person in dossier.attendees)
+        yield wording.phrase("We meet: {people}", people=names)
+    if dossier.team:
+        yield wording.phrase("From us: {people}", people=tuple(one.name for one in dossier.team))
+    if visit.best_commitment:
+        yield wording.phrase("Aim for: {commitment}", commitment=visit.best_commitment)
+    if visit.least_commitment:
+        yield wording.phrase("At least: {commitment}", commitment=visit.least_commitment)
+
+
+def _reminders(briefing: Briefing, wording: Wording) -> Iterator[Event]:
+    checklist = sorted(briefing.team_side.checklist, key=lambda item: item.due)
+    for due, items in groupby(checklist, key=lambda item: item.due):
+        yield _reminder(briefing, due, tuple(items), wording)
+
+
+def _reminder(
+    briefing: Briefing, due: date, items: tuple[ChecklistItem, ...], wording: Wording
+) -> Event:
+    summary = wording.counted(
+        "Prepare the visit to {client}: {count} thing",
+        "Prepare the visit to {client}: {count} things",
+        len(items),
+        client=_client(briefing),
+    )
+    event = _event(briefing, f"prepare-{due.isoformat()}", summary)
+    event.add("dtstart", due)
+    event.add("dtend", due + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("description", "\n".join(_bullet(item.what, wording) for item in items))
+    event.add_component(_alarm(_ON_THE_DAY, summary))
+    return event
+
+
+def _bullet(what: Message, wording: Wording) -> str:
+    return f"- {wording.message(what)}"
+
+
+def _event(briefing: Briefing, part: str, summary: str) -> Event:
+    event = Event()
+    event.add("uid", f"{briefing.team_side.dossier.visit.id}-{part}@briefing-app")
+    event.add("dtstamp", datetime.combine(briefing.prepared_on, time(), UTC))
+    event.add("summary", summary)
+    event.add("class", "CONFIDENTIAL")
+    return event
+
+
+def _alarm(trigger: timedelta, words: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", trigger)
+    alarm.add("description", words)
+    return alarm
+
+
+def _client(briefing: Briefing) -> object:
+    return briefing.client_side.client.display_name

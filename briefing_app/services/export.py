@@ -1,0 +1,166 @@
+"""Exporting a visit: its documents in a folder, and a record of what went into them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from briefing_app.documents.gate import Forbidden, forbidden_words
+from briefing_app.documents.theme import load_theme
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.export_record import ExportedFile, ExportRecord, UsedFact
+from briefing_app.domain.ids import VisitId, new_id
+from briefing_app.domain.message import Message, say
+from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
+from briefing_app.domain.sharing import internal_texts, is_shareable, shareable_texts
+from briefing_app.domain.text import Language
+from briefing_app.files import write_folder
+from briefing_app.planning.briefing import Briefing, FactReference
+from briefing_app.services.file_names import safe_name
+from briefing_app.services.make_documents import Document, DocumentOrder, make_documents
+from briefing_app.services.prepare import prepare_briefing
+from briefing_app.services.progress import Progress, silent
+from briefing_app.store.store import Store
+from briefing_app.wording import wording_in
+
+_SHORTEST_PHRASE = 12
+"""Internal words shorter than this may stand in a client's document by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was written where, and the record that the store keeps of it."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    record: ExportRecord
+
+
+def export_visit(
+    store: Store,
+    visit_id: VisitId,
+    *,
+    out: Path,
+    language: Language,
+    today: date,
+    now: datetime,
+    progress: Progress = silent,
+) -> Export:
+    """Write the documents of a visit to a folder in ``out`` named for client and date.
+
+    All files are written or none. Raises UserError when the gate keeps a document in or the
+    folder cannot be written.
+    """
+    briefing = prepare_briefing(store, visit_id, today=today)
+    order = DocumentOrder(
+        briefing=briefing,
+        language=language,
+        theme=load_theme(),
+        forbidden=_forbidden(store, briefing.team_side.dossier),
+    )
+    documents = make_documents(order, progress)
+    folder = out / folder_name(briefing, language)
+    write_folder(folder, {document.name: document.content for document in documents})
+    record = ExportRecord(
+        id=new_id(),
+        visit=visit_id,
+        made_at=now.astimezone(UTC),
+        language=language,
+        folder=str(folder.resolve()),
+        files=tuple(_exported(document) for document in documents),
+        facts=tuple(used_facts(briefing)),
+    )
+    with store.change():
+        store.add_export(record)
+    return Export(folder, tuple(folder / document.name for document in documents), record)
+
+
+def folder_name(briefing: Briefing, language: Language) -> str:
+    """``<client>-<local day of the visit>``, as in ``Galaxy-2026-12-03``."""
+    side = briefing.client_side
+    name = safe_name(wording_in(language).text(side.client.display_name))
+    day = side.visit.starts_at.astimezone(ZoneInfo(side.time_zone)).date()
+    return f"{name}-{day.isoformat()}"
+
+
+def used_facts(briefing: Briefing) -> Iterator[UsedFact]:
+    """The facts behind a briefing: each that a conclusion names or that a client was shown."""
+    dossier = briefing.team_side.dossier
+    records = dict(_records(dossier))
+    references = set(_references(briefing.team_side)) | set(_shown(records))
+    for reference in sorted(references, key=lambda r: (r.kind, r.record_id, r.field)):
+        record = records.get((reference.kind, reference.record_id))
+        if record is not None:
+            value = getattr(record, reference.field) if reference.field else record
+            digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
+            yield UsedFact(
+                kind=reference.kind,
+                record_id=reference.record_id,
+                field=reference.field,
+                sha256=digest,
+            )
+
+
+def _forbidden(store: Store, dossier: Dossier) -> Forbidden:
+    other = say("it is the name of another client.")
+    internal = say("it is known inside our team only.")
+    own = {dossier.client.name, dossier.client.short_name}
+    own_names = {name for text in own for name in (text.zh, text.en)}
+    shown = {text for case in dossier.cases for text in (case.public_name.zh, case.public_name.en)}
+    names = (name for _, name in store.client_names() if name not in own_names | shown)
+    return forbidden_words(
+        [
+            *((name, other) for name in names if len(name) > 1),
+            *((words, internal) for words in _internal_phrases(dossier)),
+        ]
+    )
+
+
+def _internal_phrases(dossier: Dossier) -> Iterator[str]:
+    """Internal words, but for those that somebody also wrote where a client may read them."""
+    records = tuple(record for _, record in _records(dossier))
+    shown = "\n".join(shareable_texts(records)).casefold()
+    for words in internal_texts(records):
+        if len(words) >= _SHORTEST_PHRASE and words.casefold() not in shown:
+            yield words
+
+
+def _records(dossier: Dossier) -> Iterator[tuple[tuple[str, str], Record]]:
+    types = {kind.record_type: kind.name for kind in KINDS}
+    for part in fields(dossier):
+        held = getattr(dossier, part.name)
+        for record in held if isinstance(held, tuple) else (held,):
+            yield (types[type(record)], record.id), record
+
+
+def _references(value: object) -> Iterator[FactReference]:
+    if isinstance(value, FactReference):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _references(item)
+    elif is_dataclass(value) and not isinstance(value, Dossier | Message):
+        for part in fields(value):
+            yield from _references(getattr(value, part.name))
+
+
+def _shown(records: dict[tuple[str, str], Record]) -> Iterator[FactReference]:
+    for kind, record_id in records:
+        for part in fields(KIND_BY_NAME[kind].record_type):
+            if is_shareable(part):
+                yield FactReference(kind, record_id, part.name)
+
+
+def _exported(document: Document) -> ExportedFile:
+    return ExportedFile(
+        name=document.name,
+        sha256=hashlib.sha256(document.content).hexdigest(),
+        size=len(document.content),
+        edition=document.edition,
+    )

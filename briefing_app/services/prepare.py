@@ -1,0 +1,15 @@
+"""Preparing a visit: its facts become a briefing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing_app.domain.ids import VisitId
+from briefing_app.planning.briefing import Briefing
+from briefing_app.planning.prepare import prepare
+from briefing_app.store.store import Store
+
+
+def prepare_briefing(store: Store, visit_id: VisitId, *, today: date) -> Briefing:
+    """The briefing for a visit as of ``today``; UserError when the visit is not there."""
+    return prepare(store.dossier(visit_id), today)
