@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from briefing_app.domain.stakeholder import BuyingRole, ConcernTopic
@@ -55,6 +56,7 @@ def concerns_of(contact: Contact) -> Concerns:
     return Concerns(tuple((topic, Text()) for topic in topics), assumed=bool(topics))
 
 
+@lru_cache
 def role_concerns(roles: tuple[BuyingRole, ...]) -> tuple[ConcernTopic, ...]:
     """The concerns of the roles, the first of each role before the second of any."""
     lists = [topics for role, topics in WANTED_BY_ROLE.items() if role in roles]
