@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -94,28 +94,30 @@ def _without_none(hint: Any) -> Any:
 def _value_object(prefix: str, value_type: type) -> Codec:
     hints = get_type_hints(value_type)
     parts = {f.name: codec_for(f"{prefix}_{f.name}", hints[f.name]) for f in fields(value_type)}
+    to_cells, from_cells = cell_writer(parts), value_reader(parts)
     return Codec(
         tuple(column for codec in parts.values() for column in codec.columns),
-        lambda value: cells_of(value, parts),
-        lambda cells: value_type(**values_in(cells, parts)),
+        to_cells,
+        lambda cells: value_type(**from_cells(cells)),
     )
 
 
-def cells_of(record: object, parts: dict[str, Codec]) -> Row:
-    """The cells of those fields of a record that ``parts`` names."""
-    return tuple(
-        cell for name, codec in parts.items() for cell in codec.to_cells(getattr(record, name))
+def cell_writer(parts: Mapping[str, Codec]) -> Callable[[object], Row]:
+    """What makes of a record the cells of those fields that ``parts`` names, in its order."""
+    writers = [(name, codec.to_cells) for name, codec in parts.items()]
+    return lambda record: tuple(
+        cell for name, write in writers for cell in write(getattr(record, name))
     )
 
 
-def values_in(cells: Row, parts: dict[str, Codec]) -> dict[str, Any]:
-    """The values of the fields whose cells follow one another in ``cells``."""
-    values, start = {}, 0
+def value_reader(parts: Mapping[str, Codec]) -> Callable[[Row], dict[str, Any]]:
+    """What makes of such cells the values of the fields by their names."""
+    places, start = [], 0
     for name, codec in parts.items():
         end = start + len(codec.columns)
-        values[name] = codec.from_cells(cells[start:end])
+        places.append((name, codec.from_cells, slice(start, end)))
         start = end
-    return values
+    return lambda cells: {name: read(cells[place]) for name, read, place in places}
 
 
 def _json(name: str, hint: Any) -> Codec:

@@ -327,7 +327,7 @@ CREATE TABLE search_entry (
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
     kind, name, pinyin, body,
-    content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
+    content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 CREATE TRIGGER client_leaves_search AFTER DELETE ON client BEGIN

@@ -19,7 +19,14 @@ from briefing_app.store.connection import Cell, Connection
 from briefing_app.store.naming import names_of
 from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.tables import KIND_OF, table_of
-from briefing_app.store.tokens import PINYIN_LENGTH, Piece, index_tokens, pieces, pinyin_tokens
+from briefing_app.store.tokens import (
+    PINYIN_LENGTH,
+    Piece,
+    index_tokens,
+    pieces,
+    pinyin_tokens,
+    word_query,
+)
 
 QUERY_LENGTH = 200
 """Characters of a query that count; more of them would only narrow the search further."""
@@ -86,8 +93,8 @@ def _condition(piece: Piece, columns: str) -> str:
     """One piece as an FTS5 expression; pieces are letters and digits, so quotes are safe."""
     if piece.is_chinese:
         return f'{{{columns}}} : "{" ".join(piece.pairs or (piece.text,))}"'
-    spelling = piece.text[:PINYIN_LENGTH]
-    return f'({{{columns}}} : "{piece.text}" * OR pinyin : "{spelling}" *)'
+    spelling = word_query(piece.text[:PINYIN_LENGTH])
+    return f"({{{columns}}} : {word_query(piece.text)} OR pinyin : {spelling})"
 
 
 def _with_names(connection: Connection, found: list[tuple[str, str]]) -> tuple[Hit, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast, get_origin, get_type_hints
@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, cast, get_origin, get_type_hints
 from briefing_app.domain.export_record import ExportRecord
 from briefing_app.domain.records import KINDS, Kind, Record
 from briefing_app.store.connection import Row
-from briefing_app.store.rows import Codec, Column, cells_of, field_codecs, values_in
+from briefing_app.store.rows import Codec, Column, cell_writer, field_codecs, value_reader
 
 R = TypeVar("R")
 
@@ -99,13 +99,18 @@ class Table(Generic[R]):
         )
         return f"{self.insert} ON CONFLICT (id) DO UPDATE SET {changes}"
 
-    def row(self, record: R) -> Row:
-        """The cells of the table's own columns."""
-        return cells_of(record, self.own_codecs)
+    @cached_property
+    def row(self) -> Callable[[R], Row]:
+        """Makes of a record the cells of the table's own columns."""
+        return cell_writer(self.own_codecs)
 
     def record(self, row: Row) -> R:
         """The record in a row that `select` read."""
-        return self.record_type(**values_in(row, self.codecs))
+        return self.record_type(**self._values(row))
+
+    @cached_property
+    def _values(self) -> Callable[[Row], dict[str, Any]]:
+        return value_reader(self.codecs)
 
 
 def table_of(record_type: type[R]) -> Table[R]:

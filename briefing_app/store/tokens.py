@@ -19,6 +19,12 @@ PINYIN_LENGTH = 24
 NAME_LENGTH = 100
 """So many characters of a name are known by their pinyin."""
 
+SHORT_BEGINNING = 2
+"""Beginnings of so many letters have tokens of their own; an FTS5 prefix index would have them
+for each Chinese pair as well, at twice the size and three times the time."""
+
+_BEGINS = "…"  # no letter or digit, so no other token ends like this
+
 _CHINESE = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30ff\u3100-\u312f"
     "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -79,7 +85,10 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def index_tokens(texts: Iterable[str]) -> str:
     """The words of some texts for the index, separated by spaces."""
-    return " ".join(token for text in texts for piece in pieces(text) for token in piece.tokens)
+    found = [piece for text in texts for piece in pieces(text)]
+    words = {piece.text for piece in found if not piece.is_chinese}
+    tokens = (token for piece in found for token in piece.tokens)
+    return " ".join([*tokens, *_beginnings(words)])
 
 
 def pinyin_tokens(names: Iterable[str], *, are_people: bool) -> str:
@@ -93,7 +102,19 @@ def pinyin_tokens(names: Iterable[str], *, are_people: bool) -> str:
         for run in _HAN.findall(fold(name[:NAME_LENGTH]))
         for spelling in _spellings(_readings(run, are_people))
     }
-    return " ".join(sorted(spellings))
+    return " ".join([*sorted(spellings), *_beginnings(spellings)])
+
+
+def word_query(beginning: str) -> str:
+    """What finds, as an FTS5 phrase, the words and spellings that begin like this."""
+    is_short = len(beginning) <= SHORT_BEGINNING
+    return f'"{beginning}{_BEGINS}"' if is_short else f'"{beginning}" *'
+
+
+def _beginnings(words: Iterable[str]) -> list[str]:
+    """Tokens for the beginnings of which too many words would have to be read."""
+    lengths = range(1, SHORT_BEGINNING + 1)
+    return sorted({f"{word[:length]}{_BEGINS}" for word in words for length in lengths})
 
 
 def _spellings(readings: list[str]) -> Iterator[str]:

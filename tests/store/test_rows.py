@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.stakeholder import Line, LineKind
-from briefing_app.store.rows import cells_of, codec_for, field_codecs, values_in
+from briefing_app.store.rows import cell_writer, codec_for, field_codecs, value_reader
 from briefing_app.store.store import Store
 from briefing_app.store.tables import EXPORTS
 from tests.store.arbitrary import values_of
@@ -64,9 +64,9 @@ def test_an_arbitrary_export_survives_storage(filled: Store, export) -> None:
 def test_a_row_has_a_cell_for_each_column(kind, draw: st.DataObject) -> None:
     codecs = field_codecs(kind.record_type)
     record = draw.draw(values_of(kind.record_type))
-    cells = cells_of(record, codecs)
+    cells = cell_writer(codecs)(record)
     assert len(cells) == sum(len(codec.columns) for codec in codecs.values())
-    assert kind.record_type(**values_in(cells, codecs)) == record
+    assert kind.record_type(**value_reader(codecs)(cells)) == record
 
 
 def test_moments_are_kept_in_utc_and_sort_as_text() -> None:
