@@ -20,7 +20,8 @@ def opening(hand: Hand, audience: Audience) -> Message:
         )
     if not hand.products or (stage is Stage.FIRST_CONTACT and audience is Audience.MIXED):
         return say(
-            "Before we show anything: what has to change at {client} for this meeting to be worth it?",
+            "Before we show anything: what has to change at {client} for this meeting to be worth "
+            "it?",
             client=hand.facts.dossier.client.display_name,
         )
     return _BY_AUDIENCE[audience](hand)
