@@ -75,15 +75,15 @@ def rule_xml(rule: Rule, key: int, *, user_drawn: bool = False) -> str:
     )
 
 
-def text_shape_xml(box: TextBox, key: int, body: str, inner: str = "") -> str:
-    """A text box, or a shape with text where it is filled or bordered.
+def text_shape_xml(box: TextBox, frame: Frame, key: int, body: str, inner: str = "") -> str:
+    """A text box at ``frame``, or a shape with text where it is filled or bordered.
 
     ``body`` is the content of its text body, ``inner`` XML of its link or mark.
     """
     marked = ' txBox="1"' if box.fill is None and box.border is None else ""
     return (
         f"<p:sp><p:nvSpPr>{identity(key, box.name, inner=inner)}<p:cNvSpPr{marked}/><p:nvPr/>"
-        f"</p:nvSpPr><p:spPr>{transform(box.frame)}{box_look(box)}</p:spPr>"
+        f"</p:nvSpPr><p:spPr>{transform(frame)}{box_look(box)}</p:spPr>"
         f"<p:txBody>{body}</p:txBody></p:sp>"
     )
 

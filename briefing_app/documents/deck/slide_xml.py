@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing_app.documents.deck.chart_workbook import chart_workbook
 from briefing_app.documents.deck.chart_xml import chart_xml
 from briefing_app.documents.deck.drawingml import (
     NAMESPACES,
     RELATIONSHIPS,
+    TextPlace,
     body_properties,
     paragraphs_xml,
     slide_number_xml,
+    text_place,
     transform,
 )
 from briefing_app.documents.deck.package import HEAD, ContentType, Kind, Package, Part
@@ -33,6 +36,7 @@ from briefing_app.documents.deck.template import (
     background_xml,
 )
 from briefing_app.documents.placed import (
+    Anchor,
     Chart,
     Element,
     Page,
@@ -49,7 +53,6 @@ from briefing_app.domain.text import Language
 
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _PAGE_LINK = re.compile(r"#page(\d+)")
-_TITLES = (Placeholder.TITLE, Placeholder.CENTRED_TITLE)
 
 
 class SlideWriter:
@@ -71,7 +74,7 @@ class SlideWriter:
         shapes = "".join(
             self._element(element, key, slide, filled.get(key))
             for key, element in enumerate(page.elements, start=2)
-            if element not in layout.decoration
+            if element not in layout.decoration and not _is_prompt(element)
         )
         other = page.background is not None and page.background is not layout.background
         behind = background_xml(page.background) if other and page.background else ""
@@ -105,25 +108,25 @@ class SlideWriter:
             return self._placeholder(box, key, filled, inner)
         if not inner and (box.tag is Tag.ARTIFACT or not box.text.paragraphs):
             inner = DECORATIVE
+        place = _text_place(box)
         body = (
-            f"{body_properties(box.padding, box.anchor)}<a:lstStyle/>"
-            f"{paragraphs_xml(box.text, self._language)}"
+            f"{_stance(place, box.anchor)}<a:lstStyle/>{paragraphs_xml(box.text, self._language)}"
         )
-        return text_shape_xml(box, key, body, inner)
+        return text_shape_xml(box, place.frame, key, body, inner)
 
     def _placeholder(self, box: TextBox, key: int, filled: LayoutPlaceholder, inner: str) -> str:
-        """Text in a placeholder; place, insets and look are written where they are its own."""
-        place = filled.place
-        is_plain = box.fill is None and box.border is None
-        look = "" if box.frame == place.frame else transform(box.frame)
-        if not is_plain:
+        """Text in a placeholder; only what differs from the layout is written."""
+        inherited, place, style = filled.text_place, _text_place(box), filled.place.style
+        look = "" if place.frame == inherited.frame else transform(place.frame)
+        if _is_drawn(box):
             look = f"{look}{box_look(box)}"
-        stands_alike = not box.padding and box.anchor is place.anchor
-        stance = "<a:bodyPr/>" if stands_alike else body_properties(box.padding, box.anchor)
-        is_number = place.placeholder is Placeholder.SLIDE_NUMBER
+        stands_alike = (
+            replace(place, frame=inherited.frame) == inherited and box.anchor is filled.place.anchor
+        )
+        stance = "<a:bodyPr/>" if stands_alike else _stance(place, box.anchor)
+        is_number = filled.place.placeholder is Placeholder.SLIDE_NUMBER
         write_text = slide_number_xml if is_number else paragraphs_xml
-        text = write_text(box.text, self._language, place.style)
-        body = f"{stance}<a:lstStyle/>{text}"
+        body = f"{stance}<a:lstStyle/>{write_text(box.text, self._language, style)}"
         return placeholder_xml(key, box.name, filled.kind, look, body, inner)
 
     def _chart(self, chart: Chart, key: int, slide: Part) -> str:
@@ -147,6 +150,28 @@ class SlideWriter:
             return f'<a:hlinkClick r:id="{slide.relate_outside(Kind.HYPERLINK, address)}"/>'
         target = slide.relate(Kind.SLIDE, self._slides[int(to_page[1])])
         return f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump"/>'
+
+
+def _text_place(box: TextBox) -> TextPlace:
+    size = box.text.paragraphs[0].style.size if box.text.paragraphs else 0.0
+    return text_place(box.frame, box.padding, size, is_drawn=_is_drawn(box))
+
+
+def _is_drawn(box: TextBox) -> bool:
+    return box.fill is not None or box.border is not None
+
+
+def _stance(place: TextPlace, anchor: Anchor) -> str:
+    return body_properties(place.side, place.top, place.bottom, anchor)
+
+
+def _is_prompt(element: Element) -> bool:
+    """True for an empty placeholder, which PowerPoint would fill with "Click to add text"."""
+    return (
+        isinstance(element, TextBox)
+        and element.placeholder is not Placeholder.NONE
+        and not any(item.text.strip() for item in element.text.paragraphs)
+    )
 
 
 def _placeholders_filled(page: Page, layout: Layout) -> dict[int, LayoutPlaceholder]:

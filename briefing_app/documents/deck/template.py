@@ -16,12 +16,14 @@ from briefing_app.documents.deck.drawingml import (
     LANGUAGE_TAGS,
     NAMESPACES,
     SLIDE_NUMBER_FIELD,
+    TextPlace,
     body_properties,
     default_run,
     emu,
     escaped,
     level_properties,
     solid,
+    text_place,
     transform,
 )
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
@@ -131,6 +133,11 @@ class LayoutPlaceholder:
 
     kind: str
     place: PlaceholderFrame
+
+    @property
+    def text_place(self) -> TextPlace:
+        """Where the layout has the placeholder."""
+        return _text_place(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +290,13 @@ def _placeholder(key: int, label: str, kind: str, place: PlaceholderFrame, words
             text = words.paragraph(words.footer)
         case _:
             text = words.paragraph(label)
-    body = f"{body_properties(0.0, place.anchor)}{style}{text}"
-    return placeholder_xml(key, label, kind, _placed(place.frame), body)
+    where = _text_place(place)
+    stance = body_properties(where.side, where.top, where.bottom, place.anchor)
+    return placeholder_xml(key, label, kind, _placed(where.frame), f"{stance}{style}{text}")
+
+
+def _text_place(place: PlaceholderFrame) -> TextPlace:
+    return text_place(place.frame, 0.0, place.style.size, is_drawn=False)
 
 
 def _placed(frame: Frame) -> str:

@@ -21,9 +21,12 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from briefing_app.documents.deck import grid
+from briefing_app.documents.deck.drawingml import BASELINE_LIFT, emu, text_place
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.pptx_writer import DeckFacts, write_pptx
+from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import (
+    Anchor,
     ChartKind,
     Element,
     Frame,
@@ -40,6 +43,7 @@ from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.text import Language
 from tests.documents.deck import sample_pages
 from tests.documents.deck.sample_pages import page, text_box
+from tests.judges.glyphs import pages_of
 from tests.judges.overflow import overflow_findings
 from tests.judges.pptx_package import package_findings, structure_findings
 from tests.judges.rendering import Office
@@ -120,7 +124,8 @@ def test_a_placeholder_at_its_layouts_place_inherits_it() -> None:
     title = slide.shapes.title
 
     assert title._element.spPr.find(qn("a:xfrm")) is None
-    assert (title.left, title.top) == (grid.TITLE.x * POINT, grid.TITLE.y * POINT)
+    assert title.left == emu(grid.TITLE.x)
+    assert title.top + title.height == emu(grid.TITLE.bottom)
     assert title._element.find(f".//{qn('a:rPr')}").get("sz") is None
 
 
@@ -133,7 +138,8 @@ def test_a_moved_and_shrunk_title_says_so() -> None:
     )
     slide = opened(replace(page("Needs"), elements=(moved,))).slides[0]
 
-    assert (slide.shapes.title.left, slide.shapes.title.top) == (100 * POINT, 60 * POINT)
+    assert slide.shapes.title.left == 100 * POINT
+    assert slide.shapes.title.top == emu(60 - BASELINE_LIFT * 20)
     assert slide.shapes.title._element.find(f".//{qn('a:rPr')}").get("sz") == "2000"
 
 
@@ -201,10 +207,36 @@ def test_boxes_keep_frame_padding_anchor_and_look() -> None:
     card = shape_named(slide, "Card 2")
 
     assert (card.width, card.height) == (280 * POINT, 100 * POINT)
-    assert card.text_frame.margin_left == card.text_frame.margin_top == 10 * POINT
+    frame = card.text_frame
+    assert frame.margin_left == frame.margin_right == 10 * POINT
+    assert frame.margin_top == emu(10 - BASELINE_LIFT * 12)
+    assert frame.margin_top + frame.margin_bottom == 20 * POINT
     assert card.text_frame.word_wrap is True
     assert card._element.find(f".//{qn('a:noAutofit')}") is not None
     assert card.adjustments[0] == pytest.approx(6 / 100)
+
+
+@given(padding=st.floats(0, 40), size=st.floats(8, 60), is_drawn=st.booleans(), x=st.floats(0, 900))
+def test_a_lifted_shape_covers_its_frame_and_keeps_the_height_of_its_text(
+    padding: float, size: float, is_drawn: bool, x: float
+) -> None:
+    frame = Frame(x, 100, 300, 120)
+    place = text_place(frame, padding, size, is_drawn=is_drawn)
+    text_height = place.frame.height - place.top - place.bottom
+
+    assert place.frame.holds(frame)
+    assert place.frame == frame or not is_drawn
+    assert min(place.top, place.bottom) >= 0
+    assert text_height == pytest.approx(frame.height - 2 * padding)
+
+
+def test_an_empty_placeholder_is_left_out() -> None:
+    empty = text_box("", grid.COVER_SUBTITLE, placeholder=Placeholder.SUBTITLE, name="Empty")
+    cover = page("Cover", layout=LayoutName.COVER)
+    filled = [it for it in cover.elements if it.name != "Subtitle"]
+    slide = opened(replace(cover, elements=(*filled, empty))).slides[0]
+
+    assert "Empty" not in {shape.name for shape in slide.shapes}
 
 
 def test_links_lead_to_addresses_and_to_slides() -> None:
@@ -402,6 +434,25 @@ def test_rendered_words_lie_where_they_were_placed(office: Office, tmp_path: Fil
     path.write_bytes(written(*sample_pages.deck()))
 
     assert overflow_findings(path, office.pdf_of(path), tolerance=1.5) == []
+
+
+@pytest.mark.rendering
+def test_lines_stand_where_the_preview_has_them(office: Office, tmp_path: FilePath) -> None:
+    words, style = "Quiet launch days 平稳的发布日", Style(size=28, pitch=1.4)
+    look = [{}, {"anchor": Anchor.MIDDLE}, {"fill": Colour.MIST, "padding": 12.0}]
+    boxes = [text_box(words, Frame(60, 200, 500, 90), style, **more) for more in look]
+    table = sample_pages.table(Frame(60, 200, 600, 100), [(words,), (words,)])
+    empty = page("", layout=LayoutName.TITLE_ONLY)
+    pages = [replace(empty, elements=(element,)) for element in (*boxes, table)]
+    deck, preview = tmp_path / "deck.pptx", tmp_path / "preview.pdf"
+    deck.write_bytes(written(*pages))
+    facts = PdfFacts(title="T", author="A", subject="S", language=Language.EN)
+    preview.write_bytes(write_pdf(pages, load_theme(), facts))
+
+    for one, other in zip(pages_of(office.pdf_of(deck)), pages_of(preview), strict=True):
+        assert one.glyphs[0].text == other.glyphs[0].text == "Q"
+        assert one.glyphs[0].box.bottom == pytest.approx(other.glyphs[0].box.bottom, abs=0.3)
+        assert one.glyphs[0].box.left == pytest.approx(other.glyphs[0].box.left, abs=0.3)
 
 
 def test_no_slide_uses_what_powerpoint_would_shrink_or_grow() -> None:

@@ -11,7 +11,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from briefing_app.documents.deck import grid
-from briefing_app.documents.deck.drawingml import SCHEME
+from briefing_app.documents.deck.drawingml import BASELINE_LIFT, SCHEME, emu
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.template import theme_xml
 from briefing_app.documents.placed import Placeholder
@@ -19,7 +19,6 @@ from briefing_app.documents.theme import Colour, load_theme
 from tests.documents.deck.sample_pages import page
 from tests.documents.deck.test_pptx_writer import parts, written
 
-POINT = 12700
 ALL_LAYOUTS = pytest.mark.parametrize("name", LayoutName)
 SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 
@@ -47,12 +46,13 @@ def test_the_master_has_all_layouts_by_name_on_wide_slides(deck: Any) -> None:
 @ALL_LAYOUTS
 def test_placeholders_stand_where_the_grid_has_them(deck: Any, name: LayoutName) -> None:
     layout = deck.slide_layouts.get_by_name(name)
-    frames = {(it.left, it.top, it.width, it.height) for it in layout.placeholders}
+    shapes = {(it.left, it.width, it.top + it.height): it for it in layout.placeholders}
 
     for place in grid.placeholders(name):
         frame = place.frame
-        sides = (frame.x, frame.y, frame.width, frame.height)
-        assert tuple(round(side * POINT) for side in sides) in frames
+        sides = (emu(frame.x), emu(frame.width), emu(frame.bottom))
+        lift = emu(frame.y) - shapes[sides].top
+        assert lift == pytest.approx(emu(BASELINE_LIFT * place.style.size), abs=1)
 
 
 @ALL_LAYOUTS
