@@ -16,13 +16,15 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import ahocorasick
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
@@ -37,6 +39,7 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}")
 _HEX_STRING = re.compile(rb"<([0-9a-fA-F\s]+)>")
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _DEPTH = 8
 
 
@@ -68,26 +71,40 @@ def leaks_in_bytes(data: bytes, name: str, secrets: Iterable[str]) -> list[Leak]
 
 
 class _Wanted:
-    """The secrets in the forms they are compared in: without case, width and spaces."""
+    """The secrets in the forms they are compared in.
+
+    In text that is without case, width and spaces, in bytes as three encodings write them. All
+    secrets are sought in one pass.
+    """
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        self._texts = {secret: _plain(secret) for secret in secrets}
-        for secret, text in self._texts.items():
-            if len(text) < 2:
+        texts: dict[str, set[str]] = defaultdict(set)
+        codes: dict[str, set[str]] = defaultdict(set)
+        for secret in secrets:
+            if len(_plain(secret)) < 2:
                 raise ValueError(f"{secret!r} is too short to be found without false alarms")
-        self._codes = {
-            secret: {secret.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")}
-            for secret in self._texts
-        }
+            texts[_plain(secret)].add(secret)
+            for encoding in _ENCODINGS:
+                codes[secret.encode(encoding).decode("latin-1")].add(secret)
+        if not texts:
+            raise ValueError("there is no secret to look for")
+        self._texts, self._codes = _automaton(texts), _automaton(codes)
 
     def in_text(self, text: str) -> Iterator[str]:
-        plain = _plain(text)
-        return (secret for secret, wanted in self._texts.items() if wanted in plain)
+        for _, secrets in self._texts.iter(_plain(text)):
+            yield from secrets
 
     def in_bytes(self, data: bytes) -> Iterator[str]:
-        for secret, codes in self._codes.items():
-            if any(code in data for code in codes):
-                yield secret
+        for _, secrets in self._codes.iter(data.decode("latin-1")):
+            yield from secrets
+
+
+def _automaton(words: Mapping[str, set[str]]) -> Any:
+    automaton = ahocorasick.Automaton()
+    for word, secrets in words.items():
+        automaton.add_word(word, secrets)
+    automaton.make_automaton()
+    return automaton
 
 
 def _plain(text: str) -> str:

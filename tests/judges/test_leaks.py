@@ -256,6 +256,17 @@ def test_a_secret_of_one_character_is_refused() -> None:
         leaks_in_bytes(b"", "file", ["a "])
 
 
+def test_looking_for_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="no secret"):
+        leaks_in_bytes(b"", "file", [])
+
+
+def test_secrets_that_differ_in_case_alone_are_both_reported() -> None:
+    leaks = leaks_in_bytes(b"ORCHARD BANK", "file", ["Orchard Bank", "ORCHARD bank"])
+
+    assert {leak.secret for leak in leaks} == {"Orchard Bank", "ORCHARD bank"}
+
+
 @given(st.text("ab底价&<>\\()\"' ", min_size=1).filter(lambda text: len(text.split()) == 1))
 def test_any_name_is_found_in_a_workbook(name: str) -> None:
     secret = f"{name}·{name}"
