@@ -10,7 +10,7 @@ from briefing_app.documents.brochure.chapter import Chapter, Numbered, numbered
 from briefing_app.documents.brochure.contact import contact_chapter
 from briefing_app.documents.brochure.contents import contents
 from briefing_app.documents.brochure.cover import brochure_title, cover
-from briefing_app.documents.brochure.divider import divider
+from briefing_app.documents.brochure.divider import divider, statement_sheet
 from briefing_app.documents.brochure.grid import (
     FOOT_Y,
     HEAD_Y,
@@ -65,7 +65,7 @@ def _body(setting: Setting) -> tuple[Chapter, ...]:
 
 
 def _with_dividers(setting: Setting, body: Sequence[Chapter], first: int) -> tuple[Chapter, ...]:
-    """The chapters with dividers that bring spreads to the left and the end to an even page.
+    """The chapters with pages that bring spreads to the left and the end to an even page.
 
     ``first`` is the number of the first chapter's first page.
     """
@@ -74,18 +74,25 @@ def _with_dividers(setting: Setting, body: Sequence[Chapter], first: int) -> tup
     for index, chapter in enumerate(body):
         page = first + sum(len(one.sheets) for one in placed)
         rest = sum(len(one.sheets) for one in body[index:])
-        is_late = index == last_spread + 1 and (page + rest) % 2 == 0
-        if is_late or (chapter.opens_left and page % 2):
-            placed.append(_divider(setting, body, index))
+        ends_odd = index == last_spread + 1 and (page + rest) % 2 == 0
+        if ends_odd or (chapter.opens_left and page % 2):
+            placed = _one_page_longer(setting, placed, body[index:])
         placed.append(chapter)
     return tuple(placed)
 
 
-def _divider(setting: Setting, body: Sequence[Chapter], index: int) -> Chapter:
-    """A divider before the chapter at ``index``, with what follows of its kind."""
-    kind = body[index].kind
-    names = [chapter.title for chapter in body[index:] if chapter.kind == kind]
-    return divider(setting, kind, names)
+def _one_page_longer(
+    setting: Setting, placed: Sequence[Chapter], later: Sequence[Chapter]
+) -> list[Chapter]:
+    """The chapters with a statement after a product of three pages, else with a divider."""
+    if placed and later[0].opens_left and placed[-1].statement:
+        last = placed[-1]
+        sheet = statement_sheet(setting, last.title, last.statement)
+        if sheet is not None:
+            return [*placed[:-1], replace(last, sheets=(*last.sheets, sheet))]
+    kind = later[0].kind
+    names = [chapter.title for chapter in later if chapter.kind == kind]
+    return [*placed, divider(setting, kind, names)]
 
 
 def _pages(setting: Setting, entry: Numbered) -> Iterator[Page]:

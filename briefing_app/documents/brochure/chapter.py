@@ -14,12 +14,14 @@ class Chapter:
 
     A chapter that ``opens_left`` begins on an even page, so that two of its pages face each
     other. ``summary`` is a line for the contents; an unlisted chapter has no entry there.
+    ``statement`` may fill a page of its own after the chapter's last.
     """
 
     title: str
     kind: str
     sheets: tuple[Sheet, ...]
     summary: str = ""
+    statement: str = ""
     opens_left: bool = False
     is_listed: bool = True
 

@@ -85,6 +85,11 @@ def _reach(setting: Setting, phone: str, email: str, width: float) -> Iterator[B
     yield words([paragraph(email, style)], width, "E-mail", link=f"mailto:{email}" if email else "")
 
 
+def _address_of(website: str) -> str:
+    """Where a click leads; people leave the scheme out."""
+    return website if "://" in website or not website else f"https://{website}"
+
+
 def _company(setting: Setting) -> Stack:
     company, kind = setting.side.company, setting.type
     return stacked(
@@ -97,7 +102,10 @@ def _company(setting: Setting) -> Stack:
         ),
         *_reach(setting, company.phone, company.email, TEXT_WIDTH),
         words(
-            [paragraph(company.website, kind.body())], TEXT_WIDTH, "Website", link=company.website
+            [paragraph(company.website, kind.body())],
+            TEXT_WIDTH,
+            "Website",
+            link=_address_of(company.website),
         ),
         gap=4,
     )

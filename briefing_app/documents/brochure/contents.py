@@ -16,6 +16,9 @@ from briefing_app.documents.theme import Colour
 
 _MOTIF = ("ef", "hb", "aA", "mS", "pA")
 
+_SUMMARY_LINES = 3
+"""A longer summary is left to the chapter itself."""
+
 
 def contents(setting: Setting, chapters: Sequence[Numbered]) -> tuple[Sheet, ...]:
     """The contents pages. ``chapters`` are listed with their pages in that order."""
@@ -33,7 +36,8 @@ def _entry(setting: Setting, entry: Numbered) -> Stack:
     )
     title = words([paragraph(entry.chapter.title, kind.heading())], span(10), "Entry", link=link)
     summary = words([paragraph(entry.chapter.summary, kind.small())], span(10), "Summary")
-    text: Block = stacked(title, summary, gap=2)
+    is_short = len(summary.text.lines) <= _SUMMARY_LINES
+    text: Block = stacked(title, summary if is_short else None, gap=2)
     return stacked(
         Drawn(0.75, (Rule(x1=0, y1=0, x2=TEXT_WIDTH, y2=0, name="Hairline"),)),
         Row(((0.0, number), (offset(2), text))),

@@ -20,7 +20,7 @@ _FIELD = (
 )
 _VENDOR = Frame(MARGIN, 40, 2.2 * MODULE, 40)
 _KICKER = Frame(MARGIN, 4 * MODULE + 34, TEXT_WIDTH, 34)
-_STATEMENT = Frame(MARGIN, 4 * MODULE + 72, TEXT_WIDTH, 210)
+_STATEMENT = Frame(MARGIN, 4 * MODULE + 72, TEXT_WIDTH, 236)
 _FOR = Frame(MARGIN, PAGE_HEIGHT - 108, TEXT_WIDTH, 70)
 _SHORT = 0.6
 
@@ -42,7 +42,7 @@ def _texts(setting: Setting) -> Iterator[Element]:
         (setting.text(side.company.display_name),), kind.item(Colour.PAPER), _VENDOR, "Company"
     )
     yield from _box(_kickers(setting), kind.item(Colour.WARM), _KICKER, "Kicker")
-    style = kind.title(Colour.PAPER, 38)
+    style = kind.title(Colour.PAPER, 46)
     statement = first_fitting(
         _statements(setting), style, _STATEMENT.width, _STATEMENT.height, smallest=_SHORT
     )
@@ -56,7 +56,7 @@ def _texts(setting: Setting) -> Iterator[Element]:
 def _kickers(setting: Setting) -> tuple[str, ...]:
     industry = setting.text(setting.side.industry.name)
     phrase = setting.wording.phrase
-    return (phrase("Brochure for {industry}", industry=industry), phrase("Brochure"))
+    return (phrase("Product brochure · {industry}", industry=industry), phrase("Brochure"))
 
 
 def _statements(setting: Setting) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-"""Dividers: designed pages that open a part of the brochure and make spreads come out.
+"""Designed pages that make spreads come out: dividers before a part, statements after a product.
 
-A divider says what is next; it is never blank.
+They are never blank: a divider says what is next, a statement what the product changes.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from briefing_app.documents.brochure.chapter import Chapter
 from briefing_app.documents.brochure.field import field
 from briefing_app.documents.brochure.grid import BOTTOM, MARGIN, MODULE, TEXT_WIDTH
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import Setting, first_fitting
 from briefing_app.documents.brochure.sheets import Sheet
-from briefing_app.documents.flow import Item, Stack, words
+from briefing_app.documents.flow import Block, Item, Stack, Words, stacked, words
 from briefing_app.documents.placed import Tag
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
 
 _FIELD = ("....qr", "...qPt", "..eI.n", ".eIgml")
+_STATEMENT_FIELD = ("ab....", "Ak....", "Aab...", "dAAb..")
+_ROOM = BOTTOM - 4 * MODULE - 40
+_SMALLEST = 0.55
 
 
 def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
@@ -26,18 +29,29 @@ def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
     head = words(
         [paragraph(title, kind.title(Colour.PAPER, 38))], TEXT_WIDTH, "Title", tag=Tag.TITLE
     )
-    room = BOTTOM - 4 * MODULE - 40
     block = Stack((Item(head),))
     for name in names:
         entry = words([paragraph(name, kind.item(Colour.PAPER))], TEXT_WIDTH, "Entry")
         longer = Stack((*block.items, Item(entry, 8 if len(block.items) > 1 else 16)))
-        if longer.height > room:
+        if longer.height > _ROOM:
             break
         block = longer
-    top = BOTTOM - block.height
-    sheet = Sheet(
-        (*field(_FIELD, 0, 0), *block.placed(MARGIN, top)),
-        has_head=False,
-        background=Colour.ACCENT,
-    )
+    sheet = _sheet(block, _FIELD, Colour.ACCENT)
     return Chapter(title=title, kind=title, sheets=(sheet,), is_listed=False)
+
+
+def statement_sheet(setting: Setting, about: str, statement: str) -> Sheet | None:
+    """A page for one sentence about what ``about`` names; ``None`` where it does not fit."""
+    style = setting.type.quote(Colour.PAPER, 32)
+    said = first_fitting((statement,), style, TEXT_WIDTH, _ROOM - 40, smallest=_SMALLEST)
+    if said is None:
+        return None
+    kicker = words([paragraph(about, setting.type.item(Colour.WARM))], TEXT_WIDTH, "Kicker")
+    sentence = Words(text=said, width=TEXT_WIDTH, name="Statement")
+    block = stacked(kicker, sentence, gap=12)
+    return _sheet(block, _STATEMENT_FIELD, Colour.INK) if block.height <= _ROOM else None
+
+
+def _sheet(block: Block, motif: Sequence[str], background: Colour) -> Sheet:
+    text = block.placed(MARGIN, BOTTOM - block.height)
+    return Sheet((*field(motif, 0, 0), *text), has_head=False, background=background)

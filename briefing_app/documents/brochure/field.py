@@ -16,7 +16,7 @@ from briefing_app.documents.placed import Element, Frame, Geometry, Path, Shape
 from briefing_app.documents.theme import Colour
 
 _ARC_STEPS = 24
-_OVERLAP = 0.3
+OVERLAP = 0.3
 """Tiles of one colour overlap a little, so that no seam shows between them."""
 
 _CORNERS = {"top left": 0.0, "top right": 0.5, "bottom right": 1.0, "bottom left": 1.5}
@@ -84,7 +84,7 @@ def ground(frame: Frame, fill: Colour) -> Shape:
 
 def _tile(tile: Tile, frame: Frame) -> Iterator[Element]:
     if tile.fill is not None:
-        yield ground(frame.inset(-_OVERLAP, -_OVERLAP, -_OVERLAP, -_OVERLAP), tile.fill)
+        yield ground(frame.inset(-OVERLAP, -OVERLAP, -OVERLAP, -OVERLAP), tile.fill)
     if tile.corner:
         yield quarter(frame, tile.corner, tile.disc)
 
@@ -92,9 +92,9 @@ def _tile(tile: Tile, frame: Frame) -> Iterator[Element]:
 def quarter(frame: Frame, corner: str, fill: Colour) -> Path:
     """A quarter disc that fills a square, its centre in the named corner."""
     start = _CORNERS[corner] * pi
-    x = frame.right + _OVERLAP if "right" in corner else frame.x - _OVERLAP
-    y = frame.bottom + _OVERLAP if "bottom" in corner else frame.y - _OVERLAP
-    radius = frame.width + _OVERLAP
+    x = frame.right + OVERLAP if "right" in corner else frame.x - OVERLAP
+    y = frame.bottom + OVERLAP if "bottom" in corner else frame.y - OVERLAP
+    radius = frame.width + OVERLAP
     turns = (start + pi / 2 * step / _ARC_STEPS for step in range(_ARC_STEPS + 1))
     arc = tuple((x + radius * cos(turn), y + radius * sin(turn)) for turn in turns)
     return Path(polygons=(((x, y), *arc),), frame=frame, name="Field", fill=fill)

@@ -15,6 +15,7 @@ from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.flow import Block, Drawn, Row, Stack, stacked, words
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, TextBox
 from briefing_app.documents.text_fit import (
+    WIDTH_MARGIN,
     Align,
     Paragraph,
     Span,
@@ -66,7 +67,7 @@ def _chain(
             (
                 place * (cell + GUTTER),
                 stacked(
-                    sign(start + place, cell, start + place + 1 < len(named)),
+                    sign(start + place, cell, place + 1 < len(part)),
                     _step_words(setting, step, cell),
                     gap=9,
                 ),
@@ -102,7 +103,7 @@ def _disc(index: int, width: float, has_next: bool) -> Drawn:
             name="Step",
             fill=Colour.ACCENT,
         ),
-        _number(index, Frame(0, 0, _DISC, _DISC), Align.CENTRE),
+        _number(index, Frame(5, 5, _DISC - 10, _DISC - 10), Align.CENTRE),
     ]
     if has_next:
         elements.append(
@@ -124,57 +125,41 @@ def _chevron(index: int, width: float, has_next: bool) -> Drawn:
     geometry = Geometry.CHEVRON if index else Geometry.PENTAGON
     frame = Frame(0, 0, width + (GUTTER - 4 if has_next else 0), _CHEVRON)
     shape = Shape(frame=frame, geometry=geometry, name="Step", fill=Colour.ACCENT)
-    room = Frame(_CHEVRON / 2 + 5 if index else 9, 0, 40, _CHEVRON)
-    backing = Shape(frame=room, geometry=Geometry.RECTANGLE, name="Step", fill=Colour.ACCENT)
-    return Drawn(_CHEVRON, (shape, backing, _number(index, room, Align.LEFT)))
+    number = Frame(_CHEVRON / 2 + 5 if index else 9, 4, 40, _CHEVRON - 8)
+    return Drawn(_CHEVRON, (shape, _number(index, number, Align.LEFT)))
 
 
 def _number(index: int, frame: Frame, align: Align) -> TextBox:
     style = Style(size=10, bold=True, colour=Colour.PAPER, pitch=1.2, align=align)
     text = measure([paragraph(str(index + 1), style)], frame.width)
-    return TextBox(frame=frame, text=text, name="Step number", anchor=Anchor.MIDDLE)
+    return TextBox(
+        frame=frame, text=text, name="Step number", anchor=Anchor.MIDDLE, fill=Colour.ACCENT
+    )
 
 
 def bars(setting: Setting, effect: Measure, width: float) -> Stack:
     """An effect as two bars to one scale, with what stands behind it below."""
-    phrase, kind = setting.wording.phrase, setting.type
+    phrase, style = setting.wording.phrase, setting.type.small()
     names = (phrase("Before"), phrase("After"))
-    left = max(text_width(name, kind.small()) for name in names) / 0.97 + 8
-    largest = max(abs(effect.before), abs(effect.after)) or 1.0
-    room = (width - left) * _BAR_SHARE
-    before = room * abs(effect.before) / largest
-    after = room * abs(effect.after) / largest
-    return stacked(
-        _effect_name(setting, effect, width),
-        _bar_row(setting, names[0], setting.value_of(effect, effect.before), before, left, width),
-        _bar_row(
-            setting, names[1], setting.value_of(effect, effect.after), after, left, width, True
-        ),
-        _source(setting, effect, width),
-        gap=4,
+    left = max(text_width(name, style) for name in names) / WIDTH_MARGIN + 8
+    scale = (width - left) * _BAR_SHARE / (max(abs(effect.before), abs(effect.after)) or 1.0)
+    looks = (
+        (Colour.STEEL, style),
+        (Colour.ACCENT, setting.type.small(Colour.INK, bold=True)),
     )
-
-
-def _bar_row(
-    setting: Setting,
-    name: str,
-    value: str,
-    length: float,
-    left: float,
-    width: float,
-    is_result: bool = False,
-) -> Row:
-    kind = setting.type
-    colour = Colour.ACCENT if is_result else Colour.STEEL
-    start = left + length + 6
-    strong = kind.small(Colour.INK, bold=is_result)
-    return Row(
-        (
-            (0.0, words([paragraph(name, kind.small())], left, "Bar label")),
-            (left, _bar(length, kind.small().line_height, colour)),
-            (start, words([paragraph(value, strong)], width - start, "Bar value")),
+    rows: list[Block] = []
+    pairs = zip(names, (effect.before, effect.after), looks, strict=True)
+    for name, number, (colour, value_style) in pairs:
+        start = left + scale * abs(number) + 6
+        value = paragraph(setting.value_of(effect, number), value_style)
+        cells = (
+            (0.0, words([paragraph(name, style)], left, "Bar label")),
+            (left, _bar(scale * abs(number), style.line_height, colour)),
+            (start, words([value], width - start, "Bar value")),
         )
-    )
+        rows.append(Row(cells))
+    title = _effect_name(setting, effect, width)
+    return stacked(title, *rows, _source(setting, effect, width), gap=4)
 
 
 def big_figure(setting: Setting, effect: Measure, width: float) -> Stack:
@@ -193,7 +178,7 @@ def _figure_line(setting: Setting, effect: Measure, width: float) -> Paragraph:
     after = setting.value_of(effect, effect.after)
     for size in _FIGURE_SIZES:
         style = setting.type.figure(size, Colour.ACCENT)
-        if text_width(f"{before} → {after}", style) <= width * 0.97:
+        if text_width(f"{before} → {after}", style) <= width * WIDTH_MARGIN:
             break
     return Paragraph(
         (Span(f"{before} → ", bold=False, colour=Colour.SLATE), Span(after)),

@@ -10,7 +10,7 @@ from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH
 from briefing_app.documents.brochure.opening import opened_sheets, pale_hero
 from briefing_app.documents.brochure.parts import heading, panel_of
 from briefing_app.documents.brochure.setting import Setting
-from briefing_app.documents.brochure.sheets import section
+from briefing_app.documents.brochure.sheets import Sheet, fewest, section
 from briefing_app.documents.flow import Block, Drawn, Item, Stack, stacked, words
 from briefing_app.documents.placed import Frame, Geometry, Shape
 from briefing_app.documents.text_fit import paragraph
@@ -23,19 +23,29 @@ _MOTIF = ("ab", "dW", "eI")
 def industry_chapter(setting: Setting) -> Iterator[Chapter]:
     """The chapter, unless nothing is known of the industry."""
     industry = setting.side.industry
-    parts = [part for part in (_pressures(setting), _processes(setting), _client(setting)) if part]
-    if not (parts or industry.summary):
+    if not (industry.summary or any(_sections(setting))):
         return
     phrase = setting.wording.phrase
     name = setting.text(industry.name) or phrase("Your industry")
-    hero = pale_hero(setting, phrase("The industry"), name, _MOTIF)
-    items = [Item(part, SECTION_GAP, whole=True) for part in parts]
     yield Chapter(
         title=name,
         kind=phrase("The industry"),
-        sheets=opened_sheets(setting, hero, setting.text(industry.summary), items),
+        sheets=fewest(setting, 1, _sheets),
         summary=phrase("What the industry lives with"),
     )
+
+
+def _sheets(setting: Setting) -> tuple[Sheet, ...]:
+    industry, phrase = setting.side.industry, setting.wording.phrase
+    name = setting.text(industry.name) or phrase("Your industry")
+    hero = pale_hero(setting, phrase("The industry"), name, _MOTIF)
+    return opened_sheets(setting, hero, setting.text(industry.summary), tuple(_sections(setting)))
+
+
+def _sections(setting: Setting) -> Iterator[Item]:
+    for part in (_pressures(setting), _processes(setting), _client(setting)):
+        if part is not None:
+            yield Item(part, SECTION_GAP, whole=True)
 
 
 def _processes(setting: Setting) -> Stack | None:

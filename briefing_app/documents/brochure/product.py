@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefing_app.documents.brochure.adoption import adoption
 from briefing_app.documents.brochure.chapter import Chapter
@@ -22,6 +23,7 @@ from briefing_app.documents.brochure.sheets import (
     LEAST_ROWS,
     Hero,
     Sheet,
+    fewest,
     hero_sheets,
     least_height,
     plain_sheets,
@@ -36,10 +38,10 @@ from briefing_app.planning.client_side import Proposal
 _FIELD_MAY_GROW = 2 * MODULE
 
 _MOTIFS = (
-    ("ef", "hg", "qP", "mr"),
-    ("Ij", "kI", "ef", "hn"),
-    ("qn", "Pe", "hI", "lk"),
-    ("er", "sI", "gn", "ml"),
+    ("ef", "hg", "iS", "Wl"),
+    ("Ij", "kI", "ef", "nh"),
+    ("qn", "te", "hI", "Sk"),
+    ("eW", "pI", "In", "kl"),
 )
 
 
@@ -61,14 +63,16 @@ def product_chapters(setting: Setting) -> Iterator[Chapter]:
         yield Chapter(
             title=name,
             kind=phrase("Products"),
-            sheets=_sheets(hero, tuple(_sections(setting, proposal))),
+            sheets=fewest(setting, 2, partial(_sheets, hero=hero, proposal=proposal)),
             summary=setting.text(proposal.product.essence),
+            statement=setting.text(proposal.value.value) if proposal.value else "",
             opens_left=True,
         )
 
 
-def _sheets(hero: Hero, items: Sequence[Item]) -> tuple[Sheet, ...]:
+def _sheets(setting: Setting, *, hero: Hero, proposal: Proposal) -> tuple[Sheet, ...]:
     """Two facing pages where that is possible, else as many as the sections need."""
+    items = tuple(_sections(setting, proposal))
     left_room = text_frame(LEAST_ROWS * MODULE + BELOW_HERO).height
     if not hero.holds_title():
         left_room -= title_item(hero).block.height + SECTION_GAP

@@ -9,7 +9,7 @@ from briefing_app.documents.brochure.grid import GUTTER, TEXT_WIDTH, offset, spa
 from briefing_app.documents.brochure.parts import PAD, below, hairline, heading, labelled
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import section
-from briefing_app.documents.flow import Block, Drawn, Item, Panel, Row, Stack, Words, stacked, words
+from briefing_app.documents.flow import Block, Drawn, Item, Panel, Row, Stack, stacked, words
 from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
@@ -133,11 +133,16 @@ def _needs(setting: Setting, proposal: Proposal, width: float) -> Stack | None:
     stated = [setting.text(setting.side.needs[index].statement) for index in proposal.answers]
     if not any(stated):
         return None
-    label = setting.wording.phrase("Your needs that it answers")
+    label = words(
+        [paragraph(setting.wording.phrase("Your needs that it answers"), setting.type.label())],
+        width,
+        "Label",
+        tag=Tag.SUBHEADING,
+    )
     points = [paragraph(need, below(style, 2), bullet="•", indent=10) for need in stated]
     return Stack(
         (
-            Item(_label(setting, label, width), leads=True),
+            Item(label, leads=True),
             Item(words(points, width, "Needs"), 4),
         )
     )
@@ -148,13 +153,9 @@ def _side_column(setting: Setting, proposal: Proposal) -> Stack | None:
     facts = stacked(*_facts(setting, proposal.product.facts, width), gap=8)
     if not facts.items:
         return None
-    label = _label(setting, setting.wording.phrase("Facts"), width)
+    title = paragraph(setting.wording.phrase("Facts"), setting.type.label(Colour.INK))
+    label = words([title], width, "Label", tag=Tag.SUBHEADING)
     return Stack((Item(label, leads=True), Item(facts, 7)))
-
-
-def _label(setting: Setting, label: str, width: float) -> Words:
-    style = setting.type.label(Colour.INK)
-    return words([paragraph(label, style)], width, "Label", tag=Tag.SUBHEADING)
 
 
 def _facts(setting: Setting, facts: Sequence[Capability], width: float) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.documents.brochure.type_scale import BrochureType
 from briefing_app.documents.text_fit import Measured, Style, fit, measure, paragraph, plain
@@ -12,13 +12,16 @@ from briefing_app.domain.values import Measure
 from briefing_app.planning.client_side import ClientSide
 from briefing_app.wording import Wording, wording_in
 
+_SMALLER = 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A brochure's content and its language."""
+    """A brochure's content, its language and the scale of its running text."""
 
     side: ClientSide
     language: Language
+    scale: float = 1.0
 
     @property
     def wording(self) -> Wording:
@@ -28,7 +31,12 @@ class Setting:
     @property
     def type(self) -> BrochureType:
         """Sizes of text."""
-        return BrochureType(self.language)
+        return BrochureType(self.language, self.scale)
+
+    @property
+    def smaller(self) -> Setting:
+        """The same with running text a little smaller, for pages that would not quite do."""
+        return replace(self, scale=_SMALLER)
 
     def text(self, text: Text) -> str:
         """Somebody's words on one line."""

@@ -6,10 +6,10 @@ at its top grow and puts some more white between its sections.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing_app.documents.brochure.field import field, ground
+from briefing_app.documents.brochure.field import OVERLAP, field, ground
 from briefing_app.documents.brochure.grid import (
     BELOW_HERO,
     MARGIN,
@@ -18,6 +18,7 @@ from briefing_app.documents.brochure.grid import (
     TEXT_WIDTH,
     text_frame,
 )
+from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.flow import Block, Elements, Item, Stack, pour, stacked, words
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Style, fit, measure, paragraph
@@ -62,7 +63,7 @@ class Hero:
 
     def drawn(self, rows: int) -> Elements:
         """The field ``rows`` modules high, with as much of its text as fits."""
-        frame = Frame(0, 0, PAGE_WIDTH, rows * MODULE)
+        frame = Frame(0, 0, PAGE_WIDTH, rows * MODULE + OVERLAP)
         motif = field(self.motif[:rows], _TITLE_MODULES * MODULE, 0)
         return (ground(frame, self.fill), *motif, *self._texts(frame))
 
@@ -144,6 +145,16 @@ def with_fitting_white(items: Sequence[Item], room: float) -> tuple[Item, ...]:
     if scale < _LEAST_WHITE:
         return tuple(items)
     return tuple(replace(item, gap=item.gap * scale) for item in items)
+
+
+def fewest(
+    setting: Setting, wanted: int, make: Callable[[Setting], tuple[Sheet, ...]]
+) -> tuple[Sheet, ...]:
+    """The sheets at full size; with smaller text where that saves one beyond ``wanted``."""
+    usual = make(setting)
+    if len(usual) <= wanted:
+        return usual
+    return min(usual, make(setting.smaller), key=len)
 
 
 def least_height(items: Sequence[Item]) -> float:
