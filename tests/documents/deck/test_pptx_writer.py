@@ -450,7 +450,7 @@ def test_lines_stand_where_the_preview_has_them(office: Office, tmp_path: FilePa
     preview.write_bytes(write_pdf(pages, load_theme(), facts))
 
     for one, other in zip(pages_of(office.pdf_of(deck)), pages_of(preview), strict=True):
-        assert one.glyphs[0].text == other.glyphs[0].text == "Q"
+        assert one.glyphs[0].text == other.glyphs[0].text
         assert one.glyphs[0].box.bottom == pytest.approx(other.glyphs[0].box.bottom, abs=0.3)
         assert one.glyphs[0].box.left == pytest.approx(other.glyphs[0].box.left, abs=0.3)
 
