@@ -116,6 +116,13 @@ def test_a_core_product_with_visible_demand_and_no_resistance_can_be_carried() -
     assert found.departments == (Department.GENERAL_MANAGEMENT, Department.OPERATIONS)
 
 
+def test_resistance_off_the_core_business_can_be_overcome_by_one_person() -> None:
+    profile = adoption(integration=Integration.CONTINUOUS, has_visible_demand=False)
+    found = kdm_expectation(product(adoption=profile))
+    assert found.one_person_can_carry_it
+    assert found.may_resist == (Department.TECHNOLOGY,)
+
+
 def test_who_carries_a_purchase_is_not_asked_to_agree_to_it() -> None:
     profile = adoption(surface=ProductSurface.ENTRANCE, improves=(Department.PRODUCT,))
     found = kdm_expectation(product(adoption=profile))

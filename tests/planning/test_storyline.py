@@ -24,6 +24,7 @@ from briefing_app.planning.story_tables import (
     REVIEW_ORDER,
     TOLD_AT_STAGE,
 )
+from briefing_app.planning.storyline import Concerned, choose_slides
 from tests.builders import (
     TODAY,
     bare_dossier,
@@ -215,6 +216,34 @@ def test_a_room_full_of_concerns_is_answered_within_the_cap() -> None:
     briefing = prepare(caring_about(*ConcernTopic), TODAY)
     assert len(briefing.client_side.storyline) <= PlanningSettings().other_slides
     assert all(row.slides for row in briefing.team_side.coverage)
+
+
+@pytest.mark.parametrize(
+    ("concerns", "cap", "kept"),
+    [
+        (Concerned(), 4, set()),
+        (Concerned(first=(ConcernTopic.TRAINING,)), 4, {Kind.TRAINING}),
+        (Concerned(recorded=(ConcernTopic.TRAINING,)), 4, {Kind.TRAINING}),
+        (
+            Concerned(first=(ConcernTopic.TRAINING,), recorded=(ConcernTopic.COST,)),
+            4,
+            {Kind.TRAINING, Kind.COMMERCIAL},
+        ),
+        (
+            Concerned(first=(ConcernTopic.TRAINING,), recorded=(ConcernTopic.COST,)),
+            3,
+            {Kind.TRAINING},
+        ),
+    ],
+    ids=["nobody asks", "first", "recorded", "both", "first before recorded"],
+)
+def test_sole_answers_to_concerns_are_given_up_last(
+    concerns: Concerned, cap: int, kept: set[Kind]
+) -> None:
+    side = prepare(rich_dossier(), TODAY).client_side
+    chosen = choose_slides(side, concerns, PlanningSettings(other_slides=cap))
+    assert len(chosen) == cap
+    assert {slide.kind for slide in chosen} & {Kind.TRAINING, Kind.COMMERCIAL} == kept
 
 
 def test_a_concern_that_no_content_answers_stays_open() -> None:
