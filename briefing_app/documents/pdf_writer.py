@@ -81,7 +81,7 @@ def write_pdf(pages: Sequence[Page], theme: Theme, facts: PdfFacts) -> bytes:
         _add_to_outline(canvas, page, f"page{number}")
         _PagePainter(canvas, page, theme).paint()
         canvas.showPage()
-    if any(page.level for page in pages):
+    if any(page.level or page.landmarks for page in pages):
         canvas.showOutline()
     canvas.save()
     return stream.getvalue()
@@ -91,6 +91,10 @@ def _add_to_outline(canvas: Canvas, page: Page, key: str) -> None:
     canvas.bookmarkPage(key, fit="XYZ", left=0, top=page.height, zoom=0)
     if page.level:
         canvas.addOutlineEntry(page.title, key, page.level - 1)
+    for position, landmark in enumerate(page.landmarks):
+        place = f"{key}-{position}"
+        canvas.bookmarkPage(place, fit="XYZ", left=0, top=page.height - landmark.y, zoom=0)
+        canvas.addOutlineEntry(landmark.title, place, 0)
 
 
 @lru_cache

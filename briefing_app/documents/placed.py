@@ -210,12 +210,21 @@ class Chart:
 Element: TypeAlias = TextBox | Shape | Rule | Path | Table | Chart
 
 
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place on a page that outlines lead to, ``y`` points below the page's top."""
+
+    title: str
+    y: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page or slide: elements in reading order, those behind first.
 
     ``title`` names it in outlines; ``label`` is its printed number. A ``level`` of 0 leaves
     it out of the outline. ``layout`` names the slide layout; ``notes`` are the speaker's.
+    ``landmarks`` are further entries of the outline, on its first level.
     """
 
     width: float
@@ -227,3 +236,4 @@ class Page:
     layout: str = ""
     notes: tuple[str, ...] = field(default=())
     background: Colour | None = None
+    landmarks: tuple[Landmark, ...] = ()

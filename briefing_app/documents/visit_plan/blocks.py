@@ -1,0 +1,290 @@
+"""The forms of which a visit plan is made: tables, labelled rows, boxes to tick, lines to write on.
+
+All are blocks of `documents.flow`. Lengths are in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from briefing_app.documents.flow import (
+    Block,
+    Cut,
+    Drawn,
+    Elements,
+    Item,
+    Row,
+    Stack,
+    Words,
+    words,
+)
+from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag, TextBox
+from briefing_app.documents.text_fit import (
+    WIDTH_MARGIN,
+    Align,
+    Paragraph,
+    Span,
+    Style,
+    measure,
+    paragraph,
+    plain,
+    text_width,
+)
+from briefing_app.documents.theme import Colour
+from briefing_app.documents.visit_plan.look import GAP, Look
+
+LABEL_WIDTH = 80.0
+_ROW_WHITE = 4.5
+_BREAKS_FROM = 420.0
+"""A table row higher than this is broken; a lower one moves to the next page whole."""
+_LONE_ROW_FROM = 2
+_BOX = 9.0
+_BULLET_INDENT = 10.0
+_MARK_GAP = 6.0
+_BADGE_PADDING, _BADGE_GAP, _BADGE_CORNER = 1.5, 4.0, 3.0
+_WRITING_PITCH = 21.0
+
+
+def text(words_: str, style: Style, width: float, *, tag: Tag = Tag.TEXT, link: str = "") -> Words:
+    """A text of one look."""
+    return words([paragraph(words_, style)], width, "Text", tag=tag, link=link)
+
+
+def texts(paragraphs: Iterable[Paragraph], width: float) -> Words | None:
+    """Paragraphs one below the other; ``None`` where none of them has words."""
+    made = words(paragraphs, width, "Text")
+    return made if made.text.lines else None
+
+
+def led(lead: str, words_: str, style: Style) -> Paragraph:
+    """A paragraph that opens with a bold word or two; without words it is empty."""
+    body = plain(words_)
+    spans = (Span(f"{plain(lead)} ", bold=True), Span(body)) if body else ()
+    return Paragraph(spans, style)
+
+
+def numbered(pairs: Sequence[tuple[str, str]], style: Style, width: float) -> Words | None:
+    """Texts, each with a short sign or number hanging at its left."""
+    indent = max((text_width(mark, style) for mark, _ in pairs), default=0.0) + _MARK_GAP
+    return texts(
+        (paragraph(words_, style, bullet=mark, indent=indent) for mark, words_ in pairs), width
+    )
+
+
+def bullets(lines: Iterable[str], style: Style, width: float) -> Words | None:
+    """A list; a single line stands without its bullet, ``None`` for no line."""
+    kept = [line for line in lines if plain(line)]
+    mark, indent = ("•", _BULLET_INDENT) if len(kept) > 1 else ("", 0.0)
+    return texts((paragraph(line, style, bullet=mark, indent=indent) for line in kept), width)
+
+
+def labelled(label: str, block: Block | None, look: Look, label_width: float = LABEL_WIDTH) -> Row:
+    """A label with what it names to its right; an empty row where there is nothing."""
+    if block is None:
+        return Row(())
+    return Row(((0.0, text(label, look.label, label_width - GAP / 2)), (label_width, block)))
+
+
+def rows(blocks: Iterable[Block | None], gap: float) -> Stack:
+    """Blocks one below the other, those that are empty left out."""
+    return Stack(tuple(Item(block, gap) for block in blocks if block is not None and block.height))
+
+
+def rule(width: float, colour: Colour = Colour.STEEL, thickness: float = 0.5) -> Drawn:
+    """A line across."""
+    drawn = Rule(x1=0, y1=0, x2=width, y2=0, name="rule", colour=colour, thickness=thickness)
+    return Drawn(thickness, (drawn,))
+
+
+def writing_lines(count: int, width: float) -> Drawn:
+    """Lines to write on with a pen."""
+    drawn = tuple(
+        Rule(x1=0, y1=y, x2=width, y2=y, name="line to write on", colour=Colour.STEEL)
+        for y in (_WRITING_PITCH * number for number in range(1, count + 1))
+    )
+    return Drawn(_WRITING_PITCH * count + 1, drawn)
+
+
+def lines_that_fit(height: float) -> int:
+    """How many lines to write on have room."""
+    return max(0, int((height - 1) // _WRITING_PITCH))
+
+
+def tick_box(style: Style) -> Drawn:
+    """A box to tick with a pen, level with the first line of text beside it."""
+    top = max(0.0, (style.line_height - _BOX) / 2 + 0.6)
+    shape = Shape(
+        frame=Frame(0.5, top, _BOX, _BOX),
+        geometry=Geometry.RECTANGLE,
+        name="box to tick",
+        border=Colour.INK,
+        border_width=0.9,
+    )
+    return Drawn(top + _BOX, (shape,))
+
+
+def badges(labels: Sequence[str], style: Style, width: float) -> Drawn | None:
+    """Short words in little frames, running on over as many lines as they need."""
+    x = y = 0.0
+    placed: list[TextBox] = []
+    for label in labels:
+        badge = _badge(label, style)
+        if x and x + badge.frame.width > width:
+            x, y = 0.0, y + badge.frame.height + _BADGE_GAP
+        placed.append(replace(badge, frame=replace(badge.frame, x=x, y=y)))
+        x += badge.frame.width + _BADGE_GAP
+    if not placed:
+        return None
+    return Drawn(placed[-1].frame.bottom, tuple(placed))
+
+
+def _badge(label: str, style: Style) -> TextBox:
+    inner = text_width(plain(label), style) / WIDTH_MARGIN + 0.5
+    measured = measure([paragraph(label, replace(style, align=Align.CENTRE))], inner)
+    return TextBox(
+        frame=Frame(0, 0, inner + 2 * _BADGE_PADDING, measured.height + 2 * _BADGE_PADDING),
+        text=measured,
+        name="Badge",
+        padding=_BADGE_PADDING,
+        border=Colour.SLATE,
+        corner=_BADGE_CORNER,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table: how far each stands from the left, and how wide its text may be."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def width(self) -> float:
+        """The width of the whole table."""
+        return self.lefts[-1] + self.widths[-1]
+
+    def row(self, cells: Sequence[Block | None]) -> Row:
+        """Cells at their columns; ``None`` leaves one empty."""
+        return Row(
+            tuple(
+                (left, cell)
+                for left, cell in zip(self.lefts, cells, strict=True)
+                if cell is not None
+            )
+        )
+
+
+def columns(width: float, *shares: float) -> Columns:
+    """Columns that share ``width`` in these proportions, with white between them."""
+    unit = (width - GAP * (len(shares) - 1)) / sum(shares)
+    widths = tuple(unit * share for share in shares)
+    lefts = accumulate((one + GAP for one in widths[:-1]), initial=0.0)
+    return Columns(tuple(lefts), widths)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table with white above and below, and a line under it."""
+
+    cells: Row
+    width: float
+    colour: Colour = Colour.STEEL
+    thickness: float = 0.4
+
+    @property
+    def height(self) -> float:
+        """The highest cell with its white."""
+        return self.cells.height + 2 * _ROW_WHITE
+
+    def placed(self, x: float, y: float) -> Elements:
+        """The cells, then the line."""
+        below = y + self.height
+        line = Rule(
+            x1=x,
+            y1=below,
+            x2=x + self.width,
+            y2=below,
+            name="row line",
+            colour=self.colour,
+            thickness=self.thickness,
+        )
+        return (*self.cells.placed(x, y + _ROW_WHITE), line)
+
+    def cut(self, room: float) -> Cut:
+        """A row on either side of the break."""
+        head, tail = self.cells.cut(room - 2 * _ROW_WHITE)
+        if not isinstance(head, Row):
+            return None, self
+        rest = replace(self, cells=tail) if isinstance(tail, Row) else None
+        return replace(self, cells=head), rest
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that breaks between its rows; its header is repeated after each break."""
+
+    header: TableRow
+    rows: tuple[TableRow, ...]
+
+    @property
+    def height(self) -> float:
+        """Header and rows."""
+        return self.header.height + sum(row.height for row in self.rows)
+
+    def placed(self, x: float, y: float) -> Elements:
+        """Header and rows from the top down."""
+        elements: list[Elements] = []
+        for row in (self.header, *self.rows):
+            elements.append(row.placed(x, y))
+            y += row.height
+        return tuple(element for part in elements for element in part)
+
+    def cut(self, room: float) -> Cut:
+        """Cut between rows; within one only if it is very high."""
+        room -= self.header.height
+        for position, row in enumerate(self.rows):
+            if row.height <= room + 1e-6:
+                room -= row.height
+                continue
+            return self._cut_at(position, room)
+        return self, None
+
+    def _cut_at(self, position: int, room: float) -> Cut:
+        position = self._without_lone_row(position)
+        above, row, below = self.rows[:position], self.rows[position], self.rows[position + 1 :]
+        if row.height > _BREAKS_FROM:
+            head, tail = row.cut(room)
+            if isinstance(head, TableRow) and isinstance(tail, TableRow):
+                return Grid(self.header, (*above, head)), Grid(self.header, (tail, *below))
+        if not above:
+            return None, self
+        return Grid(self.header, above), Grid(self.header, (row, *below))
+
+    def _without_lone_row(self, position: int) -> int:
+        """A break that leaves no row alone on either side, as far as the rows allow it."""
+        first_two = sum(row.height for row in self.rows[:2])
+        if position == 1 and first_two <= _BREAKS_FROM:
+            return 0
+        is_last = position == len(self.rows) - 1
+        return position - 1 if is_last and position > _LONE_ROW_FROM else position
+
+
+def table(
+    headings: Sequence[str],
+    places: Columns,
+    cells: Iterable[Sequence[Block | None]],
+    look: Look,
+) -> Grid:
+    """A table with a line of headings; each cell was measured to the width of its column."""
+    header = places.row(
+        [
+            text(heading, look.label, width) if heading else None
+            for heading, width in zip(headings, places.widths, strict=True)
+        ]
+    )
+    return Grid(
+        TableRow(header, places.width, Colour.INK, 0.8),
+        tuple(TableRow(places.row(row), places.width) for row in cells),
+    )

@@ -1,0 +1,123 @@
+"""What the parts of a visit plan are made from, and what a part is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from briefing_app.documents.flow import Block, Item
+from briefing_app.documents.visit_plan.look import Look
+from briefing_app.domain.client import Person
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.ids import PersonId
+from briefing_app.domain.labels import N_, Labelled
+from briefing_app.domain.stakeholder import Support
+from briefing_app.planning.briefing import Because, Briefing, TeamSide
+from briefing_app.wording import Wording
+
+if TYPE_CHECKING:  # the deck's engine is not needed to print its table of contents
+    from briefing_app.documents.deck.slides import OutlineEntry
+
+_SENTENCE_ENDS = (".", "?", "!", ":", "。", "？", "！", "：", "”", ")", "）")
+
+SIGNS: Mapping[Support, str] = {
+    Support.CHAMPION: "▲",
+    Support.SUPPORTIVE: "▲",
+    Support.NEUTRAL: "●",
+    Support.OPPONENT: "▼",
+    Support.UNKNOWN: "?",
+}
+"""Where somebody stands, to be seen without colour."""
+
+
+class PartName(Labelled):
+    """The parts of a visit plan; the values name them in links."""
+
+    GLANCE = "glance", N_("The visit at a glance")
+    IN_FULL = "in-full", N_("What page one had no room for")
+    PEOPLE = "people", N_("The people we meet")
+    CHAIN = "chain", N_("Who decides")
+    WARNINGS = "warnings", N_("Warnings")
+    AGENDA = "agenda", N_("Agenda")
+    QUESTIONS = "questions", N_("Questions to ask")
+    OBJECTIONS = "objections", N_("Objections and answers")
+    NEEDS = "needs", N_("Needs")
+    PRODUCTS = "products", N_("Products")
+    CASES = "cases", N_("Success cases")
+    COMMERCE = "commerce", N_("Commercial strategy")
+    COMPETITORS = "competitors", N_("Competitors")
+    DECK = "deck", N_("The deck and why")
+    COVERAGE = "coverage", N_("Which slide answers whom")
+    MATERIALS = "materials", N_("Materials and preparation")
+    FOLLOW_UPS = "follow-ups", N_("Open follow-ups")
+    READINESS = "readiness", N_("Readiness")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the plan below its heading. ``lead`` says in a line what to make of it."""
+
+    name: PartName
+    items: tuple[Item, ...]
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The briefing with the words, the look and the deck's outline that it is printed with."""
+
+    briefing: Briefing
+    wording: Wording
+    look: Look
+    outline: Sequence[OutlineEntry]
+
+    @property
+    def team(self) -> TeamSide:
+        """The team's side of the briefing."""
+        return self.briefing.team_side
+
+    @property
+    def dossier(self) -> Dossier:
+        """The facts behind it."""
+        return self.briefing.team_side.dossier
+
+    def person(self, person_id: PersonId) -> Person:
+        """The client's person with that id."""
+        return self.dossier.person(person_id)
+
+    def name_of(self, person_id: PersonId) -> str:
+        """A person's name."""
+        return self.wording.text(self.person(person_id).name)
+
+    def names(self, people: Iterable[PersonId]) -> str:
+        """Names in a row."""
+        return self.wording.listing(self.name_of(person_id) for person_id in people)
+
+    def sentences(self, sentences: Iterable[str]) -> str:
+        """Sentences that follow one another, with the white that the language wants."""
+        kept = [sentence for sentence in sentences if sentence]
+        return reduce(self._followed_by, kept) if kept else ""
+
+    def run_on(self, facts: Iterable[str]) -> str:
+        """Short facts on a line."""
+        kept = [fact for fact in facts if fact]
+        return reduce(self._beside, kept) if kept else ""
+
+    def reasons(self, because: Iterable[Because]) -> str:
+        """Reasons as running text."""
+        return self.sentences(self.wording.message(reason.message) for reason in because)
+
+    def _beside(self, first: str, second: str) -> str:
+        return self.wording.phrase("{first}, {second}", first=first, second=second)
+
+    def _followed_by(self, first: str, second: str) -> str:
+        if first.endswith(_SENTENCE_ENDS):
+            return self.wording.phrase("{first} {second}", first=first, second=second)
+        return self.wording.phrase("{first}; {second}", first=first, second=second)
+
+
+def item(block: Block, gap: float = 10.0, *, leads: bool = False, whole: bool = False) -> Item:
+    """A block of a part with the white above it."""
+    return Item(block, gap, leads=leads, whole=whole)
