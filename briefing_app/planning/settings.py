@@ -52,10 +52,10 @@ class PlanningSettings:
 
     need_weights: tuple[int, int, int, int] = (8, 4, 2, 1)
     product_weights: ProductWeights = ProductWeights()
-    proposal_score: int = 15
+    proposal_score: int = 30
     proposed_products: int = 3
     case_weights: CaseWeights = CaseWeights()
-    case_score: int = 25
+    case_score: int = 30
     shown_cases: int = 3
 
     shown_needs: int = 8
