@@ -16,6 +16,12 @@ BACKUPS = "backups"
 _PRIMARY_CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 3, 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
+_BY_MESSAGE = {
+    "database is locked": _BUSY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+}
 
 
 @contextmanager
@@ -27,8 +33,7 @@ def told_to_user(path: Path) -> Iterator[None]:
     try:
         yield
     except driver().Error as fault:
-        code = getattr(fault, "sqlite_errorcode", None) or 0
-        _raise_told(_BY_SQLITE_CODE.get(code & _PRIMARY_CODE), path, fault)
+        _raise_told(_BY_SQLITE_CODE.get(_code_of(fault)), path, fault)
     except OSError as fault:
         _raise_told(_BY_ERRNO.get(fault.errno or 0), path, fault)
     except OverflowError as fault:
@@ -44,6 +49,13 @@ def _busy(path: Path) -> UserError:
         "Another window or program is writing to {path}. Wait a moment, then try again.",
         path=str(path),
     )
+
+
+def _code_of(fault: Exception) -> int:
+    code = getattr(fault, "sqlite_errorcode", None)
+    if code is None:  # sqlcipher3's backup() raises with SQLite's message alone
+        return _BY_MESSAGE.get(str(fault), 0)
+    return int(code) & _PRIMARY_CODE
 
 
 def unwritable(path: Path) -> UserError:

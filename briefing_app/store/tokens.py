@@ -72,6 +72,8 @@ class Piece:
 
 def fold(text: str) -> str:
     """Text without what a search should not mind: case, accents, full-width and other forms."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(char for char in apart if unicodedata.category(char) != "Mn")
     return unicodedata.normalize("NFKC", bare).casefold()
