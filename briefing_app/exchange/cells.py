@@ -143,7 +143,7 @@ def _member(raw: Raw, kind: type[Labelled]) -> str:
     if value is None:
         raise UnreadableCell(
             say(
-                "{value} is not one of the choices. Use {expected}.",
+                "{value} is not one of the choices. Choose from: {expected}.",
                 value=_shortened(words),
                 expected=tuple(kind),
             )

@@ -41,8 +41,10 @@ def _circle(lines: Iterable[Line]) -> list[str]:
     try:
         TopologicalSorter(superiors).prepare()
     except CycleError as error:
-        found: list[str] = error.args[1]
-        return found[::-1]
+        upwards: list[str] = error.args[1][:0:-1]
+        first = upwards.index(min(upwards))  # so that the same circle is always told alike
+        turned = upwards[first:] + upwards[:first]
+        return [*turned, turned[0]]
     return []
 
 

@@ -76,7 +76,9 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
     (Product, "works_in"): Entry(
         N_("How it works"), N_("The steps of a figure that shows how it works.")
     ),
-    (Product, "facts"): Entry(N_("Facts"), N_("Technical facts that evaluators ask for.")),
+    (Product, "facts"): Entry(
+        N_("Technical facts"), N_("Technical facts that evaluators ask for.")
+    ),
     (Product, "topics"): Entry(
         N_("Topics"),
         N_("Short words that products, cases and questions share, for example retention."),
@@ -144,12 +146,14 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
     (Measure, "is_example"): Entry(
         N_("Made-up example"), N_("No only if the number is real and has a source.")
     ),
-    (Capability, "name"): Entry(N_("Title"), N_("A few words.")),
+    (Capability, "name"): Entry(N_("Heading"), N_("A few words.")),
     (Capability, "detail"): Entry(N_("Detail"), N_("One or two sentences.")),
     (Objection, "topic"): Entry(N_("Concern"), N_("What the person wants to hear about.")),
     (Objection, "says"): Entry(N_("Client says"), N_("The objection as the client would say it.")),
     (Objection, "answer"): Entry(N_("We answer"), N_("What our people answer; stays inside.")),
-    (SuccessCase, "customer"): Entry(N_("Customer"), N_("Shown only with permission to name it.")),
+    (SuccessCase, "customer"): Entry(
+        N_("Case customer"), N_("Shown only with permission to name it.")
+    ),
     (SuccessCase, "anonymous_name"): Entry(
         N_("Anonymous name"),
         N_("How to call it without naming it, for example a leading supermarket chain."),
@@ -202,7 +206,7 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
     (IndustryPack, "rollout"): Entry(
         N_("Rollout"), N_("How a project usually goes live, step by step.")
     ),
-    (Pressure, "title"): Entry(N_("Title"), N_("A few words.")),
+    (Pressure, "title"): Entry(N_("Heading"), N_("A few words.")),
     (Pressure, "detail"): Entry(N_("Detail"), N_("One or two sentences.")),
     (Pressure, "topics"): Entry(
         N_("Topics"),

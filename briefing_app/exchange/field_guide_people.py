@@ -166,7 +166,8 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
         N_("Purpose"), N_("Why both sides take the time. Clients will read it.")
     ),
     (Visit, "attendees"): Entry(
-        N_("Attendees"), N_("The client's people who will be there, in the order of weight.")
+        N_("Client's attendees"),
+        N_("The client's people who will be there, in the order of weight."),
     ),
     (Visit, "team"): Entry(N_("Our team"), N_("Our colleagues who go; the first one leads.")),
     (Visit, "best_commitment"): Entry(
@@ -180,7 +181,7 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
     (FollowUp, "visit"): Entry(N_("Visit"), N_("The visit it was agreed at; write its purpose.")),
     (FollowUp, "what"): Entry(N_("What to do"), N_("One thing that somebody does.")),
     (FollowUp, "owner"): Entry(N_("Owner"), N_("Who does it, of ours or the client's.")),
-    (FollowUp, "due"): Entry(N_("Due"), N_("By which day.")),
+    (FollowUp, "due"): Entry(N_("Due date"), N_("By which day.")),
     (FollowUp, "is_for_client"): Entry(
         N_("Client may see it"), N_("Yes if it stands in the minutes that the client gets.")
     ),

@@ -243,7 +243,7 @@ class _Recogniser:
                 path,
                 say("{name} does not work at the client of this project.", name=written),
             )
-        return found or written
+        return found or self._make_id()  # a fault of its own already; it shall cause no other
 
     def _client_of(self, owner: Tree) -> str | None:
         """The client of the project that a part refers to, where it is known by now."""

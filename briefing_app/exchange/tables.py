@@ -52,7 +52,7 @@ class RowRead:
     tree: Tree = field(default_factory=dict)
     special: dict[Role, str] = field(default_factory=dict)
     columns: dict[Path, int] = field(default_factory=dict)
-    place_of_cell: PlaceOfCell = field(default=lambda _column: say(""))
+    place_of_cell: PlaceOfCell = field(default=lambda _column: Message(""))
 
     def place(self, path: Path) -> Message:
         """Where the value at ``path`` stands: its own cell, else the nearest one to it."""

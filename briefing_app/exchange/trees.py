@@ -75,7 +75,9 @@ def completed(tree: Tree, part_type: type[Any]) -> Tree:
     result = dict(tree)
     for name, shape in shapes(part_type).items():
         if shape.item is str and shape.is_required and not shape.names:
-            result.setdefault(name, "")
+            result.setdefault(name, [] if shape.is_many else "")
+        elif shape.is_many and shape.is_required:
+            result.setdefault(name, [])
         if not shape.is_record_part:
             continue
         if shape.is_many:

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
@@ -40,6 +41,8 @@ from briefing_app.exchange.tables import (
 MAX_ROWS = 300_000
 MAX_CELLS = 6_000_000
 _LAST_ROW = 1_048_576
+_MOST_COLUMNS = 1_000
+_BATCH = 500
 _ESCAPE = re.compile("_x005F_|_x000D_\n?")
 _SPARE_COLUMNS = 20  # looked at beyond the last header, for what was typed beside the table
 
@@ -69,6 +72,7 @@ def read_workbook(content: bytes, source: str, problems: Problems) -> tuple[list
     for title, rows in _sheets(content, source):
         reader.take(title, rows)
     if not reader.tables:
+        problems.raise_any()
         raise UserError(
             "{source} has none of our sheets. Fill in a template made by this program.",
             source=source,
@@ -103,24 +107,26 @@ def _sheets(content: bytes, source: str) -> Iterator[tuple[str, Iterator[list[_C
 
 
 def _rows(page: Any, source: str) -> Iterator[list[_Cell]]:
-    """The rows of a page from the first to the last that has content."""
+    """The rows of a page, blank ones between others included."""
     page.reset_dimensions()  # what a file says of its size need not be true
-    width, count = 0, 0
     rows = iter(page.iter_rows())
-    while True:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # a date out of range comes as an error value
-                row = next(rows, None)
-        except _MALFORMED as error:
-            raise damaged(source) from error
-        if row is None:
-            return
-        count += 1
-        width = width or len(row) + _SPARE_COLUMNS
-        if count > _LAST_ROW or width > 1_000:
+    width = count = 0
+    while batch := _batch(rows, source):
+        for row in batch:
+            width = width or (len(row) + _SPARE_COLUMNS if row else 0)
+            yield [_Cell(cell.value, cell.data_type or "n") for cell in row[:width]]
+        count += len(batch)
+        if count > _LAST_ROW or width > _MOST_COLUMNS:
             raise damaged(source)
-        yield [_Cell(cell.value, cell.data_type or "n") for cell in row[:width]]
+
+
+def _batch(rows: Iterator[Any], source: str) -> list[Any]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a date out of range comes as an error value
+            return list(islice(rows, _BATCH))
+    except _MALFORMED as error:
+        raise damaged(source) from error
 
 
 class _Reader:
@@ -160,6 +166,8 @@ class _Reader:
     def _read(self, table: Table, title: str, rows: Iterator[list[_Cell]]) -> None:
         heads: list[Heading | None] | None = None
         for number, cells in enumerate(rows, start=1):
+            if not cells:
+                continue
             values = _values(cells)
             if is_blank(values):
                 continue
