@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -202,6 +203,22 @@ def test_a_permission_lasts_to_its_last_day() -> None:
 
 def test_a_case_from_far_away_is_not_shown() -> None:
     assert not cases(case(industry=IndustryId("banking")))["case-orchard"].is_shown
+
+
+def test_a_famous_name_elsewhere_is_shown_only_for_a_shared_need() -> None:
+    famous = case(
+        industry=IndustryId("banking"),
+        is_industry_leader=True,
+        customer_size=CompanySize.LARGE,
+        products=(ProductId("analytics"),),
+    )
+    known = {
+        "client": client(size=CompanySize.LARGE),
+        "needs": (need(),),
+        "products": (product(topics=("conversion",)),),
+    }
+    assert not cases(famous, **known)["case-orchard"].is_shown
+    assert cases(replace(famous, topics=("conversion",)), **known)["case-orchard"].is_shown
 
 
 def test_a_case_of_another_clients_competitor_is_nothing_special() -> None:
