@@ -201,23 +201,37 @@ def _paragraph_advances(item: Paragraph) -> Sequence[float]:
         bold = item.spans[0].bold
         return _advances(item.text, item.style.bold if bold is None else bold, item.style.size)
     advances: list[float] = []
+    script: bool | None = None
     for span in item.spans:
         bold = item.style.bold if span.bold is None else span.bold
-        advances.extend(_advances(span.text, bold, item.style.size))
+        own = _advances(span.text, bold, item.style.size, script)
+        if advances and own and _changes_script(span.text[0], script):
+            advances[-1] += SCRIPT_GAP * item.style.size
+        advances.extend(own)
+        script = _script_at_end(span.text, script)
     return advances
 
 
+def _changes_script(character: str, script: bool | None) -> bool:
+    return script is not None and character not in SCRIPTLESS and is_cjk(character) != script
+
+
+def _script_at_end(text: str, script: bool | None) -> bool | None:
+    return next((is_cjk(c) for c in reversed(text) if c not in SCRIPTLESS), script)
+
+
 @lru_cache(maxsize=8192)
-def _advances(text: str, bold: bool, size: float) -> tuple[float, ...]:
+def _advances(text: str, bold: bool, size: float, script: bool | None = None) -> tuple[float, ...]:
+    """The advances of a text that follows one in ``script``, which is true for Chinese."""
     face = face_of(bold)
     advances: list[float] = []
-    script_before: bool | None = None
     for character in text:
-        script = script_before if character in SCRIPTLESS else is_cjk(character)
-        if advances and script_before is not None and script != script_before:
-            advances[-1] += SCRIPT_GAP * size
+        if character not in SCRIPTLESS:
+            own_script = is_cjk(character)
+            if advances and script not in (None, own_script):
+                advances[-1] += SCRIPT_GAP * size
+            script = own_script
         advances.append(face.advance(character) * size)
-        script_before = script
     return tuple(advances)
 
 

@@ -78,3 +78,15 @@ def test_fitting_shrinks_only_as_far_as_allowed() -> None:
 
 def test_plain_text_has_no_control_characters_and_single_spaces() -> None:
     assert plain(" a\x00b\n\tc  d\u200b ") == "a b c d"
+
+
+@given(TEXT, st.integers(0, 120), st.integers(0, 120))
+def test_spans_are_as_wide_as_the_same_text_in_one(text: str, one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    parts = (text[:start], text[start:end], text[end:])
+    spans = tuple(Span(part, colour=Colour.ACCENT) for part in parts)
+
+    (split,) = wrap(Paragraph(spans, STYLE), 1e6)
+    (whole,) = wrap(Paragraph((Span(text),), STYLE), 1e6)
+
+    assert abs(split.width - whole.width) < 1e-6
