@@ -6,7 +6,7 @@ import errno
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 from briefing_app.errors import UserError
 from briefing_app.store.driver import driver
@@ -40,8 +40,10 @@ def told_to_user(path: Path) -> Iterator[None]:
         raise UserError("A number is too large to be stored. Enter a smaller one.") from fault
 
 
-def _raise_told(tell: Callable[[Path], UserError] | None, path: Path, fault: Any) -> None:
-    raise tell(path) if tell else fault from fault
+def _raise_told(tell: Callable[[Path], UserError] | None, path: Path, fault: Exception) -> NoReturn:
+    if tell is None:
+        raise fault
+    raise tell(path) from fault
 
 
 def _busy(path: Path) -> UserError:

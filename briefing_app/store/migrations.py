@@ -16,7 +16,7 @@ from briefing_app.errors import UserError
 from briefing_app.store.backups import copy_verified
 from briefing_app.store.connection import Connection
 from briefing_app.store.driver import toolbox
-from briefing_app.store.faults import BACKUPS
+from briefing_app.store.faults import BACKUPS, told_to_user
 from briefing_app.store.schema import FIRST_SCHEMA
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def migrate(
 
     def keep_copy(version: int) -> None:
         if found > 0:  # a new database holds nothing yet that could be lost
-            copy_verified(connection.path, _copy_of(connection.path, version), busy_seconds)
+            _keep_copy(connection.path, version, busy_seconds)
 
     with _without_foreign_keys(connection):
         for migration in migrations:
@@ -78,14 +78,18 @@ def _take_step(
         if version >= migration.version:
             return
         keep_copy(version)
-        migration.apply(toolbox(connection.raw))
+        with told_to_user(connection.path):
+            migration.apply(toolbox(connection.raw))
         _check_references(connection)
         connection.pragma(f"application_id={APPLICATION_ID}")
         connection.pragma(f"user_version={migration.version}")
 
 
-def _copy_of(path: Path, version: int) -> Path:
-    return path.parent / BACKUPS / f"{path.stem}-v{version}{path.suffix}"
+def _keep_copy(path: Path, version: int, busy_seconds: float) -> None:
+    folder = path.parent / BACKUPS
+    for unfinished in folder.glob(".tmp-*"):  # of a process that was killed while it copied
+        unfinished.unlink()
+    copy_verified(path, folder / f"{path.stem}-v{version}{path.suffix}", busy_seconds)
 
 
 def _accepted_version(connection: Connection, latest: int) -> int:

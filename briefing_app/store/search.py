@@ -169,6 +169,15 @@ def _shown_names(record: Record) -> tuple[object, ...]:
     return (*names_of(record), getattr(record, "client", ""))
 
 
+def is_emptied(connection: Connection) -> bool:
+    """True when nothing can be found although there are records: a migration that changes
+    what is searched deletes all of ``search_entry``, and the index is made anew afterwards."""
+    if connection.rows("SELECT 1 FROM search_entry LIMIT 1"):
+        return False
+    tables = (KIND_OF[record_type].name for record_type in NOTES)
+    return any(connection.rows(f'SELECT 1 FROM "{name}" LIMIT 1') for name in tables)  # noqa: S608
+
+
 def clear_index(connection: Connection) -> None:
     """Forget all entries, before they are made anew; within a transaction."""
     connection.run("DELETE FROM search_entry")

@@ -25,7 +25,7 @@ from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import read
-from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records
+from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
 from briefing_app.store.tables import EXPORTS, KIND_OF, table_of
 from briefing_app.store.writing import delete_record, write_records
 
@@ -224,7 +224,10 @@ def open_store(
         check_identity(connection, migrations)  # before set_up, which writes to the file
         connection.set_up()
         migrate(connection, busy_seconds, migrations)
+        store = Store(connection)
+        if is_emptied(connection):
+            store.rebuild_search()
     except BaseException:
         connection.close()
         raise
-    return Store(connection)
+    return store

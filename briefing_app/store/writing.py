@@ -25,7 +25,10 @@ def write_records(connection: Connection, records: Sequence[Record]) -> None:
             with connection.transaction():
                 _write(connection, records)
         except driver().IntegrityError as error:
-            raise refusal_to_save(connection, records) or error from error
+            reason = refusal_to_save(connection, records)
+            if reason is None:
+                raise
+            raise reason from error
         refuse_circles(connection, {r.opportunity for r in records if isinstance(r, Line)})
         visits = read(connection, table_of(Visit), f"record.id {AMONG}", (renamed,))
         index_records(connection, (*records, *visits))

@@ -114,6 +114,23 @@ def test_of_several_migrations_those_before_the_fault_stay(folder: Path) -> None
         assert store.get(Client, CLIENT.id) == CLIENT
 
 
+def test_a_migration_that_empties_the_index_has_it_made_anew(folder: Path) -> None:
+    def empty(database) -> None:
+        database.execute("DELETE FROM search_entry")
+
+    with open_store(folder) as store:
+        before = set(store.search("银行"))
+    with open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, empty))) as store:
+        assert set(store.search("银行")) == before
+
+
+def test_what_a_killed_copy_left_is_cleared_away(folder: Path) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups" / ".tmp-0123.db").write_bytes(b"half")
+    open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, _add_colour))).close()
+    assert [path.name for path in (folder / "backups").iterdir()] == [f"briefing-v{NEXT - 1}.db"]
+
+
 def test_a_rebuilt_table_does_not_take_what_refers_to_it_along(folder: Path) -> None:
     def rebuild(database) -> None:
         database["client"].transform(rename={"note": "remark"})
@@ -121,6 +138,16 @@ def test_a_rebuilt_table_does_not_take_what_refers_to_it_along(folder: Path) -> 
     open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, rebuild))).close()
     assert _look_into(folder / DATABASE, "SELECT count(*) FROM person") == [(2,)]
     assert _look_into(folder / DATABASE, "SELECT remark FROM client") == [(CLIENT.note,)]
+
+
+def test_a_disk_that_fills_up_during_a_migration_is_told(folder: Path) -> None:
+    def fill(database) -> None:
+        database.execute("PRAGMA max_page_count = 1")
+        database.execute("CREATE TABLE much (x)")
+
+    with pytest.raises(UserError, match="is full"):
+        open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, fill)))
+    assert _look_into(folder / DATABASE, "PRAGMA user_version") == [(NEXT - 1,)]
 
 
 def test_a_damaged_database_is_not_migrated(folder: Path) -> None:
