@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from briefing_app.domain.ids import ProductId
 from briefing_app.domain.text import Language
 from briefing_app.planning.briefing import AttendeeBrief, SlideReason, TeamSide
-from briefing_app.planning.client_side import SlideKind
+from briefing_app.planning.client_side import ABOUT_A_PRODUCT, SlideKind
 from briefing_app.wording import Wording, wording_in
-
-_ABOUT_A_PRODUCT = (SlideKind.PRODUCT, SlideKind.DAY_BEFORE_AFTER, SlideKind.ARCHITECTURE)
 
 
 def speaker_notes(team_side: TeamSide, language: Language) -> Mapping[str, tuple[str, ...]]:
@@ -26,7 +24,7 @@ def _slide_notes(team: TeamSide, reason: SlideReason, wording: Wording) -> Itera
     kind = reason.slide.kind
     if kind is SlideKind.COVER:
         yield wording.phrase("Open with: {sentence}", sentence=team.opening)
-    if kind in _ABOUT_A_PRODUCT:
+    if kind in ABOUT_A_PRODUCT:
         yield from _talk_track(team, ProductId(reason.slide.subject), wording)
     if kind is SlideKind.NEXT_STEPS:
         yield from _commitments(team, wording)
