@@ -15,12 +15,20 @@ AMONG = "IN (SELECT value FROM json_each(?))"
 """A condition on any number of ids; its parameter is made by `id_list`."""
 
 
+ALL = -1
+"""SQLite's limit for no limit."""
+
+
 def read(
-    connection: Connection, table: Table[R], condition: str = "", parameters: Sequence[Cell] = ()
+    connection: Connection,
+    table: Table[R],
+    condition: str = "TRUE",
+    parameters: Sequence[Cell] = (),
+    limit: int = ALL,
 ) -> tuple[R, ...]:
-    """The records that meet an SQL ``condition`` on ``record``, sorted by id."""
-    where = f" WHERE {condition}" if condition else ""
-    rows = connection.rows(f"{table.select}{where} ORDER BY record.id", parameters)
+    """The records that meet an SQL ``condition`` on ``record``, sorted by id, the first ones."""
+    sql = f"{table.select} WHERE {condition} ORDER BY record.id LIMIT ?"
+    rows = connection.rows(sql, (*parameters, limit))
     return tuple(table.record(row) for row in rows)
 
 

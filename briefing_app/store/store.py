@@ -95,6 +95,11 @@ class Store:
         table = table_of(record_type)
         return read(self._connection, table, window.format(f'"{table.name}"'), (limit, offset))
 
+    def page(self, record_type: type[R], limit: int, after: str = "") -> tuple[R, ...]:
+        """The first records of a kind, at most ``limit``, whose ids come after a certain one."""
+        table = table_of(record_type)
+        return read(self._connection, table, "record.id > ?", (after,), limit)
+
     def referring(self, record_type: type[R], field: str, record_id: str) -> tuple[R, ...]:
         """The records of a kind whose ``field`` is a certain id, as all people of a client;
         ``field`` holds one id. Sorted by id."""

@@ -61,6 +61,14 @@ def test_all_records_of_a_kind_come_sorted_by_id(filled: Store) -> None:
     assert len(ids) == 4
 
 
+def test_records_come_page_by_page(filled: Store) -> None:
+    filled.save(client(number) for number in range(4))
+    first = filled.page(Client, 3)
+    second = filled.page(Client, 3, after=first[-1].id)
+    assert first + second == filled.all(Client)
+    assert filled.page(Client, 3, after=second[-1].id) == ()
+
+
 def test_a_change_keeps_what_refers_to_the_record(filled: Store) -> None:
     filled.save([replace(CLIENT, note="新的说明"), replace(OPPORTUNITY, amount=None)])
     assert filled.get(Client, CLIENT.id).note == "新的说明"
