@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing_app.documents.brochure.display import displayed
 from briefing_app.documents.brochure.field import field
 from briefing_app.documents.brochure.grid import MARGIN, MODULE, PAGE_HEIGHT, TEXT_WIDTH
 from briefing_app.documents.brochure.setting import Setting, first_fitting
@@ -23,6 +24,7 @@ _KICKER = Frame(MARGIN, 4 * MODULE + 34, TEXT_WIDTH, 34)
 _STATEMENT = Frame(MARGIN, 4 * MODULE + 72, TEXT_WIDTH, 236)
 _FOR = Frame(MARGIN, PAGE_HEIGHT - 108, TEXT_WIDTH, 70)
 _SHORT = 0.6
+_SCALES = (1.0, 0.93, 0.87, 0.8, 0.7, 0.6)
 
 
 def cover(setting: Setting) -> Sheet:
@@ -43,9 +45,12 @@ def _texts(setting: Setting) -> Iterator[Element]:
     )
     yield from _box(_kickers(setting), kind.item(Colour.WARM), _KICKER, "Kicker")
     style = kind.title(Colour.PAPER, 46)
-    statement = first_fitting(
-        _statements(setting), style, _STATEMENT.width, _STATEMENT.height, smallest=_SHORT
+    tried = (
+        displayed(words, style, _STATEMENT.width, _STATEMENT.height, _SCALES)
+        for words in _statements(setting)
+        if words
     )
+    statement = next((one for one in tried if one is not None), None)
     if statement is not None:
         yield _placed(statement, _STATEMENT, "Statement", Tag.TITLE)
     yield from _box(

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.documents.brochure.chapter import Chapter
+from briefing_app.documents.brochure.display import displayed
 from briefing_app.documents.brochure.field import field
 from briefing_app.documents.brochure.grid import BOTTOM, MARGIN, MODULE, TEXT_WIDTH
-from briefing_app.documents.brochure.setting import Setting, first_fitting
+from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import Sheet
 from briefing_app.documents.flow import Block, Item, Stack, Words, stacked, words
 from briefing_app.documents.placed import Tag
@@ -20,7 +21,7 @@ from briefing_app.documents.theme import Colour
 _FIELD = ("....qr", "...qPt", "..eI.n", ".eIgml")
 _STATEMENT_FIELD = ("ab....", "Ak....", "Aab...", "dAAb..")
 _ROOM = BOTTOM - 4 * MODULE - 40
-_SMALLEST = 0.55
+_SCALES = (1.0, 0.9, 0.8, 0.7, 0.6)
 
 
 def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
@@ -30,8 +31,8 @@ def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
         [paragraph(title, kind.title(Colour.PAPER, 38))], TEXT_WIDTH, "Title", tag=Tag.TITLE
     )
     block = Stack((Item(head),))
-    for name in names:
-        entry = words([paragraph(name, kind.item(Colour.PAPER))], TEXT_WIDTH, "Entry")
+    for name in names if tuple(names) != (title,) else ():
+        entry = words([paragraph(name, kind.item(Colour.PAPER))], TEXT_WIDTH, "What follows")
         longer = Stack((*block.items, Item(entry, 8 if len(block.items) > 1 else 16)))
         if longer.height > _ROOM:
             break
@@ -43,10 +44,10 @@ def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
 def statement_sheet(setting: Setting, about: str, statement: str) -> Sheet | None:
     """A page for one sentence about what ``about`` names; ``None`` where it does not fit."""
     style = setting.type.quote(Colour.PAPER, 32)
-    said = first_fitting((statement,), style, TEXT_WIDTH, _ROOM - 40, smallest=_SMALLEST)
+    said = displayed(statement, style, TEXT_WIDTH, _ROOM - 40, _SCALES)
     if said is None:
         return None
-    kicker = words([paragraph(about, setting.type.item(Colour.WARM))], TEXT_WIDTH, "Kicker")
+    kicker = words([paragraph(about, setting.type.heading(Colour.WARM))], TEXT_WIDTH, "Kicker")
     sentence = Words(text=said, width=TEXT_WIDTH, name="Statement")
     block = stacked(kicker, sentence, gap=12)
     return _sheet(block, _STATEMENT_FIELD, Colour.INK) if block.height <= _ROOM else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_app.documents.brochure.display import display
 from briefing_app.documents.brochure.field import quarter
 from briefing_app.documents.brochure.grid import TEXT_WIDTH
 from briefing_app.documents.brochure.setting import Setting
@@ -68,7 +69,7 @@ def pull_quote(setting: Setting, quote: str, said_by: str, width: float) -> Bloc
     if not quote:
         return None
     kind, left = setting.type, 2.6 * _QUOTE_SIGN
-    said = words([paragraph(quote, kind.quote())], width - left, "Quote")
+    said = display(quote, kind.quote(), width - left, "Quote")
     by = words([paragraph(said_by, kind.small())], width - left, "Quoted")
     return Row(((0.0, quote_sign()), (left, stacked(said, by, gap=8))))
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from briefing_app.documents.brochure.adoption import adoption
 from briefing_app.documents.brochure.chapter import Chapter
+from briefing_app.documents.brochure.divider import statement_sheet
 from briefing_app.documents.brochure.figures import bars, cell_width, in_columns, process
 from briefing_app.documents.brochure.grid import (
     BELOW_HERO,
@@ -16,6 +17,7 @@ from briefing_app.documents.brochure.grid import (
     TEXT_WIDTH,
     text_frame,
 )
+from briefing_app.documents.brochure.opening import pale_hero
 from briefing_app.documents.brochure.parts import heading
 from briefing_app.documents.brochure.product_change import change, facts_grid
 from briefing_app.documents.brochure.setting import Setting
@@ -36,6 +38,8 @@ from briefing_app.documents.theme import Colour
 from briefing_app.planning.client_side import Proposal
 
 _FIELD_MAY_GROW = 2 * MODULE
+_LITTLE = 0.6
+"""Sections that fill so little of a page leave the other one to the product's promise."""
 
 _MOTIFS = (
     ("ef", "hg", "iS", "Wl"),
@@ -73,6 +77,9 @@ def product_chapters(setting: Setting) -> Iterator[Chapter]:
 def _sheets(setting: Setting, *, hero: Hero, proposal: Proposal) -> tuple[Sheet, ...]:
     """Two facing pages where that is possible, else as many as the sections need."""
     items = tuple(_sections(setting, proposal))
+    room = text_frame(LEAST_ROWS * MODULE + BELOW_HERO).height
+    if hero.holds_title() and Stack(items).height <= room * _LITTLE:
+        return _little(setting, hero, proposal, items)
     left_room = text_frame(LEAST_ROWS * MODULE + BELOW_HERO).height
     if not hero.holds_title():
         left_room -= title_item(hero).block.height + SECTION_GAP
@@ -80,6 +87,19 @@ def _sheets(setting: Setting, *, hero: Hero, proposal: Proposal) -> tuple[Sheet,
     if halves is None:
         return hero_sheets(hero, items)
     return (*hero_sheets(hero, halves[0]), *plain_sheets(halves[1]))
+
+
+def _little(
+    setting: Setting, hero: Hero, proposal: Proposal, items: Sequence[Item]
+) -> tuple[Sheet, ...]:
+    """The product's promise on a page of its own, all the rest on the page that faces it."""
+    name, essence = hero.title, setting.text(proposal.product.essence)
+    promise = statement_sheet(setting, name, essence or name)
+    rest = items[1:] if essence else items
+    if promise is None or not rest:
+        return (*hero_sheets(hero, items[:1]), *plain_sheets(items[1:]))
+    glance = pale_hero(setting, name, setting.wording.phrase("At a glance"), _MOTIFS[0])
+    return (promise, *hero_sheets(glance, rest))
 
 
 def _balanced(

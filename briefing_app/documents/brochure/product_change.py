@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing_app.documents.brochure.display import display
 from briefing_app.documents.brochure.figures import cell_width, in_columns
 from briefing_app.documents.brochure.grid import GUTTER, TEXT_WIDTH, offset, span
 from briefing_app.documents.brochure.parts import PAD, below, hairline, heading, labelled
@@ -91,7 +92,7 @@ def _gain(setting: Setting, gain: str, width: float) -> Panel | None:
     label = setting.wording.phrase("What changes")
     block = stacked(
         words([paragraph(label, kind.label(Colour.WARM))], inner, "Label", tag=Tag.SUBHEADING),
-        words([paragraph(gain, kind.quote(Colour.PAPER, 14))], inner, "Value"),
+        display(gain, kind.quote(Colour.PAPER, 14), inner, "Value"),
         gap=4,
     )
     return Panel(block=block, width=width, across=PAD, down=PAD, fill=Colour.INK)
