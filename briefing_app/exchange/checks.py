@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from babel.numbers import list_currencies
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing_app.domain.ids import ID_PATTERN
 from briefing_app.domain.message import Message, say
@@ -144,7 +144,7 @@ def _no_fault(_value: object) -> Message | None:
 
 
 def _nearest(value: str, choices: list[str], otherwise: str) -> str:
-    found = process.extractOne(value, choices, score_cutoff=60)
+    found = process.extractOne(value, choices, scorer=fuzz.ratio, score_cutoff=60)
     return found[0] if found else otherwise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.records import KINDS, Record, kind_of
@@ -69,29 +69,33 @@ class Register:
     def find(self, written: str, has_names: bool, among: set[str] | None = None) -> str | Message:
         """The id of the record that a reference means, or what is wrong with the reference.
 
-        ``among`` narrows names down to these ids.
+        ``among`` are the ids that a name means rather than others.
         """
         if written in self._aliases:
             return self._aliases[written]
         if written in self.values:
             return written
-        if has_names:
+        found = self._named(folded(written), among) if has_names else set()
+        if len(found) > 1:
+            return say(
+                "several records are called {name}. Write the id of the one you mean.",
+                name=written,
+            )
+        return next(iter(found)) if found else self._unknown(written)
+
+    def _named(self, words: str, among: set[str] | None) -> set[str]:
+        """Those of that name: first those among the likely ones, and in the file."""
+        for likely in (None,) if among is None else (among, None):
             for names in (self._in_file, self._by_name):
-                found = names.get(folded(written), set())
-                found = found & among if among is not None and len(found) > 1 else found
-                if len(found) == 1:
-                    return next(iter(found))
-                if found:
-                    return say(
-                        "several records are called {name}. Write the id of the one you mean.",
-                        name=written,
-                    )
-        return self._unknown(written)
+                found = names.get(words, set())
+                if found := found if likely is None else found & likely:
+                    return found
+        return set()
 
     def _unknown(self, written: str) -> Message:
         label = say(_LABELS[self.kind])
         choices = [*self._in_file, *self._by_name]
-        near = process.extractOne(folded(written), choices, score_cutoff=_NEAR)
+        near = process.extractOne(folded(written), choices, scorer=fuzz.ratio, score_cutoff=_NEAR)
         if near is None:
             return say(
                 "there is no {name} under {kind}. Add it there or import it first.",

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, TypeAlias
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.text import Language
@@ -111,7 +111,7 @@ def _unknown_column(words: str, sheet: Sheet) -> Message:
         for language in Language
         for column in sheet.columns
     }
-    near = process.extractOne(folded(words), names.keys(), score_cutoff=_NEAR)
+    near = process.extractOne(folded(words), names.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
     if near is not None:
         return say(
             "there is no column {name}. Did you mean {near}?", name=words[:60], near=names[near[0]]

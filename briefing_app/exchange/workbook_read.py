@@ -14,7 +14,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.text import Language
@@ -257,7 +257,7 @@ def _instruction_titles() -> set[str]:
 
 
 def _unknown_sheet(title: str) -> Message:
-    near = process.extractOne(folded(title), _titles().keys(), score_cutoff=70)
+    near = process.extractOne(folded(title), _titles().keys(), scorer=fuzz.ratio, score_cutoff=70)
     if near is not None:
         language = Language.ZH if near[0] == folded(_title(near[0], Language.ZH)) else Language.EN
         return say(

@@ -74,12 +74,21 @@ class _Writer:
 
     def save(self, path: Path) -> None:
         """Fill all sheets and write the file."""
-        self._write_instructions()
-        for sheet in all_sheets():
-            self._write_sheet(sheet)
-        self._write_lists()
-        with atomic_write(path) as temporary:
-            self._book.save(temporary)
+        try:
+            self._write_instructions()
+            for sheet in all_sheets():
+                self._write_sheet(sheet)
+            self._write_lists()
+            with atomic_write(path) as temporary:
+                self._book.save(temporary)
+        finally:
+            self._close()
+
+    def _close(self) -> None:
+        """Let go of the pages' half-written files where something went wrong."""
+        for page in self._book.worksheets:
+            if not page.closed:
+                page.close()
 
     def _write_instructions(self) -> None:
         page = self._book.create_sheet(instructions_title(self._language))
