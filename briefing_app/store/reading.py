@@ -25,10 +25,12 @@ def read(
     condition: str = "TRUE",
     parameters: Sequence[Cell] = (),
     limit: int = ALL,
+    offset: int = 0,
 ) -> tuple[R, ...]:
-    """The records that meet an SQL ``condition`` on ``record``, sorted by id, the first ones."""
-    sql = f"{table.select} WHERE {condition} ORDER BY record.id LIMIT ?"
-    rows = connection.rows(sql, (*parameters, limit))
+    """The records that meet an SQL ``condition`` on ``record``, sorted by id: at most
+    ``limit`` of them, from ``offset`` on."""
+    sql = f"{table.select} WHERE {condition} ORDER BY record.id LIMIT ? OFFSET ?"
+    rows = connection.rows(sql, (*parameters, limit, offset))
     return tuple(table.record(row) for row in rows)
 
 

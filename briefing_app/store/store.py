@@ -91,14 +91,7 @@ class Store:
 
     def page(self, record_type: type[R], limit: int, offset: int = 0) -> tuple[R, ...]:
         """At most ``limit`` records of a kind from ``offset`` on, sorted by id."""
-        window = "record.id IN (SELECT id FROM {} ORDER BY id LIMIT ? OFFSET ?)"
-        table = table_of(record_type)
-        return read(self._connection, table, window.format(f'"{table.name}"'), (limit, offset))
-
-    def page(self, record_type: type[R], limit: int, after: str = "") -> tuple[R, ...]:
-        """The first records of a kind, at most ``limit``, whose ids come after a certain one."""
-        table = table_of(record_type)
-        return read(self._connection, table, "record.id > ?", (after,), limit)
+        return read(self._connection, table_of(record_type), limit=limit, offset=offset)
 
     def referring(self, record_type: type[R], field: str, record_id: str) -> tuple[R, ...]:
         """The records of a kind whose ``field`` is a certain id, as all people of a client;
