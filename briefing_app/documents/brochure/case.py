@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_app.documents.brochure.chapter import Chapter
-from briefing_app.documents.brochure.figures import big_figure, cell_width, in_columns
+from briefing_app.documents.brochure.figures import big_figures, cell_width, in_columns
 from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH, offset, span
 from briefing_app.documents.brochure.parts import heading, labelled, pull_quote
 from briefing_app.documents.brochure.setting import Setting
@@ -77,7 +77,7 @@ def _results(setting: Setting, chosen: ChosenCase) -> Stack | None:
         return None
     across = 2 if len(results) in (2, 4) else min(len(results), 3)
     width = cell_width(across, TEXT_WIDTH)
-    cells = [big_figure(setting, effect, width) for effect in results]
+    cells = big_figures(setting, results, width)
     title = heading(setting, setting.wording.phrase("The result"))
     return section(title, in_columns(cells, across, TEXT_WIDTH, 18))
 

@@ -162,28 +162,34 @@ def bars(setting: Setting, effect: Measure, width: float) -> Stack:
     return stacked(title, *rows, _source(setting, effect, width), gap=4)
 
 
-def big_figure(setting: Setting, effect: Measure, width: float) -> Stack:
-    """An effect as big numbers, before and after."""
-    return stacked(
-        _effect_name(setting, effect, width),
-        words([_figure_line(setting, effect, width)], width, "Figure"),
-        _source(setting, effect, width),
-        gap=5,
+def big_figures(setting: Setting, effects: Sequence[Measure], width: float) -> tuple[Block, ...]:
+    """Effects as big numbers before and after, each ``width`` wide, all of one size."""
+    lines = [_figure_spans(setting, effect) for effect in effects]
+    style = _figure_style(setting, ["".join(span.text for span in line) for line in lines], width)
+    return tuple(
+        stacked(
+            _effect_name(setting, effect, width),
+            words([Paragraph(line, style)], width, "Figure"),
+            _source(setting, effect, width),
+            gap=5,
+        )
+        for effect, line in zip(effects, lines, strict=True)
     )
 
 
-def _figure_line(setting: Setting, effect: Measure, width: float) -> Paragraph:
-    unit = setting.text(effect.unit)
-    before = setting.wording.number(effect.before) + ("%" if unit == "%" else "")
+def _figure_spans(setting: Setting, effect: Measure) -> tuple[Span, Span]:
+    percent = "%" if setting.text(effect.unit) == "%" else ""
+    before = f"{setting.wording.number(effect.before)}{percent} → "
     after = setting.value_of(effect, effect.after)
-    for size in _FIGURE_SIZES:
-        style = setting.type.figure(size, Colour.ACCENT)
-        if text_width(f"{before} → {after}", style) <= width * WIDTH_MARGIN:
-            break
-    return Paragraph(
-        (Span(f"{before} → ", bold=False, colour=Colour.SLATE), Span(after)),
-        style,
-    )
+    return Span(before, bold=False, colour=Colour.SLATE), Span(after)
+
+
+def _figure_style(setting: Setting, lines: Sequence[str], width: float) -> Style:
+    """The largest size at which each stands on one line, else the smallest."""
+    styles = [setting.type.figure(size, Colour.ACCENT) for size in _FIGURE_SIZES]
+    room = width * WIDTH_MARGIN
+    fitting = (style for style in styles if all(text_width(line, style) <= room for line in lines))
+    return next(fitting, styles[-1])
 
 
 def _effect_name(setting: Setting, effect: Measure, width: float) -> Block:

@@ -26,6 +26,10 @@ from briefing_app.documents.theme import Colour
 
 LEAST_ROWS = 2
 _HERO_PAD = 26.0
+_KICKER_Y = 34.0
+_KICKER_LINES = 2
+"""A longer kicker, such as an endless company name, would run into the title."""
+_TITLE_TOP = 68.0
 _TITLE_MODULES = 4
 _SMALLEST_TITLE = 0.5
 _MORE_WHITE = 20.0
@@ -73,14 +77,15 @@ class Hero:
 
     def _texts(self, frame: Frame) -> Iterator[Element]:
         kicker = measure([paragraph(self.kicker, self.kicker_style)], _title_width())
-        place = Frame(MARGIN, _HERO_PAD + 8, kicker_width(kicker.lines[0].width), kicker.height)
-        yield TextBox(frame=place, text=kicker, name="Kicker")
+        if self.kicker and len(kicker.lines) <= _KICKER_LINES:
+            place = Frame(MARGIN, _KICKER_Y, _title_width(), kicker.height)
+            yield TextBox(frame=place, text=kicker, name="Kicker")
         title = self._title_in(frame)
         if title is not None:
             yield title
 
     def _title_in(self, frame: Frame) -> TextBox | None:
-        room = frame.inset(MARGIN, 68, PAGE_WIDTH - MARGIN - _title_width(), _HERO_PAD)
+        room = frame.inset(MARGIN, _TITLE_TOP, PAGE_WIDTH - MARGIN - _title_width(), _HERO_PAD)
         text = fit(
             [paragraph(self.title, self.title_style)],
             room.width,
@@ -94,11 +99,6 @@ class Hero:
 
 def _title_width() -> float:
     return _TITLE_MODULES * MODULE - MARGIN - 20
-
-
-def kicker_width(line_width: float) -> float:
-    """The box of a kicker's one line, with the margin that measuring keeps."""
-    return max(line_width + 4, _title_width())
 
 
 def plain_sheets(items: Sequence[Item]) -> tuple[Sheet, ...]:
