@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from briefing_app.documents.deck.layout import LaidOut, lay_out
-from briefing_app.documents.deck.slides import DeckPages, OutlineEntry, Slide
-from briefing_app.documents.deck.storyline import storyline, with_breaks
+from briefing_app.documents.deck.layout import Composed, composed, lay_out
+from briefing_app.documents.deck.slides import DeckPages, OutlineEntry
+from briefing_app.documents.deck.storyline import chapter_breaks, storyline
 from briefing_app.domain.text import Language
 from briefing_app.planning.client_side import ClientSide
 from briefing_app.wording import wording_in
@@ -27,11 +27,15 @@ def deck_pages(
     ``notes`` are the speaker's, by the key of the planned slide; they come from the team's
     side and are handed through unread.
     """
-    slides = storyline(client_side, language)
-    laid_out = _laid_out(slides, client_side, language, notes)
-    if len(laid_out) > _LONG_DECK:
-        slides = with_breaks(slides, client_side, language)
-        laid_out = _laid_out(slides, client_side, language, notes)
+    slides = [composed(slide, language) for slide in storyline(client_side, language)]
+    if sum(len(item.bodies) for item in slides) > _LONG_DECK:
+        slides = _with_breaks(slides, client_side, language)
+    footer = wording_in(language).phrase(
+        "{client} · {company}",
+        client=client_side.client.display_name,
+        company=client_side.company.display_name,
+    )
+    laid_out = lay_out(slides, language, footer=footer, notes=notes)
     outline = tuple(
         OutlineEntry(number, item.key, item.page.title)
         for number, item in enumerate(laid_out, start=1)
@@ -39,15 +43,13 @@ def deck_pages(
     return DeckPages(tuple(item.page for item in laid_out), outline)
 
 
-def _laid_out(
-    slides: tuple[Slide, ...],
-    side: ClientSide,
-    language: Language,
-    notes: Mapping[str, tuple[str, ...]],
-) -> tuple[LaidOut, ...]:
-    footer = wording_in(language).phrase(
-        "{client} · {company}",
-        client=side.client.display_name,
-        company=side.company.display_name,
-    )
-    return lay_out(slides, language, footer=footer, notes=notes)
+def _with_breaks(
+    slides: Sequence[Composed], side: ClientSide, language: Language
+) -> list[Composed]:
+    breaks = chapter_breaks([item.slide for item in slides], side, language)
+    result: list[Composed] = []
+    for position, item in enumerate(slides):
+        if position in breaks:
+            result.append(composed(breaks[position], language))
+        result.append(item)
+    return result

@@ -33,6 +33,7 @@ from briefing_app.wording import wording_in
 
 _TITLE_LINES = 2
 _SMALLEST_COVER = 0.4
+_BREAKING_COVER = 0.6
 _FACT_STYLE = Style(size=14, colour=Colour.PAPER, pitch=1.45)
 
 
@@ -44,8 +45,23 @@ class LaidOut:
     page: Page
 
 
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A slide and the bodies of the pages that it takes: one, or several after a division."""
+
+    slide: Slide
+    bodies: tuple[Elements, ...]
+
+
+def composed(slide: Slide, language: Language) -> Composed:
+    """The slide with its body composed; cover and section breaks have none."""
+    if isinstance(slide.body, Opening | Break):
+        return Composed(slide, ((),))
+    return Composed(slide, compose(slide.body, grid.CONTENT, language))
+
+
 def lay_out(
-    slides: Iterable[Slide],
+    slides: Iterable[Composed],
     language: Language,
     *,
     footer: str,
@@ -53,13 +69,14 @@ def lay_out(
 ) -> tuple[LaidOut, ...]:
     """All slides as pages; ``footer`` stands on each but cover and breaks.
 
-    The notes of a slide go to its first page.
+    The notes of a key go to its first page.
     """
     laid_out: list[LaidOut] = []
-    for slide in slides:
-        for part, page in enumerate(_pages(slide, language, footer, len(laid_out) + 1)):
-            spoken = notes.get(slide.key, ()) if part == 0 else ()
-            laid_out.append(LaidOut(slide.key, replace(page, notes=spoken)))
+    waiting = dict(notes)
+    for item in slides:
+        for page in _pages(item, language, footer, len(laid_out) + 1):
+            spoken = waiting.pop(item.slide.key, ())
+            laid_out.append(LaidOut(item.slide.key, replace(page, notes=spoken)))
     return tuple(laid_out)
 
 
@@ -76,14 +93,14 @@ def _keeps_words(title: str, width: float, style: Style) -> bool:
     return longest_word_width(plain(title), style) <= width * 0.98
 
 
-def _pages(slide: Slide, language: Language, footer: str, number: int) -> Iterator[Page]:
+def _pages(item: Composed, language: Language, footer: str, number: int) -> Iterator[Page]:
+    slide, bodies = item.slide, item.bodies
     if isinstance(slide.body, Opening):
         yield _cover(slide, slide.body, number)
         return
     if isinstance(slide.body, Break):
         yield _section(slide, number)
         return
-    bodies = compose(slide.body, grid.CONTENT, language)
     for part, body in enumerate(bodies, start=1):
         kicker = slide.kicker
         if len(bodies) > 1:
@@ -200,12 +217,14 @@ def _line(words: str, frame: Frame, style: Style, name: str, role: Placeholder) 
 
 
 def _shrunk(words: str, frame: Frame, style: Style) -> Measured:
-    """The words as large as their frame allows."""
+    """The words as large as their frame allows; beyond all sense of a name, with an ellipsis."""
     scale = 1.0
-    while scale > _SMALLEST_COVER:
+    while scale >= _SMALLEST_COVER:
         sized = replace(style, size=round(style.size * scale * 2) / 2)
         text = measure([paragraph(words, sized)], frame.width)
-        if text.height <= frame.height and _keeps_words(words, frame.width, sized):
+        if text.height <= frame.height and (
+            scale < _BREAKING_COVER or _keeps_words(words, frame.width, sized)
+        ):
             return text
         scale -= 0.05
-    return measure([paragraph(words, replace(style, size=style.size * scale))], frame.width)
+    return _shrunk(words[: len(words) * 3 // 4].rstrip("…") + "…", frame, style)

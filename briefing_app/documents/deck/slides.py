@@ -326,11 +326,10 @@ class CaseStory(Block):
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A reason to trust: its source, the statement, the proof."""
+    """A reason to trust: its source, and what shows it."""
 
     label: str
-    statement: str
-    proof: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,7 +345,7 @@ class Tiles(Block):
         """The lead, then each reason."""
         yield Point(self.lead_label, self.lead)
         for tile in self.tiles:
-            yield Point(tile.label, f"{tile.statement} {tile.proof}")
+            yield Point(tile.label, tile.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

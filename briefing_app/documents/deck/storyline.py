@@ -88,20 +88,21 @@ def _varied(slides: Sequence[Slide]) -> tuple[Slide, ...]:
     return tuple(result)
 
 
-def with_breaks(slides: Sequence[Slide], side: ClientSide, language: Language) -> tuple[Slide, ...]:
-    """The slides with a break before each chapter, for long decks."""
+def chapter_breaks(
+    slides: Sequence[Slide], side: ClientSide, language: Language
+) -> Mapping[int, Slide]:
+    """Section breaks for a long deck, by the position of the slide that each stands before."""
     telling = Telling(side, language)
     kinds = {planned.key: planned.kind for planned in side.storyline}
     opened: list[str] = []
-    result: list[Slide] = []
-    for slide in slides:
+    breaks: dict[int, Slide] = {}
+    for position, slide in enumerate(slides):
         chapter = _CHAPTERS.get(kinds[slide.key], "")
         if chapter and chapter not in opened:
             opened.append(chapter)
-            if len(result) > 1:  # a break right after the cover would say nothing
-                result.append(_break(telling, chapter, len(opened)))
-        result.append(slide)
-    return tuple(result)
+            if position > 1:  # a break right after the cover would say nothing
+                breaks[position] = _break(telling, chapter, len(breaks) + 1)
+    return breaks
 
 
 def _break(telling: Telling, chapter: str, number: int) -> Slide:

@@ -62,7 +62,7 @@ def place_cards(block: Cards, area: Frame, scale: TypeScale) -> Elements | None:
 
 def place_tiles(block: Tiles, area: Frame, scale: TypeScale) -> Elements | None:
     """Three columns of tiles; the first one is dark and says who we are."""
-    lead = (Tile(block.lead_label, block.lead, ""),) if block.lead else ()
+    lead = (Tile(block.lead_label, block.lead),) if block.lead else ()
     tiles = (*lead, *block.tiles)
     if len(tiles) > _MOST_TILES:
         return None
@@ -125,7 +125,6 @@ def _tile(tile: Tile, frame: Frame, scale: TypeScale, *, is_lead: bool) -> Stack
     stack = Stack(frame)
     if is_lead:
         stack.add(tile.label, scale.label(Colour.LINE), "Label")
-        return stack.add(tile.statement, scale.heading(Colour.PAPER), "Essence", gap=6)
-    stack.add(tile.label, scale.label(Colour.INK), "Label", tag=Tag.SUBHEADING)
-    stack.add(tile.statement, scale.detail(Colour.INK), "Statement", gap=4)
-    return stack.add(tile.proof, scale.note(), "Proof", gap=5)
+        return stack.add(tile.words, scale.heading(Colour.PAPER), "Essence", gap=6)
+    stack.add(tile.label, scale.body(bold=True), "Label", tag=Tag.SUBHEADING)
+    return stack.add(tile.words, scale.detail(), "Proof", gap=6)

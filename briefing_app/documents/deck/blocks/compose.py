@@ -73,12 +73,15 @@ COMPOSITIONS: Mapping[type[Block], Composition] = {
 
 def compose(block: Block, area: Frame, language: Language) -> tuple[Elements, ...]:
     """The elements of each slide that the block takes: as few as hold it whole."""
-    for count in range(1, block.size + 1):
+    finest = block.divided(max(block.size, 1))
+    if any(_fitted(part, area, language) is None for part in finest):
+        return tuple(running_pages(block.running(), area, TypeScale(language)))
+    for count in range(1, block.size):
         placed = [_fitted(part, area, language) for part in block.divided(count)]
         whole = tuple(elements for elements in placed if elements is not None)
         if len(whole) == len(placed):
             return whole
-    return tuple(running_pages(block.running(), area, TypeScale(language)))
+    return tuple(elements for part in finest if (elements := _fitted(part, area, language)))
 
 
 def _fitted(block: Block, area: Frame, language: Language) -> Elements | None:

@@ -34,7 +34,7 @@ from briefing_app.documents.theme import Colour
 
 _MOST_CHARTED = 4
 _BAND = 84.0
-_CHART_FIGURE = 28.0
+_CHART_FIGURE = 36.0
 _READING_GAP = 14.0
 _CASE_FIGURE = 42.0
 _KEY_ROOM = 30.0
@@ -52,10 +52,10 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
     room = area.inset(0, 0, 0, foot.height + GUTTER if foot.height else 0)
     if not foot.fits or room.height < 120:
         return None
-    left, right = columns(0, 8, room.y, room.height), columns(8, 4, room.y, room.height)
+    left, right = columns(0, 7, room.y, room.height), columns(7, 5, room.y, room.height)
     left = left.inset(0, 0, 2 * GUTTER, 0)
     if block.is_mirrored:
-        left, right = columns(4, 8, room.y, room.height), columns(0, 4, room.y, room.height)
+        left, right = columns(5, 7, room.y, room.height), columns(0, 5, room.y, room.height)
         left = left.inset(2 * GUTTER, 0, 0, 0)
     changes = block.changes
     if block.sources_note:

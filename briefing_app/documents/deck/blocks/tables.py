@@ -95,12 +95,21 @@ def place_ratings(block: Ratings, area: Frame, scale: TypeScale) -> Elements | N
         return _gauges(block, block.rated[0], area, scale)
     labels = [gauge.label for gauge in block.rated[0].gauges]
     head = [block.product_label, *labels, block.weeks_label, block.effort_label]
-    shares = (0.15, *(0.17 for _ in labels), 0.11, 0.74 - 0.17 * len(labels))
+    shares = (0.19, *(0.13 for _ in labels), 0.13, 0.68 - 0.13 * len(labels))
     widths = tuple(area.width * share for share in shares)
     legend = Stack(Frame(area.x, area.bottom - 18, area.width, 18))
     legend.add(block.legend, scale.note(), "Legend")
     rows = [_rated(item, scale) for item in block.rated]
-    placed = _table(head, rows, widths, area.inset(0, 0, 0, 26), scale, block.alt, tallest=100.0)
+    placed = _table(
+        head,
+        rows,
+        widths,
+        area.inset(0, 0, 0, 26),
+        scale,
+        block.alt,
+        range(1, 1 + len(labels)),
+        tallest=84.0,
+    )
     return None if placed is None or not legend.fits else (*placed, *legend.boxes())
 
 
@@ -119,10 +128,10 @@ def _named(row: MatrixRow, products: Sequence[str], scale: TypeScale) -> list[_T
 
 
 def _rated(item: Rated, scale: TypeScale) -> list[_Text]:
-    ratings = [f"{dots(gauge.level)}  {gauge.words}" for gauge in item.gauges]
+    rating = scale.centred(scale.heading(Colour.ACCENT))
     return [
         _Text(item.name, scale.table(bold=True)),
-        *(_Text(words, scale.table(Colour.INK)) for words in ratings),
+        *(_Text(dots(gauge.level), rating) for gauge in item.gauges),
         _Text(item.time, scale.table(Colour.ACCENT, bold=True)),
         _Text(item.effort, scale.table(Colour.SLATE)),
     ]

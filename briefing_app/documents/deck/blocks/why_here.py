@@ -17,7 +17,6 @@ from briefing_app.documents.deck.blocks.parts import (
     hairline,
     needed,
     panel,
-    stretched,
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.slides import Change, Point, WhyHere
@@ -27,11 +26,15 @@ from briefing_app.documents.theme import Colour
 
 _MOST_CAPABILITIES = 6
 _FIGURE_SIZE = 46.0
+_HERO_SIZE = 72.0
 _INSET = 22.0
 _TIP = 11.0
 _WIDE_PANEL = 240.0
 _LABEL_ROOM = 25.0
 _TALLEST_CAPABILITY = 130.0
+_TALLEST_NAME = 84.0
+_NAME_PAD = 8.0
+_ROW_GAP = 12.0
 
 
 def place_why_here(block: WhyHere, area: Frame, scale: TypeScale) -> Elements | None:
@@ -118,7 +121,9 @@ def _proof(block: WhyHere, frame: Frame, scale: TypeScale) -> Elements | None:
     top: Elements = ()
     y = frame.y
     if block.change is not None:
-        figure = _figure(block.change, frame, scale)
+        is_explained = any(point.detail for point in block.capabilities)
+        size = _FIGURE_SIZE if is_explained else _HERO_SIZE
+        figure = _figure(block.change, frame, scale, size)
         if figure is None:
             return None
         top, y = figure
@@ -130,10 +135,12 @@ def _proof(block: WhyHere, frame: Frame, scale: TypeScale) -> Elements | None:
     return None if grid is None else (*top, *head.boxes(), *grid)
 
 
-def _figure(change: Change, frame: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
+def _figure(
+    change: Change, frame: Frame, scale: TypeScale, size: float
+) -> tuple[Elements, float] | None:
     """The figure and where what follows may start."""
-    beside = figure_with_words_beside(change, frame, scale, _FIGURE_SIZE)
-    placed = (beside,) if beside else figures([change], [frame], scale, _FIGURE_SIZE)
+    beside = figure_with_words_beside(change, frame, scale, size)
+    placed = (beside,) if beside else figures([change], [frame], scale, size)
     if placed is None:
         return None
     y = bottom_of(placed) + 10
@@ -141,26 +148,34 @@ def _figure(change: Change, frame: Frame, scale: TypeScale) -> tuple[Elements, f
 
 
 def _capabilities(points: tuple[Point, ...], frame: Frame, scale: TypeScale) -> Elements | None:
-    """Two columns of names with details, an accent bar before each."""
+    """Two columns: names with details beside an accent bar, or mere names on grey."""
     count = 1 if len(points) == 1 else 2
     rows = -(-len(points) // count)
-    cells = across(frame, count, GUTTER * 1.5)
-    stacks = [_capability(point, cells[i % count], scale) for i, point in enumerate(points)]
-    height = needed(stacks)
-    gap = 12.0
-    if height is None or height * rows + gap * (rows - 1) > frame.height:
+    cells = across(frame, count, GUTTER)
+    is_explained = any(point.detail for point in points)
+    pad = 0.0 if is_explained else _NAME_PAD
+    height = needed(_capability(point, cells[0], scale) for point in points)
+    if height is None:
         return None
-    pitch = stretched((frame.height + gap) / rows, height + gap, _TALLEST_CAPABILITY)
+    pitch = (frame.height + _ROW_GAP) / rows
+    if height + 2 * pad + _ROW_GAP > pitch:
+        return None
+    pitch = min(pitch, _TALLEST_CAPABILITY if is_explained else _TALLEST_NAME)
     elements: list[Element] = []
     for i, point in enumerate(points):
         cell = cells[i % count]
-        place = Frame(cell.x, frame.y + pitch * (i // count), cell.width, height)
-        elements.append(bar(Frame(place.x, place.y + 3, 3, height - 6)))
-        elements.extend(_capability(point, place, scale).boxes())
+        y, tall = frame.y + pitch * (i // count), height if is_explained else pitch - _ROW_GAP
+        place = Frame(cell.x, y, cell.width, tall)
+        if not is_explained:
+            elements.append(panel(place, Colour.MIST))
+        elements.append(bar(Frame(place.x, place.y, 3, tall)))
+        anchor = Anchor.TOP if is_explained else Anchor.MIDDLE
+        elements.extend(_capability(point, place, scale).boxes(anchor))
     return tuple(elements)
 
 
 def _capability(point: Point, frame: Frame, scale: TypeScale) -> Stack:
-    stack = Stack(frame.inset(14, 0, 0, 0))
-    stack.add(point.name, scale.body(bold=True), "Capability", tag=Tag.SUBHEADING)
+    stack = Stack(frame.inset(14, 0, 10, 0))
+    style = scale.body(bold=True) if point.detail else scale.heading()
+    stack.add(point.name, style, "Capability", tag=Tag.SUBHEADING)
     return stack.add(point.detail, scale.detail(), "Detail", gap=2)

@@ -29,7 +29,7 @@ _SURFACE = {
     ProductSurface.USER_SYSTEM: 2,
     ProductSurface.ENTRANCE_AND_USER_SYSTEM: 3,
 }
-_LEARNT = 4
+_LEARNT = 3
 
 
 def effort(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -128,17 +128,15 @@ def training(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     phases = (
         Point(
             words.phrase("Before the training"),
-            words.phrase("We agree who learns what, and set up the final assessment with you."),
+            words.phrase("We agree who learns what and set up the assessment with you."),
         ),
         Point(
             words.phrase("During the training"),
-            words.phrase("First do this, then do that: people work with the product themselves."),
+            words.phrase("People work with the product themselves, step by step."),
         ),
         Point(
             words.phrase("After the training"),
-            words.phrase(
-                "The assessment shows who is ready; problems in use become new questions."
-            ),
+            words.phrase("The assessment shows who is ready; problems become new questions."),
         ),
     )
     block = Phases(

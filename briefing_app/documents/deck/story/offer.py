@@ -16,11 +16,12 @@ from briefing_app.documents.deck.slides import (
 )
 from briefing_app.documents.deck.story.telling import Telling, sentences
 from briefing_app.domain.offering import ProductSurface
-from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal
+from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal, SlideKind
 from briefing_app.wording import Wording
 
-_CAPABILITIES = 4
-"""So many are shown of a product, the first ones; the brochure has them all."""
+_CAPABILITIES = 6
+_EXPLAINED_CAPABILITIES = 4
+"""So many are shown of a product, the first ones; the brochure has all with their details."""
 
 
 def proposal(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -61,10 +62,7 @@ def product(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         value_label=words.phrase("With {product}", product=name),
         value=value or telling.read(item.product.essence),
         capabilities_label=words.phrase("What matters here"),
-        capabilities=tuple(
-            Point(telling.read(c.name), telling.read(c.detail))
-            for c in item.product.capabilities[:_CAPABILITIES]
-        ),
+        capabilities=_capabilities(telling, item),
         change=changes[0] if changes else None,
     )
     return (
@@ -124,14 +122,7 @@ def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     item, words = telling.proposal(planned), telling.words
     if not item.product.works_in:
         return ()
-    name, adoption = telling.read(item.product.name), item.product.adoption
-    notes = [
-        Point(words.phrase("To connect"), words.label(adoption.integration)),
-        Point(words.phrase("In your product"), words.label(adoption.surface)),
-        Point(words.phrase("In operation"), words.label(adoption.running_dependence)),
-    ]
-    if adoption.on_core_flow:
-        notes.append(Point(words.phrase("In your business"), words.phrase("On the core flow")))
+    name = telling.read(item.product.name)
     steps = tuple(
         Point(telling.read(step.name), telling.read(step.detail)) for step in item.product.works_in
     )
@@ -141,7 +132,7 @@ def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             kicker=words.phrase("How it works · {product}", product=name),
             titles=_architecture_titles(telling, item, len(steps)),
             layout=LayoutName.TITLE_ONLY,
-            body=Process(steps=steps, notes=tuple(notes)),
+            body=Process(steps=steps, notes=_adoption_notes(telling, item)),
         ),
     )
 
@@ -156,6 +147,7 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     is_indexed = len({(c.unit, c.before_text[-1:] == "%") for c in changes}) > 1 and all(
         change.before > 0 for change in changes
     )
+    assumptions = telling.read(item.value.assumptions)
     bases = " ".join(dict.fromkeys(change.basis for change in changes if change.basis))
     block = ValueChart(
         before_name=words.phrase("Today"),
@@ -165,7 +157,7 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         is_indexed=is_indexed,
         sources_note=_shared_source(words, changes),
         assumptions_label=words.phrase("Assumptions:"),
-        assumptions=" ".join(filter(None, (telling.read(item.value.assumptions), bases))),
+        assumptions=assumptions or bases,
         chart_name=words.phrase("Expected value"),
         alt=words.phrase(
             "Bar chart: {readings}",
@@ -181,6 +173,21 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             body=block,
         ),
     )
+
+
+def _adoption_notes(telling: Telling, item: Proposal) -> tuple[Point, ...]:
+    """What the product touches, unless a slide of its own rates the effort."""
+    if any(planned.kind is SlideKind.EFFORT for planned in telling.side.storyline):
+        return ()
+    words, adoption = telling.words, item.product.adoption
+    notes = [
+        Point(words.phrase("To connect"), words.label(adoption.integration)),
+        Point(words.phrase("In your product"), words.label(adoption.surface)),
+        Point(words.phrase("In operation"), words.label(adoption.running_dependence)),
+    ]
+    if adoption.on_core_flow:
+        notes.append(Point(words.phrase("In your business"), words.phrase("On the core flow")))
+    return tuple(notes)
 
 
 def strongest(changes: tuple[Change, ...]) -> Change:
@@ -207,12 +214,20 @@ def _changes(telling: Telling, item: Proposal) -> tuple[Change, ...]:
     return telling.changes(item.value.measures) if item.value else ()
 
 
+def _capabilities(telling: Telling, item: Proposal) -> tuple[Point, ...]:
+    """The first capabilities; explained for those who judge the product, named for others."""
+    if telling.side.audience is Audience.TECHNICAL or item.value is None:
+        kept = item.product.capabilities[:_EXPLAINED_CAPABILITIES]
+        return tuple(Point(telling.read(c.name), telling.read(c.detail)) for c in kept)
+    return tuple(Point(telling.read(c.name)) for c in item.product.capabilities[:_CAPABILITIES])
+
+
 def _answers_note(telling: Telling, item: Proposal) -> str:
     if not item.answers:
         return ""
     numbers = telling.words.listing(f"{place + 1}" for place in sorted(item.answers))
     return telling.words.counted(
-        "Answers need {numbers}", "Answers needs {numbers}", len(item.answers), numbers=numbers
+        "Need {numbers}", "Needs {numbers}", len(item.answers), numbers=numbers
     )
 
 

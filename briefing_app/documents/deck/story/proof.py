@@ -50,7 +50,7 @@ def trust(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     if not company.trust:
         return ()
     tiles = tuple(
-        Tile(words.label(item.source), telling.read(item.statement), telling.read(item.proof))
+        Tile(words.label(item.source), telling.read(item.proof) or telling.read(item.statement))
         for item in company.trust
     )
     return (
@@ -146,15 +146,15 @@ def _procedure(telling: Telling) -> tuple[Point, ...]:
     return (
         Point(
             words.phrase("Agree on the data"),
-            words.phrase("Which are read, where they are kept and who sees them, in writing."),
+            words.phrase("What is read, kept and seen, in writing."),
         ),
         Point(
             words.phrase("Follow your process"),
-            words.phrase("Your tender and approval steps set the order and the dates."),
+            words.phrase("Your approval steps set order and dates."),
         ),
         Point(
             words.phrase("Keep one list"),
-            words.phrase("Every open point has an owner and a date before you sign."),
+            words.phrase("Each open point gets an owner and a date."),
         ),
     )
 
