@@ -24,6 +24,7 @@ from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag, Tex
 from briefing_app.documents.text_fit import (
     WIDTH_MARGIN,
     Align,
+    Line,
     Paragraph,
     Span,
     Style,
@@ -43,6 +44,8 @@ _LONE_ROW_FROM = 2
 _BOX = 9.0
 _BULLET_INDENT = 10.0
 _MARK_GAP = 6.0
+_NARROWER = tuple(share / 100 for share in range(100, 48, -4))
+_PAUSES = tuple("，。；：！？、,.;:!?")
 _BADGE_PADDING, _BADGE_GAP, _BADGE_CORNER = 1.5, 4.0, 3.0
 _WRITING_PITCH = 21.0
 
@@ -50,6 +53,21 @@ _WRITING_PITCH = 21.0
 def text(words_: str, style: Style, width: float, *, tag: Tag = Tag.TEXT, link: str = "") -> Words:
     """A text of one look."""
     return words([paragraph(words_, style)], width, "Text", tag=tag, link=link)
+
+
+def balanced(made: Words) -> Words:
+    """The text on as many lines as before, of about the same length; best broken at a pause."""
+    tried = [words(made.text.paragraphs, made.width * share, made.name) for share in _NARROWER]
+    fitting = [one for one in tried if len(one.text.lines) == len(made.text.lines)]
+    if len(made.text.lines) == 1 or not fitting:
+        return made
+    at_pauses = (one for one in fitting if all(_pauses(line) for line in one.text.lines[:-1]))
+    chosen = next(at_pauses, fitting[-1])
+    return replace(chosen, tag=made.tag, link=made.link)
+
+
+def _pauses(line: Line) -> bool:
+    return line.text.rstrip().endswith(_PAUSES)
 
 
 def texts(paragraphs: Iterable[Paragraph], width: float) -> Words | None:

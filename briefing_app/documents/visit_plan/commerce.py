@@ -58,7 +58,7 @@ def _axis(plan: Plan, name: str, agreed: Labelled | None, advised: Labelled) -> 
         text(name, look.body, question),
         text(wording.label(agreed) if agreed else "–", look.strong, left),
         text(wording.label(advised), look.body, right),
-        text(f"≠ {wording.phrase('differs')}", look.strong, differs) if is_other else None,
+        text(wording.phrase("≠ differs"), look.strong, differs) if is_other else None,
     ]
 
 
@@ -89,7 +89,7 @@ def _agreed_by(plan: Plan, agreed: CommercialStrategy | None) -> str:
     if agreed is None:
         return ""
     day = plan.wording.day(agreed.agreed_on) if agreed.agreed_on else ""
-    return " · ".join(part for part in (agreed.agreed_by, day) if part)
+    return plan.run_on((agreed.agreed_by, day))
 
 
 def _prices(plan: Plan) -> str:
@@ -103,7 +103,7 @@ def competitors_part(plan: Plan) -> Part | None:
     if not plan.dossier.competitors:
         return None
     phrase = plan.wording.phrase
-    headings = (phrase("Who"), phrase("Strength"), phrase("Weakness"), phrase("Our answer"))
+    headings = (phrase("Competitor"), phrase("Strength"), phrase("Weakness"), phrase("Our answer"))
     cells = (_competitor(plan, one) for one in plan.dossier.competitors)
     return Part(
         PartName.COMPETITORS,

@@ -79,7 +79,7 @@ def _coverage(plan: Plan, name: str, row: CoverageRow) -> list[Block | None]:
     look = plan.look
     who, topic, slides = _COVERAGE.widths
     answered = numbered(slides_with(plan, row.slides), look.body, slides)
-    missing = f"▼ {plan.wording.phrase('No slide answers this.')}"
+    missing = plan.wording.phrase("▼ No slide answers this.")
     return [
         texts((paragraph(name, look.strong),), who),
         text(plan.wording.label(row.topic), look.strong if row.is_first else look.body, topic),

@@ -37,13 +37,13 @@ from briefing_app.documents.visit_plan.look import COLUMN_HEIGHT, MARGIN, TOP, W
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
 from briefing_app.documents.visit_plan.space import Allowance, Card
 
-_GAP = 7.0
+_LEAST_GAP, _MOST_GAP = 6.0, 9.0
 _LEAST_TO_WRITE_ON = 2
 _MOST_TO_WRITE_ON = 8
 
 ALLOWANCES = (
-    Allowance(people=10, carry=8, lines=6, gap=9.0),
-    Allowance(people=10, carry=6, lines=6, gap=7.0),
+    Allowance(people=10, carry=8, lines=6),
+    Allowance(people=10, carry=6, lines=5),
     Allowance(people=8, carry=6, lines=5),
     Allowance(people=8, carry=4, lines=5),
     Allowance(people=8, carry=4, lines=5, scale=0.95),
@@ -58,22 +58,28 @@ ALLOWANCES = (
 def allowance_for(plan: Plan) -> Allowance:
     """The first allowance with which the card fits its page."""
     for allowance in ALLOWANCES[:-1]:
-        if _card(_sized(plan, allowance), allowance, {}).height <= COLUMN_HEIGHT:
+        card = Card(_sized(plan, allowance), allowance, {})
+        if _stacked(card, _LEAST_GAP).height <= COLUMN_HEIGHT:
             return allowance
     return ALLOWANCES[-1]
 
 
 def glance_elements(plan: Plan, allowance: Allowance, pages: Mapping[PartName, int]) -> Elements:
     """Page one below its running head; ``pages`` tells where each part begins."""
-    card = _card(_sized(plan, allowance), allowance, pages)
-    notes = _notes(plan, COLUMN_HEIGHT - card.height)
-    return rows((card, notes), _GAP).placed(MARGIN, TOP)
+    card = Card(_sized(plan, allowance), allowance, pages)
+    least = _stacked(card, _LEAST_GAP)
+    spare = COLUMN_HEIGHT - least.height
+    airy = _stacked(card, min(_MOST_GAP, _LEAST_GAP + spare / len(least.items)))
+    notes = _notes(card.plan, COLUMN_HEIGHT - airy.height)
+    return rows((airy, notes), _MOST_GAP).placed(MARGIN, TOP)
 
 
 def in_full_part(plan: Plan, allowance: Allowance) -> Part | None:
     """What of the visit itself was too long for the card; ``None`` if nothing was."""
     card = Card(_sized(plan, allowance), allowance, {})
-    missing = [fact for fact in visit_facts(card) if not card.has_room_for(fact.shown)]
+    missing = [
+        fact for fact in visit_facts(card) if not card.has_room_for(fact.shown, vital=fact.is_vital)
+    ]
     if not missing:
         return None
     items = []
@@ -87,9 +93,8 @@ def _sized(plan: Plan, allowance: Allowance) -> Plan:
     return replace(plan, look=Look(plan.look.language, allowance.scale))
 
 
-def _card(plan: Plan, allowance: Allowance, pages: Mapping[PartName, int]) -> Stack:
-    card = Card(plan, allowance, pages)
-    return rows(_ruled(_rows(card)), allowance.gap)
+def _stacked(card: Card, gap: float) -> Stack:
+    return rows(_ruled(_rows(card)), gap)
 
 
 def _rows(card: Card) -> Iterator[Block]:
@@ -113,7 +118,7 @@ def _ruled(blocks: Iterator[Block]) -> Iterator[Block]:
 def _notes(plan: Plan, room: float) -> Block | None:
     """Lines to write on where the card leaves room for some."""
     label = text(plan.wording.phrase("Notes"), plan.look.label, WIDTH)
-    count = min(_MOST_TO_WRITE_ON, lines_that_fit(room - 3 * _GAP - label.height))
+    count = min(_MOST_TO_WRITE_ON, lines_that_fit(room - 3 * _MOST_GAP - label.height))
     if count < _LEAST_TO_WRITE_ON:
         return None
-    return rows((rule(WIDTH), label, writing_lines(count, WIDTH)), _GAP)
+    return rows((rule(WIDTH), label, writing_lines(count, WIDTH)), _MOST_GAP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_app.documents.flow import Block, Row, Words
 from briefing_app.documents.text_fit import Paragraph, Span, plain
 from briefing_app.documents.visit_plan.blocks import badges, columns, rows, text, texts
-from briefing_app.documents.visit_plan.glance_visit import our_team
+from briefing_app.documents.visit_plan.glance_visit import ours
 from briefing_app.documents.visit_plan.people import by_influence
 from briefing_app.documents.visit_plan.plan import SIGNS, PartName, Plan
 from briefing_app.documents.visit_plan.space import INSIDE, Card
@@ -74,12 +74,6 @@ def _more(card: Card, count: int) -> Words:
 
 
 def _ours(card: Card) -> Words | None:
-    people = our_team(card.plan)
-    if not people:
-        return None
-    shown = text(people, card.plan.look.body, INSIDE)
-    if not card.has_room_for(shown):
-        return card.pointer(PartName.IN_FULL, INSIDE)
-    return text(
-        card.plan.wording.phrase("From us: {people}", people=people), card.plan.look.body, INSIDE
-    )
+    people = ours(card.plan)
+    look = card.plan.look
+    return card.fitted(people, look.body, INSIDE, PartName.IN_FULL) if people else None

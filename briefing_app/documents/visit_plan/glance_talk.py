@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing_app.documents.flow import Block, Panel, Row
+from briefing_app.documents.flow import Block, Panel, Row, Words
 from briefing_app.documents.text_fit import Paragraph, Span, plain
 from briefing_app.documents.theme import Colour
-from briefing_app.documents.visit_plan.blocks import rows, text, texts
+from briefing_app.documents.visit_plan.blocks import balanced, rows, text, texts
+from briefing_app.documents.visit_plan.glance_visit import AIR, SPOKEN_WIDTH, opening
 from briefing_app.documents.visit_plan.meeting import by_answer, clock_span, whom
-from briefing_app.documents.visit_plan.plan import PartName
+from briefing_app.documents.visit_plan.plan import PartName, Plan
 from briefing_app.documents.visit_plan.space import INSIDE, Card
 from briefing_app.planning.briefing import LikelyObjection, PlannedQuestion, Severity
 
 _QUESTIONS, _OBJECTIONS, _WARNINGS = 3, 2, 2
 _NUMBER = 14.0
-_AIR = 7.0
+_LARGE_LINES = 3
+_ASKED = 3
 
 
 def say_row(card: Card) -> Block:
     """The first sentence, and what the first minutes are for."""
-    plan, look = card.plan, card.plan.look
-    width = INSIDE - 2 * _AIR
-    opening = card.fitted(
-        plan.wording.message(plan.team.opening), look.spoken, width, PartName.IN_FULL
-    )
-    panel = Panel(block=opening, width=INSIDE, across=_AIR, down=_AIR - 2, fill=Colour.MIST)
-    return card.row(plan.wording.phrase("Say first"), rows((panel, _first_minutes(card)), 4.0))
+    panel = Panel(block=_spoken(card), width=INSIDE, across=AIR, down=AIR - 2, fill=Colour.MIST)
+    return card.row(card.plan.wording.phrase("Say first"), rows((panel, _first_minutes(card)), 4.0))
+
+
+def _spoken(card: Card) -> Words:
+    """The sentence in large type; a long one in the type of the rest."""
+    look, words = card.plan.look, opening(card.plan)
+    large = balanced(text(words, look.spoken, SPOKEN_WIDTH))
+    if len(large.text.lines) <= _LARGE_LINES:
+        return large
+    return card.fitted(words, look.strong, SPOKEN_WIDTH, PartName.IN_FULL, vital=True)
 
 
 def _first_minutes(card: Card) -> Block | None:
@@ -55,11 +61,18 @@ def questions_row(card: Card) -> Block | None:
 def _question(card: Card, question: PlannedQuestion) -> Block:
     plan, width = card.plan, INSIDE - _NUMBER
     words = plan.wording.text(question.question)
-    spans = (Span(f"{plain(words)}  ", bold=True), Span(whom(plan, question), colour=Colour.SLATE))
+    spans = (Span(f"{plain(words)}  ", bold=True), Span(_whom(plan, question), colour=Colour.SLATE))
     with_people = texts((Paragraph(spans, plan.look.body),), width)
     if with_people is not None and card.has_room_for(with_people):
         return with_people
     return card.fitted(words, plan.look.strong, width, PartName.QUESTIONS)
+
+
+def _whom(plan: Plan, question: PlannedQuestion) -> str:
+    """Whom to ask; of many only that there are many, all names stand with the question."""
+    if len(question.ask) <= _ASKED:
+        return whom(plan, question)
+    return plan.wording.counted("Ask {count} person.", "Ask {count} people.", len(question.ask))
 
 
 def expect_row(card: Card) -> Block | None:

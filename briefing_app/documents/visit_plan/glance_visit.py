@@ -24,6 +24,11 @@ _MEETING = columns(INSIDE, 1, 1)
 _BAR_HEIGHT = 6.0
 _BOX_COLUMN = 15.0
 
+AIR = 7.0
+"""White around the first sentence, on its grey ground."""
+
+SPOKEN_WIDTH = INSIDE - 2 * AIR
+
 
 @dataclass(frozen=True, slots=True)
 class VisitFact:
@@ -32,6 +37,7 @@ class VisitFact:
     label: str
     words: str
     shown: Words
+    is_vital: bool
 
 
 def visit_facts(card: Card) -> tuple[VisitFact, ...]:
@@ -40,17 +46,29 @@ def visit_facts(card: Card) -> tuple[VisitFact, ...]:
     visit, wording, phrase = plan.dossier.visit, plan.wording, plan.wording.phrase
     half, _ = _MEETING.widths
     facts = (
-        (phrase("Client"), client_name(plan), _name_style(plan), _HEAD),
-        (phrase("Purpose"), wording.text(visit.purpose), look.body, _HEAD),
-        (phrase("Where"), wording.text(visit.place), look.strong, half),
-        (phrase("From us"), our_team(plan), look.body, INSIDE),
-        (phrase("Best"), wording.text(visit.best_commitment), look.strong, half),
-        (phrase("At least"), wording.text(visit.least_commitment), look.strong, half),
-        (phrase("Say first"), wording.message(plan.team.opening), look.spoken, INSIDE),
+        (phrase("Client"), client_name(plan), _name_style(plan), _HEAD, True),
+        (phrase("Purpose"), wording.text(visit.purpose), look.body, _HEAD, False),
+        (phrase("Where"), wording.text(visit.place), look.strong, half, False),
+        (phrase("From us"), ours(plan), look.body, INSIDE, False),
+        (phrase("Best"), wording.text(visit.best_commitment), look.strong, half, True),
+        (phrase("At least"), wording.text(visit.least_commitment), look.strong, half, True),
+        (phrase("Say first"), opening(plan), look.strong, SPOKEN_WIDTH, True),
     )
     return tuple(
-        VisitFact(label, words, text(words, style, width)) for label, words, style, width in facts
+        VisitFact(label, words, text(words, style, width), is_vital)
+        for label, words, style, width, is_vital in facts
     )
+
+
+def opening(plan: Plan) -> str:
+    """The first sentence to say."""
+    return plan.wording.message(plan.team.opening)
+
+
+def ours(plan: Plan) -> str:
+    """Who of us goes, as a line; empty as long as nobody is named."""
+    people = our_team(plan)
+    return plan.wording.phrase("From us: {people}", people=people) if people else ""
 
 
 def client_name(plan: Plan) -> str:
@@ -85,7 +103,7 @@ def head(card: Card) -> Block:
     stage = f"{wording.label(visit.stage)} · {wording.text(plan.dossier.opportunity.name)}"
     left = rows(
         (
-            card.fitted(client_name(plan), _name_style(plan), _HEAD, PartName.IN_FULL),
+            card.fitted(client_name(plan), _name_style(plan), _HEAD, PartName.IN_FULL, vital=True),
             card.fitted(wording.text(visit.purpose), look.body, _HEAD, PartName.IN_FULL),
             _if_room(card, stage, look.small, _HEAD),
         ),
@@ -175,7 +193,7 @@ def _aim(card: Card, label: str, words: str) -> Block:
     look, (width, _) = card.plan.look, _MEETING.widths
     unknown = card.plan.wording.phrase("Not written yet: agree it before you go.")
     shown = (
-        card.fitted(words, look.strong, width, PartName.IN_FULL)
+        card.fitted(words, look.strong, width, PartName.IN_FULL, vital=True)
         if words
         else text(unknown, look.body, width)
     )
@@ -196,7 +214,7 @@ def carry_row(card: Card) -> Block | None:
     both = places.row((left, right if right.items else None))
     more = len(tasks) - len(shown)
     rest = _more(card, more) if more else None
-    return card.row(card.plan.wording.phrase("Carry"), rows((both, rest), 3.0))
+    return card.row(card.plan.wording.phrase("Have ready"), rows((both, rest), 3.0))
 
 
 def _carried(card: Card) -> tuple[ChecklistItem, ...]:

@@ -24,7 +24,7 @@ from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
 from briefing_app.domain.text import Text
 from briefing_app.planning.briefing import AgendaItem, LikelyObjection, PlannedQuestion
 
-_AGENDA = columns(WIDTH, 17, 11, 30, 52)
+_AGENDA = columns(WIDTH, 17, 15, 30, 48)
 _NUMBER = 22.0
 _INSIDE = WIDTH - _NUMBER
 _ANSWER_LABEL = 62.0

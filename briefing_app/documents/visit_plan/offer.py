@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing_app.documents.flow import Block, Item
 from briefing_app.documents.text_fit import paragraph
@@ -10,7 +10,6 @@ from briefing_app.documents.visit_plan.blocks import (
     bullets,
     columns,
     labelled,
-    rows,
     rule,
     table,
     text,
@@ -26,6 +25,7 @@ from briefing_app.planning.briefing import CaseFit, ProductFit
 
 _NEEDS = columns(WIDTH, 8, 34, 34, 24)
 _OTHERS = columns(WIDTH, 26, 11, 63)
+_FACTS_TOGETHER = 3
 _LABEL = 96.0
 _INSIDE = WIDTH - _LABEL
 
@@ -78,18 +78,26 @@ def products_part(plan: Plan) -> Part | None:
         return None
     proposed = [fit for fit in plan.team.products if fit.is_proposed]
     others = [fit for fit in plan.team.products if not fit.is_proposed]
-    items = [item(_product(plan, fit), 14.0, whole=True) for fit in proposed]
+    items = [one for fit in proposed for one in _product(plan, fit)]
     if not proposed:
         nothing = plan.wording.phrase("Nothing is proposed: no need and no request is known.")
         items.append(item(text(nothing, plan.look.strong, WIDTH)))
     return Part(PartName.PRODUCTS, (*items, *_other_products(plan, others)))
 
 
-def _product(plan: Plan, fit: ProductFit) -> Block:
+def _product(plan: Plan, fit: ProductFit) -> Iterator[Item]:
     product = plan.dossier.product(fit.product_id)
     score = plan.wording.phrase("fit {score} of 100", score=fit.score)
-    title = text(f"{plan.wording.text(product.name)}  ·  {score}", plan.look.subheading, WIDTH)
-    return rows((rule(WIDTH), title, rows(_product_rows(plan, product, fit), 4.0)), 5.0)
+    name = plan.wording.text(product.name)
+    return _sheet(plan, plan.run_on((name, score)), _product_rows(plan, product, fit))
+
+
+def _sheet(plan: Plan, title: str, facts: Iterable[Block]) -> Iterator[Item]:
+    """A titled list of facts that breaks between them, never right behind its title."""
+    yield item(rule(WIDTH), 16.0, leads=True)
+    yield item(text(title, plan.look.subheading, WIDTH), 5.0, leads=True)
+    for position, fact in enumerate(fact for fact in facts if fact.height):
+        yield item(fact, 4.0, leads=position < _FACTS_TOGETHER - 1)
 
 
 def _product_rows(plan: Plan, product: Product, fit: ProductFit) -> Iterator[Block]:
@@ -141,16 +149,15 @@ def cases_part(plan: Plan) -> Part | None:
     cases = {case.id: case for case in plan.dossier.cases}
     shown = [(cases[fit.case_id], fit) for fit in plan.team.cases if fit.is_shown]
     hidden = [(cases[fit.case_id], fit) for fit in plan.team.cases if not fit.is_shown]
-    items = [item(_case(plan, case, fit), 14.0, whole=True) for case, fit in shown]
+    items = [one for case, fit in shown for one in _case(plan, case, fit)]
     if not shown:
         none = plan.wording.phrase("None may be shown. Offer a trial with an agreed measure.")
         items.append(item(text(none, plan.look.strong, WIDTH)))
     return Part(PartName.CASES, (*items, *_hidden_cases(plan, hidden)))
 
 
-def _case(plan: Plan, case: SuccessCase, fit: CaseFit) -> Block:
-    title = text(plan.wording.text(case.public_name), plan.look.subheading, WIDTH)
-    return rows((rule(WIDTH), title, rows(_case_rows(plan, case, fit), 4.0)), 5.0)
+def _case(plan: Plan, case: SuccessCase, fit: CaseFit) -> Iterator[Item]:
+    return _sheet(plan, plan.wording.text(case.public_name), _case_rows(plan, case, fit))
 
 
 def _case_rows(plan: Plan, case: SuccessCase, fit: CaseFit) -> Iterator[Block]:
@@ -178,15 +185,16 @@ def _permission(plan: Plan, case: SuccessCase) -> str:
 
 
 def _result(plan: Plan, measure: Measure) -> str:
-    words = plan.wording.phrase(
+    result = plan.wording.phrase(
         "{label}: {before} to {after} {unit}",
         label=measure.label,
         before=measure.before,
         after=measure.after,
         unit=measure.unit,
     )
-    example = plan.wording.phrase("(example)") if measure.is_example else ""
-    return plan.sentences((words, example))
+    return (
+        plan.wording.phrase("{result} (example)", result=result) if measure.is_example else result
+    )
 
 
 def _hidden_cases(plan: Plan, hidden: list[tuple[SuccessCase, CaseFit]]) -> Iterator[Item]:

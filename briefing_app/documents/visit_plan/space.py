@@ -13,17 +13,20 @@ from briefing_app.documents.visit_plan.plan import PartName, Plan
 
 LABEL = 64.0
 INSIDE = WIDTH - LABEL
+_MORE_FOR_VITAL = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowance:
-    """At most so many people and things to carry, and so many lines for any one text."""
+    """At most so many people and things to carry, and so many lines for any one text.
+
+    The client, the aims and the first sentence are vital: each may take three lines more.
+    """
 
     people: int
     carry: int
     lines: int
     scale: float = 1.0
-    gap: float = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,16 @@ class Card:
     allowance: Allowance
     pages: Mapping[PartName, int]
 
-    def has_room_for(self, words: Words) -> bool:
-        """False for a text of more lines than one text may take."""
-        return len(words.text.lines) <= self.allowance.lines
+    def has_room_for(self, words: Words, *, vital: bool = False) -> bool:
+        """False for a text of more lines than one text may take; a vital one may take more."""
+        return len(words.text.lines) <= self.allowance.lines + (_MORE_FOR_VITAL if vital else 0)
 
-    def fitted(self, words: str, style: Style, width: float, where: PartName) -> Words:
+    def fitted(
+        self, words: str, style: Style, width: float, where: PartName, *, vital: bool = False
+    ) -> Words:
         """The text, or where it is too long a pointer to the page with all of it."""
         shown = text(words, style, width)
-        return shown if self.has_room_for(shown) else self.pointer(where, width)
+        return shown if self.has_room_for(shown, vital=vital) else self.pointer(where, width)
 
     def pointer(self, where: PartName, width: float) -> Words:
         """A line that leads to another page."""
