@@ -9,6 +9,7 @@ from briefing_app.documents.text_fit import Measured, Paragraph, Style, measure,
 
 _STEPS = 14
 _NARROWEST = 0.6
+_STILL_LARGE = 0.86
 _SENSE_ENDS = tuple("，。；：、！？,.;:!?—")
 
 
@@ -21,16 +22,20 @@ def display(text: str, style: Style, width: float, name: str) -> Words:
 def displayed(
     text: str, style: Style, width: float, height: float, scales: Sequence[float]
 ) -> Measured | None:
-    """The text at the scale where its lines break best, the larger of equals.
+    """The text as large as fits; a little smaller where its lines then break better.
 
     ``None`` where none of the ``scales``, from large to small, fits the height.
     """
     fitting = [
-        measured
+        (scale, measured)
         for scale in scales
         if (measured := well_broken(scaled(paragraph(text, style), scale), width)).height <= height
     ]
-    return max(fitting, key=_share_of_good_breaks, default=None)
+    if not fitting:
+        return None
+    largest = fitting[0][0]
+    near = [measured for scale, measured in fitting if scale >= largest * _STILL_LARGE]
+    return max(near, key=_share_of_good_breaks)
 
 
 def well_broken(item: Paragraph, width: float) -> Measured:

@@ -16,7 +16,7 @@ from briefing_app.documents.placed import Element, Frame, Geometry, Path, Shape
 from briefing_app.documents.theme import Colour
 
 _ARC_STEPS = 24
-OVERLAP = 0.3
+OVERLAP = 0.6
 """Tiles of one colour overlap a little, so that no seam shows between them."""
 
 _CORNERS = {"top left": 0.0, "top right": 0.5, "bottom right": 1.0, "bottom left": 1.5}
