@@ -177,7 +177,7 @@ EXPORT = ExportRecord(
     visit=VISIT.id,
     made_at=datetime(2026, 3, 31, 9, 0, 0, 250, tzinfo=UTC),
     language=Language.ZH,
-    folder="/tmp/导出",
+    folder="D:/导出",
     files=(
         ExportedFile(name="演示文稿.pptx", sha256="ab" * 32, size=81_234, edition=Edition.CLIENT),
     ),
