@@ -111,7 +111,15 @@ def update(translations: dict[str, str]) -> list[str]:
 
 
 def _pairs(catalog: Catalog) -> dict[object, object]:
-    return {message.id: message.string for message in catalog if message.id and message.string}
+    return {
+        _hashable(message.id): _hashable(message.string)
+        for message in catalog
+        if message.id and message.string
+    }
+
+
+def _hashable(one_or_more: object) -> object:
+    return tuple(one_or_more) if isinstance(one_or_more, list) else one_or_more
 
 
 def _empty() -> Catalog:

@@ -70,8 +70,7 @@ def list_rows(store: Store, listed: str, *, search: str, limit: int) -> Rows:
 def find_record(store: Store, id_or_name: str) -> RecordView:
     """The record that is meant, of whatever kind; UserError when it is none or several."""
     record: Record = store.find(id_or_name, *(kind.record_type for kind in KINDS))
-    lines = (line for line in _lines(record, 0) if line.label != label_of(type(record), "id"))
-    return RecordView(kind_of(record).label, record.id, tuple(lines))
+    return RecordView(kind_of(record).label, record.id, tuple(_lines(record, 0)))
 
 
 def _lines(part: Any, depth: int) -> Iterator[FieldLine]:

@@ -1,0 +1,158 @@
+"""How fast an export is, stage by stage, in one run: ``python -m tests.benchmark``.
+
+Seconds depend on the machine; the ratios do not. The floor of the deck is zipping the same
+parts; an export is measured warm (in this process, the best of several) and cold (a new
+process each).
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from briefing_app.documents.deck.compose import deck_pages
+from briefing_app.documents.visit_plan import visit_plan_pages
+
+from briefing_app.documents.brochure import brochure_pages
+from briefing_app.documents.calendar import visit_calendar
+from briefing_app.documents.deck.pptx_writer import DeckFacts, write_pptx
+from briefing_app.documents.gate import Forbidden, inspect
+from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
+from briefing_app.documents.theme import load_theme
+from briefing_app.domain.text import Language
+from briefing_app.planning.prepare import prepare
+from briefing_app.services.export import export_visit
+from briefing_app.services.samples import DEMO_VISITS, load_samples
+from briefing_app.store.store import Store, open_store
+
+TODAY = date(2026, 11, 23)
+VISIT = DEMO_VISITS[0]
+
+
+def best(run: Callable[[], object], rounds: int) -> float:
+    """The best of several runs, in milliseconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        run()
+        times.append((time.perf_counter() - start) * 1000)
+    return min(times)
+
+
+def zipping_floor(deck: bytes, rounds: int) -> float:
+    """Milliseconds to deflate the very parts of a deck, and nothing else."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+
+    def zip_them() -> None:
+        with zipfile.ZipFile(io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content)
+
+    return best(zip_them, rounds)
+
+
+def stages(store: Store, language: Language, rounds: int) -> dict[str, float]:
+    """Milliseconds of each stage of an export, warm, and the deck's multiple of its floor."""
+    theme, results = load_theme(), dict[str, float]()
+    dossier = store.dossier(VISIT)
+    briefing = prepare(dossier, TODAY)
+    side = briefing.client_side
+    deck = deck_pages(side, language)
+    brochure = brochure_pages(side, language)
+    plan = visit_plan_pages(briefing, language, deck.outline)
+    deck_facts = DeckFacts(title="t", author="a", language=language, created=TODAY)
+    pdf_facts = PdfFacts(title="t", author="a", subject="s", language=language)
+    pptx = write_pptx(deck.pages, theme, deck_facts)
+    for name, run in {
+        "read the dossier": lambda: store.dossier(VISIT),
+        "apply the rules": lambda: prepare(dossier, TODAY),
+        f"lay out the deck ({len(deck.pages)} slides)": lambda: deck_pages(side, language),
+        "judge the deck": lambda: inspect(deck.pages, theme, Forbidden()),
+        "write the deck": lambda: write_pptx(deck.pages, theme, deck_facts),
+        f"lay out the brochure ({len(brochure)} pages)": lambda: brochure_pages(side, language),
+        "write the brochure": lambda: write_pdf(brochure, theme, pdf_facts),
+        f"lay out the visit plan ({len(plan)} pages)": (
+            lambda: visit_plan_pages(briefing, language, deck.outline)
+        ),
+        "write the visit plan": lambda: write_pdf(plan, theme, pdf_facts),
+        "write the calendar": lambda: visit_calendar(briefing, language),
+    }.items():
+        results[name] = best(run, rounds)
+    results["floor: zip the deck's parts"] = zipping_floor(pptx, rounds)
+    results["deck, written / floor"] = results["write the deck"] / zipping_floor(pptx, rounds)
+    return results
+
+
+def whole_export(store: Store, language: Language, out: Path, rounds: int) -> float:
+    """Milliseconds of a warm export of all documents, with gate, files and export record."""
+
+    def export() -> Any:
+        return export_visit(
+            store,
+            VISIT,
+            out=out,
+            language=language,
+            today=TODAY,
+            now=datetime(2026, 11, 23, tzinfo=UTC),
+        )
+
+    return best(export, rounds)
+
+
+def command(*arguments: str, rounds: int = 3) -> float:
+    """Milliseconds of the command line in a new process, the median of several."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "briefing_app", *arguments], check=True, capture_output=True
+        )
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print all figures for both languages."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with open_store(folder / "data") as store:
+            load_samples(store)
+            for language in Language:
+                print(f"-- {language.value}, milliseconds, best of {rounds}")
+                for stage, took in stages(store, language, rounds).items():
+                    print(f"{stage:44s} {took:9.1f}")
+                took = whole_export(store, language, folder / "out", rounds)
+                print(f"{'whole export, warm':44s} {took:9.1f}")
+        data = ("--data", str(folder / "data"))
+        out = ("--out", str(folder / "cold"))
+        print("-- new processes, milliseconds, median of 3")
+        print(f"{'bare Python':44s} {bare_python():9.1f}")
+        print(f"{'briefing-app --help':44s} {command('--help'):9.1f}")
+        print(f"{'whole export, cold':44s} {command(*data, 'export', VISIT, *out):9.1f}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{'peak memory of this run, MB':44s} {peak:9.1f}")
+
+
+def bare_python() -> float:
+    """Milliseconds for Python to start and stop: the floor of every command."""
+    run = lambda: subprocess.run([sys.executable, "-c", "pass"], check=True)  # noqa: E731
+    return best(run, 3)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The main story on the command line: samples in, look, brief, export, everything back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def with_samples(briefing_app: Run, tmp_path: Path) -> Run:
+    briefing_app("demo", "--keep", "--out", tmp_path / "demo")
+    return briefing_app
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_demo_writes_the_documents_of_two_visits_and_says_where(
+    briefing_app: Run, tmp_path: Path, language: str
+) -> None:
+    ran = briefing_app("--language", language, "demo", "--out", tmp_path / "out")
+    folders = sorted((tmp_path / "out").iterdir())
+    assert ran.status == 0
+    assert len(folders) == 2
+    for folder in folders:
+        assert folder.name in ran.out
+        endings = sorted(path.suffix for path in folder.iterdir())
+        assert endings == [".ics", ".pdf", ".pdf", ".pptx", ".pptx"]
+
+
+def test_the_demo_leaves_the_data_folder_alone(briefing_app: Run, tmp_path: Path) -> None:
+    briefing_app("demo", "--out", tmp_path / "out")
+    assert not (tmp_path / "data").exists()
+
+
+def test_internal_files_say_so_in_their_names(briefing_app: Run, tmp_path: Path) -> None:
+    briefing_app("demo", "--out", tmp_path / "zh", "--lang", "zh")
+    briefing_app("demo", "--out", tmp_path / "en", "--lang", "en")
+    chinese = [p.name for p in (tmp_path / "zh").rglob("*") if "内部" in p.name]
+    english = [p.name for p in (tmp_path / "en").rglob("*") if "INTERNAL" in p.name]
+    assert len(chinese) == len(english) == 6
+
+
+@pytest.mark.parametrize("listed", ["clients", "people", "visits", "products", "cases"])
+def test_lists_show_what_is_stored(with_samples: Run, listed: str) -> None:
+    ran = with_samples("list", listed)
+    assert ran.status == 0
+    assert len(ran.out.splitlines()) > 4
+
+
+@pytest.mark.parametrize("search", ["萤渡", "yingdu", "ydhy", "Fireferry"])
+def test_a_client_is_found_in_chinese_pinyin_initials_and_english(
+    with_samples: Run, search: str
+) -> None:
+    ran = with_samples("list", "clients", "--search", search)
+    assert "Fireferry" in ran.out
+    assert "Chengye" not in ran.out
+
+
+def test_a_record_is_shown_field_by_field(with_samples: Run) -> None:
+    ran = with_samples("show", "visit-games-solution")
+    assert ran.status == 0
+    assert "visit-games-solution" in ran.out
+
+
+def test_showing_what_is_not_there_is_refused(with_samples: Run) -> None:
+    ran = with_samples("show", "no-such-thing")
+    assert (ran.status, ran.out) == (2, "")
+    assert "no-such-thing" in ran.err
+
+
+def test_a_briefing_can_be_read_and_can_be_parsed(with_samples: Run) -> None:
+    text = with_samples("brief", "visit-games-solution")
+    whole = json.loads(with_samples("brief", "visit-games-solution", "--json").out)
+    assert "Readiness" in text.out
+    assert whole["team_side"]["readiness"]["score"] > 0
+    assert len(whole["team_side"]["coverage"]) >= 5
+    assert sum(item["minutes"] for item in whole["team_side"]["agenda"]) == 90
+
+
+def test_an_export_names_client_and_date(with_samples: Run, tmp_path: Path) -> None:
+    ran = with_samples("export", "visit-games-solution", "--out", tmp_path / "out", "--lang", "en")
+    (folder,) = (tmp_path / "out").iterdir()
+    assert ran.status == 0
+    assert folder.name.endswith("2026-12-03")
+    assert folder.name.startswith("Fireferry")
+
+
+@pytest.mark.parametrize("ending", [".json", ".xlsx"])
+def test_everything_given_back_and_imported_elsewhere_is_the_same(
+    with_samples: Run, tmp_path: Path, ending: str
+) -> None:
+    first, second = tmp_path / f"first{ending}", tmp_path / "second.json"
+    with_samples("export-data", first)
+    with_samples("export-data", tmp_path / "reference.json")
+    imported = with_samples("--data", tmp_path / "other", "import", first)
+    with_samples("--data", tmp_path / "other", "export-data", second)
+    assert imported.status == 0
+    assert second.read_bytes() == (tmp_path / "reference.json").read_bytes()
+
+
+def test_a_dry_run_previews_and_changes_nothing(with_samples: Run, tmp_path: Path) -> None:
+    with_samples("export-data", tmp_path / "all.json")
+    ran = with_samples("--data", tmp_path / "other", "import", "--dry-run", tmp_path / "all.json")
+    assert "Nothing was changed" in ran.out
+    assert with_samples("--data", tmp_path / "other", "list", "clients").out == "Nothing found.\n"
+
+
+def test_importing_the_same_again_changes_nothing(with_samples: Run, tmp_path: Path) -> None:
+    with_samples("export-data", tmp_path / "all.xlsx")
+    ran = with_samples("import", tmp_path / "all.xlsx")
+    assert "New: 0" in ran.out
+    assert "Updated: 0" in ran.out
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_template_is_written_and_its_examples_are_not_imported(
+    briefing_app: Run, tmp_path: Path, language: str
+) -> None:
+    written = briefing_app("template", tmp_path / "clients.xlsx", "--lang", language)
+    imported = briefing_app("import", tmp_path / "clients.xlsx")
+    assert written.status == 0
+    assert imported.status == 2
+    assert "example rows" in imported.err
+
+
+def test_a_template_that_is_no_workbook_is_refused(briefing_app: Run, tmp_path: Path) -> None:
+    ran = briefing_app("template", tmp_path / "clients.docx")
+    assert ran.status == 2
+    assert ".xlsx" in ran.err
+    assert not (tmp_path / "clients.docx").exists()

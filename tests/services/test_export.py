@@ -1,0 +1,157 @@
+"""An export is complete, recorded and repeatable, and a failed one leaves nothing."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing_app import files
+from briefing_app.domain.client import Client
+from briefing_app.domain.export_record import Edition
+from briefing_app.domain.ids import VisitId
+from briefing_app.domain.text import Language, Text
+from briefing_app.errors import ManyProblems, UserError
+from briefing_app.services.export import Export, export_visit
+from briefing_app.services.samples import DEMO_VISITS, load_samples
+from briefing_app.store.store import Store, open_store
+
+VISIT = DEMO_VISITS[0]
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "data") as opened:
+        load_samples(opened)
+        yield opened
+
+
+def export(store: Store, out: Path, **changes: object) -> Export:
+    settings: dict[str, object] = {
+        "out": out,
+        "language": Language.EN,
+        "today": date(2026, 11, 23),
+        "now": NOW,
+    }
+    return export_visit(store, VISIT, **(settings | changes))  # type: ignore[arg-type]
+
+
+def test_the_record_holds_every_file_with_its_hash(store: Store, tmp_path: Path) -> None:
+    done = export(store, tmp_path / "out")
+    (kept,) = store.exports(VisitId(VISIT))
+    assert kept == done.record
+    for file in kept.files:
+        content = (done.folder / file.name).read_bytes()
+        assert (file.size, file.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+def test_the_record_names_the_facts_that_were_used(store: Store, tmp_path: Path) -> None:
+    facts = export(store, tmp_path / "out").record.facts
+    named = {(fact.kind, fact.field) for fact in facts}
+    assert ("client", "situation") in named
+    assert ("need", "statement") in named
+    assert any(kind == "stakeholder" for kind, _ in named)
+
+
+def test_the_same_dossier_on_the_same_day_gives_the_same_bytes(
+    store: Store, tmp_path: Path
+) -> None:
+    for language in Language:
+        one = export(store, tmp_path / "one", language=language)
+        other = export(store, tmp_path / "other", language=language)
+        for file in one.files:
+            assert file.read_bytes() == (other.folder / file.name).read_bytes(), file.name
+
+
+def test_exporting_again_replaces_the_files(store: Store, tmp_path: Path) -> None:
+    first, again = export(store, tmp_path / "out"), export(store, tmp_path / "out")
+    assert first.folder == again.folder
+    assert len(list(again.folder.iterdir())) == len(again.files)
+    assert len(store.exports(VisitId(VISIT))) == 2
+
+
+def test_progress_tells_each_step_in_order(store: Store, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    export(
+        store, tmp_path / "out", progress=lambda _step, number, total: told.append((number, total))
+    )
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_stopping_in_the_middle_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    def stop(_step: object, number: int, _total: int) -> None:
+        if number == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(store, tmp_path / "out", progress=stop)
+    assert not (tmp_path / "out").exists()
+    assert store.exports(VisitId(VISIT)) == ()
+
+
+def test_a_full_disk_is_one_clear_line_and_leaves_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "_flush", full)
+    with pytest.raises(UserError, match="not enough space"):
+        export(store, tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
+    assert store.exports(VisitId(VISIT)) == ()
+
+
+def test_a_target_that_cannot_be_replaced_keeps_every_old_file(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = export(store, tmp_path / "out")
+    before = {path.name: path.read_bytes() for path in old.files}
+
+    def held(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "open in another program", str(path))
+
+    monkeypatch.setattr(files, "_refuse_unless_replaceable", held)
+    with pytest.raises(UserError, match="open in another program"):
+        export(store, tmp_path / "out", today=date(2026, 11, 30))
+    assert {path.name: path.read_bytes() for path in old.folder.iterdir()} == before
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("not a folder")
+    with pytest.raises(UserError):
+        export(store, tmp_path / "out")
+    assert (tmp_path / "out").read_text() == "not a folder"
+
+
+def test_another_clients_name_keeps_the_documents_in(store: Store, tmp_path: Path) -> None:
+    games = store.dossier(VISIT).client
+    other = next(client for client in store.all(Client) if client.id != games.id)
+    told = Text(f"我们想像{other.name.zh}一样", f"We want what {other.name.en} has")
+    with store.change():
+        store.save([replace(games, situation=told)])
+    with pytest.raises(ManyProblems) as refused:
+        export(store, tmp_path / "out")
+    assert any("another client" in str(p.parameters["problem"]) for p in refused.value.problems)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_sign_that_the_font_lacks_keeps_the_documents_in(store: Store, tmp_path: Path) -> None:
+    games = store.dossier(VISIT).client
+    with store.change():
+        store.save([replace(games, short_name=Text("火🚀", "Rocket 🚀"))])
+    with pytest.raises(ManyProblems):
+        export(store, tmp_path / "out")
+
+
+def test_team_files_are_marked_as_the_teams(store: Store, tmp_path: Path) -> None:
+    record = export(store, tmp_path / "out").record
+    internal = {file.name for file in record.files if file.edition is Edition.TEAM}
+    assert internal == {file.name for file in record.files if "INTERNAL" in file.name}
+    assert len(internal) == 3
