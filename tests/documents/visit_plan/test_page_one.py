@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.documents.placed import TextBox
 from briefing_app.documents.visit_plan.glance import ALLOWANCES
-from briefing_app.documents.visit_plan.look import SHEET_HEIGHT
+from briefing_app.documents.visit_plan.look import BOTTOM, SHEET_HEIGHT
 from briefing_app.documents.visit_plan.plan import PartName
 from briefing_app.domain.client import Client
 from briefing_app.domain.message import say
@@ -18,10 +18,13 @@ from briefing_app.planning.briefing import Briefing, Severity
 from briefing_app.wording import wording_in
 from tests import builders
 from tests.documents.visit_plan.samples import (
+    LONG,
     SAMPLE_VISITS,
     bare,
+    bottom_of,
     boxes_to_tick,
     crowd,
+    overlong,
     printed,
     rich,
     said,
@@ -181,6 +184,14 @@ def test_what_is_not_known_is_said(language: Language) -> None:
     assert phrase("Nobody is named yet: ask who will come.") in first
     assert phrase("Not set yet: ask.") in first
     assert first.count(phrase("Not written yet: agree it before you go.")) == 2
+
+
+@LANGUAGES
+def test_page_one_fits_even_where_every_text_is_far_too_long(language: Language) -> None:
+    plan = printed(overlong(), language)
+    assert bottom_of(plan.pages[0]) <= BOTTOM
+    assert said(LONG, language)[:20] not in plan.first
+    assert said(LONG, language).strip() in plan.details
 
 
 def test_each_allowance_is_tighter_than_the_one_before() -> None:

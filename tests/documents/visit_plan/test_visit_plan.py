@@ -14,6 +14,7 @@ from briefing_app.documents.gate import Breach, Forbidden, inspect
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import Page, TextBox
 from briefing_app.documents.theme import load_theme
+from briefing_app.documents.visit_plan.look import BOTTOM
 from briefing_app.documents.visit_plan.pages import INTERNAL
 from briefing_app.documents.visit_plan.plan import PartName
 from briefing_app.domain.dossier import Dossier
@@ -25,6 +26,7 @@ from tests.documents.visit_plan.samples import (
     SAMPLE_VISITS,
     Printed,
     bare,
+    bottom_of,
     boxes_to_tick,
     crowd,
     printed,
@@ -46,13 +48,14 @@ def breaches(pages: Sequence[Page]) -> list[Breach]:
 
 
 @given(dossiers(), st.sampled_from(Language))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_any_dossier_gives_a_plan_that_passes_the_gate(
     dossier: Dossier, language: Language
 ) -> None:
     plan = printed(prepare(dossier, builders.TODAY), language)
     assert breaches(plan.pages) == []
     assert all(INTERNAL in words_of(page) for page in plan.pages)
+    assert bottom_of(plan.pages[0]) <= BOTTOM + 0.01
 
 
 @LANGUAGES
