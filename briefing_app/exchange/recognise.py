@@ -131,7 +131,7 @@ class _Recogniser:
 
     def _placed(self, resolved: list[_Resolved]) -> dict[_Resolved, str]:
         """The id of each draft; those that bring one go first, so that they can be found."""
-        claimed = {item.draft.id for item in resolved if item.draft.id}
+        used = {item.draft.id for item in resolved if item.draft.id}
         written: dict[str, Draft] = {}
         taken: set[str] = set()
         keys: dict[Key, list[_Resolved]] = {}
@@ -141,13 +141,14 @@ class _Recogniser:
             if twin is not None:
                 self._note(item.draft, (), _repeats(twin))
                 continue
-            record_id = self._id_for(item, claimed | taken)
+            record_id = self._id_for(item, used)
             if record_id is None:
                 continue
             if record_id in taken:
                 self._note(item.draft, (), say("this record is there twice. Keep one of them."))
                 continue
             taken.add(record_id)
+            used.add(record_id)
             placed[item] = record_id
             if item.draft.id:
                 written[item.draft.id] = item.draft

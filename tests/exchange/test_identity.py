@@ -38,7 +38,7 @@ def _through(records: Sequence[Record], name: str, language: Language) -> Incomi
 
 
 @given(record_sets(most=3))
-@settings(max_examples=30, deadline=None, phases=_PHASES, suppress_health_check=_SLOW)
+@settings(max_examples=20, deadline=None, phases=_PHASES, suppress_health_check=_SLOW)
 def test_any_records_survive_json(records: tuple[Record, ...]) -> None:
     assert decode(as_json(records), "x.json") == records
     if records:
@@ -46,7 +46,7 @@ def test_any_records_survive_json(records: tuple[Record, ...]) -> None:
 
 
 @given(record_sets().filter(bool), st.sampled_from(Language))
-@settings(max_examples=12, deadline=None, phases=_PHASES, suppress_health_check=_SLOW)
+@settings(max_examples=8, deadline=None, phases=_PHASES, suppress_health_check=_SLOW)
 def test_any_records_survive_a_workbook(records: tuple[Record, ...], language: Language) -> None:
     incoming = _through(records, "x.xlsx", language)
     assert list(incoming.records) == _sorted(records)
