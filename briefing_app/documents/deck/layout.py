@@ -129,7 +129,8 @@ def _content(slide: Slide, kicker: str, body: Elements, footer: str, number: int
 
 
 def _cover(slide: Slide, body: Opening, number: int) -> Page:
-    name = _shrunk(slide.titles[0], grid.COVER_TITLE, grid.COVER_TITLE_STYLE)
+    title = next(title for title in slide.titles if plain(title))
+    name = _shrunk(title, grid.COVER_TITLE, grid.COVER_TITLE_STYLE)
     subtitle = _shrunk(slide.subtitle, grid.COVER_SUBTITLE, grid.COVER_SUBTITLE_STYLE)
     subtitle, subtitle_width = balanced(subtitle.paragraphs[0], grid.COVER_SUBTITLE.width)
     facts = fit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from briefing_app.documents.deck.blocks.cards import place_cards, place_tiles
@@ -72,16 +72,34 @@ COMPOSITIONS: Mapping[type[Block], Composition] = {
 
 
 def compose(block: Block, area: Frame, language: Language) -> tuple[Elements, ...]:
-    """The elements of each slide that the block takes: as few as hold it whole."""
-    finest = block.divided(max(block.size, 1))
-    if any(_fitted(part, area, language) is None for part in finest):
+    """The elements of each slide that the block takes: as few as hold it whole.
+
+    When not even single items fit, all is set as running text.
+    """
+    whole = _all_fitted((block,), area, language)
+    if whole is not None:
+        return whole
+    finest = _all_fitted(block.divided(max(block.size, 1)), area, language)
+    if finest is None:
         return tuple(running_pages(block.running(), area, TypeScale(language)))
-    for count in range(1, block.size):
-        placed = [_fitted(part, area, language) for part in block.divided(count)]
-        whole = tuple(elements for elements in placed if elements is not None)
-        if len(whole) == len(placed):
-            return whole
-    return tuple(elements for part in finest if (elements := _fitted(part, area, language)))
+    for count in range(2, block.size):
+        divided = _all_fitted(block.divided(count), area, language)
+        if divided is not None:
+            return divided
+    return finest
+
+
+def _all_fitted(
+    parts: Sequence[Block], area: Frame, language: Language
+) -> tuple[Elements, ...] | None:
+    """Every part's elements; ``None`` as soon as one of them does not fit."""
+    placed: list[Elements] = []
+    for part in parts:
+        elements = _fitted(part, area, language)
+        if elements is None:
+            return None
+        placed.append(elements)
+    return tuple(placed)
 
 
 def _fitted(block: Block, area: Frame, language: Language) -> Elements | None:

@@ -115,6 +115,8 @@ def _readings(changes: Sequence[Change], frame: Frame, scale: TypeScale) -> Elem
 
 def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
     key = _key(block, frame, scale)
+    if key is None:
+        return None
     room = frame.inset(0, _KEY_ROOM, 0, 0)
     height = min(room.height, _BAND * len(block.changes) + 20)
     chart = Chart(
@@ -139,7 +141,7 @@ def _labels_fit(chart: Chart, band: float) -> bool:
     return all(box.frame.height <= band for box in boxes)
 
 
-def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements:
+def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
     """The series' names side by side, in place of a legend."""
     elements: list[Element] = []
     x, style = frame.x, scale.label(Colour.INK)
@@ -147,6 +149,8 @@ def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements:
         room = frame.right - x - _SWATCH - 6
         width = min(text_width(name, style) / WIDTH_MARGIN + 2, room)
         text = Stack(Frame(x + _SWATCH + 6, frame.y, width, _KEY_ROOM)).add(name, style, "Key")
+        if not text.fits:
+            return None
         elements.append(panel(Frame(x, frame.y + 4, _SWATCH, _SWATCH), colour, "Key"))
         elements.extend(text.boxes())
         x += _SWATCH + width + 2 * GUTTER

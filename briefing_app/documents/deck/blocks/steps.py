@@ -52,7 +52,7 @@ _TALLEST_PHASE = 112.0
 
 def place_process(block: Process, area: Frame, scale: TypeScale) -> Elements | None:
     """Numbered chevrons, each over its step; what else matters in a strip below."""
-    if not 1 < len(block.steps) <= _MOST_STEPS:
+    if not 1 <= len(block.steps) <= _MOST_STEPS:
         return None
     notes = _notes(block.notes, area, scale)
     if notes is None:

@@ -34,7 +34,11 @@ def cover(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         Slide(
             key=planned.key,
             kicker=telling.read(side.company.name),
-            titles=(telling.read(side.client.name),),
+            titles=(
+                telling.read(side.client.name),
+                telling.read(side.opportunity.name),
+                words.phrase("What we bring to this meeting"),
+            ),
             layout=LayoutName.COVER,
             body=Opening(facts=tuple(fact for fact in facts if fact)),
             subtitle=telling.read(side.visit.purpose),
