@@ -17,10 +17,13 @@ NEVER_STARTS = frozenset(
 NEVER_ENDS = frozenset("$(£¥‘“〈《「『【〔〖〝﹙﹛＄（［｛￡￥[{")
 """No line ends with one of these (kinsoku)."""
 
-_CJK = re.compile(
-    "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-    "\U00020000-\U0003ffff]"
+CJK = (
+    "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+    "\U00020000-\U0003ffff"
 )
+"""The ranges of ideographs, kana, hangul and full-width forms, for a class of a regex."""
+
+_CJK = re.compile(f"[{CJK}]")
 _NO_BREAK_SPACE = "\u00a0"
 _DASHES = frozenset("–—")
 

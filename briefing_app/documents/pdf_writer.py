@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color
@@ -15,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.documents.fonts import font_path
-from briefing_app.documents.line_breaks import is_cjk
+from briefing_app.documents.pdf_text import TextPainter
 from briefing_app.documents.placed import (
     Anchor,
     Element,
@@ -28,24 +27,10 @@ from briefing_app.documents.placed import (
     Table,
     TextBox,
 )
-from briefing_app.documents.text_fit import (
-    SCRIPT_GAP,
-    SCRIPTLESS,
-    Align,
-    Line,
-    Measured,
-    Span,
-    Style,
-    text_width,
-)
 from briefing_app.documents.theme import Colour, Theme
 from briefing_app.domain.text import Language
 
-DESCENT = 0.288
-"""How far below the baseline a line's box ends, in em (the fonts' hhea descent)."""
-
 _ARROW = 5.0
-_OWN_WHITE = frozenset(" ，。、；：？！（）《》〈〉「」『』【】“”‘’…—·％")
 _LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
 
 
@@ -111,6 +96,7 @@ class _PagePainter:
         self._canvas = canvas
         self._page = page
         self._theme = theme
+        self._words = TextPainter(canvas, page.height, theme)
 
     def paint(self) -> None:
         if self._page.background is not None:
@@ -140,7 +126,7 @@ class _PagePainter:
     def _text_box(self, box: TextBox) -> None:
         self._box(box.frame, box.fill, box.border, 0.75, box.corner)
         pad = box.padding
-        self._text(box.text, box.frame.inset(pad, pad, pad, pad), box.anchor)
+        self._words.paint(box.text, box.frame.inset(pad, pad, pad, pad), box.anchor)
         if box.link:
             frame = box.frame
             area = (frame.x, self._up(frame.bottom), frame.right, self._up(frame.y))
@@ -148,40 +134,6 @@ class _PagePainter:
                 self._canvas.linkRect("", box.link[1:], area, relative=0)
             else:
                 self._canvas.linkURL(box.link, area, relative=0)
-
-    def _text(self, text: Measured, frame: Frame, anchor: Anchor) -> None:
-        spare = frame.height - text.height
-        share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
-        y = frame.y + spare * share
-        for position, line in enumerate(text.lines):
-            style = line.paragraph.style
-            y += style.before if line.is_first and position else 0
-            y += style.line_height
-            self._line(line, frame, y - DESCENT * style.size)
-
-    def _line(self, line: Line, frame: Frame, baseline: float) -> None:
-        paragraph = line.paragraph
-        x = frame.x + paragraph.indent
-        spare = frame.width - paragraph.indent - line.width
-        x += spare * {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[paragraph.style.align]
-        if paragraph.bullet and line.is_first:
-            self._run(Span(paragraph.bullet), paragraph.style.bold, line, frame.x, baseline)
-        script: bool | None = None
-        before = ""
-        for span in line.spans:
-            bold = paragraph.style.bold if span.bold is None else span.bold
-            for piece, piece_script in _script_runs(span.text, script):
-                if script is not None and piece_script != script and _needs_gap(before, piece):
-                    x += SCRIPT_GAP * paragraph.style.size
-                self._run(Span(piece, colour=span.colour), bold, line, x, baseline)
-                x += _piece_width(piece, bold, paragraph.style.size)
-                script, before = piece_script, piece
-
-    def _run(self, span: Span, bold: bool, line: Line, x: float, baseline: float) -> None:
-        style = line.paragraph.style
-        self._canvas.setFillColor(self._colour(span.colour or style.colour))
-        self._canvas.setFont(self._theme.bold if bold else self._theme.regular, style.size)
-        self._canvas.drawString(x, self._up(baseline), span.text)
 
     def _shape(self, shape: Shape) -> None:
         frame = shape.frame
@@ -228,7 +180,7 @@ class _PagePainter:
                 frame = Frame(x, y, width, height)
                 self._box(frame, cell.fill, None, 0, 0)
                 across, down = table.padding
-                self._text(cell.text, frame.inset(across, down, across, down), Anchor.MIDDLE)
+                self._words.paint(cell.text, frame.inset(across, down, across, down), Anchor.MIDDLE)
                 x += width
             y += height
             self._rule(Rule(x1=table.frame.x, y1=y, x2=x, y2=y, name="row line", thickness=0.5))
@@ -268,25 +220,6 @@ class _PagePainter:
 
     def _up(self, y: float) -> float:
         return self._page.height - y
-
-
-def _script_runs(text: str, script: bool | None) -> Iterator[tuple[str, bool | None]]:
-    """Pieces of one script each, as measuring splits them; ``script`` is that of what precedes."""
-    tagged: list[tuple[str, bool | None]] = []
-    for character in text:
-        script = script if character in SCRIPTLESS else is_cjk(character)
-        tagged.append((character, script))
-    for run_script, run in groupby(tagged, key=lambda pair: pair[1]):
-        yield "".join(character for character, _ in run), run_script
-
-
-def _needs_gap(before: str, after: str) -> bool:
-    """Full-width punctuation and spaces bring their own white."""
-    return not (before[-1:] in _OWN_WHITE or after[:1] in _OWN_WHITE)
-
-
-def _piece_width(text: str, bold: bool, size: float) -> float:
-    return text_width(text, Style(size=size, bold=bold))
 
 
 def _outline(shape: Shape) -> Sequence[tuple[float, float]]:
