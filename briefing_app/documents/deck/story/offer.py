@@ -65,6 +65,8 @@ def product(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         capabilities=_capabilities(telling, item),
         change=changes[0] if changes else None,
     )
+    if not (block.pain or block.value or block.capabilities or changes):
+        return ()
     return (
         Slide(
             key=planned.key,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing_app.documents.deck.slides import Change
+from briefing_app.documents.text_fit import plain
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Measure
 from briefing_app.planning.client_side import (
@@ -65,8 +66,8 @@ class Telling:
         return frozenset(need for item in self.side.proposals for need in item.answers)
 
     def read(self, text: Text) -> str:
-        """Somebody's words in the language of the deck."""
-        return self.words.text(text)
+        """Somebody's words in the language of the deck, blank ones as ``""``."""
+        return plain(self.words.text(text))
 
     def proposal(self, planned: PlannedSlide) -> Proposal:
         """The product that a planned slide is about; KeyError when it is not proposed."""
