@@ -43,8 +43,8 @@ _BREAKS_FROM = 420.0
 _LONE_ROW_FROM = 2
 _BOX = 9.0
 _BULLET_INDENT = 10.0
-_MARK_GAP = 6.0
-_NARROWER = tuple(share / 100 for share in range(100, 48, -4))
+_MARK_INDENT = 18.0
+_NARROWER = tuple(share / 100 for share in range(100, 48, -2))
 _PAUSES = tuple("，。；：！？、,.;:!?")
 _BADGE_PADDING, _BADGE_GAP, _BADGE_CORNER = 1.5, 4.0, 3.0
 _WRITING_PITCH = 21.0
@@ -83,11 +83,11 @@ def led(lead: str, words_: str, style: Style) -> Paragraph:
     return Paragraph(spans, style)
 
 
-def numbered(pairs: Sequence[tuple[str, str]], style: Style, width: float) -> Words | None:
+def marked(pairs: Iterable[tuple[str, str]], style: Style, width: float) -> Words | None:
     """Texts, each with a short sign or number hanging at its left."""
-    indent = max((text_width(mark, style) for mark, _ in pairs), default=0.0) + _MARK_GAP
     return texts(
-        (paragraph(words_, style, bullet=mark, indent=indent) for mark, words_ in pairs), width
+        (paragraph(words_, style, bullet=mark, indent=_MARK_INDENT) for mark, words_ in pairs),
+        width,
     )
 
 

@@ -10,7 +10,7 @@ from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.visit_plan.blocks import (
     columns,
     led,
-    numbered,
+    marked,
     rows,
     table,
     text,
@@ -50,7 +50,7 @@ def _seat(plan: Plan, seat: RoleSeat) -> list[Block | None]:
         text(wording.label(seat.role), look.strong, role),
         text(wording.label(seat.state), look.strong, who)
         if is_gap
-        else numbered(tuple(_holders(plan, seat)), look.body, who),
+        else marked(_holders(plan, seat), look.body, who),
         None if is_gap else text(wording.label(seat.state), look.body, state),
         None if is_gap else text(_met(plan, seat), look.body if seat.is_met else look.strong, met),
     ]

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from briefing_app.documents.flow import Block
 from briefing_app.documents.text_fit import paragraph
-from briefing_app.documents.visit_plan.blocks import columns, numbered, table, text, texts
+from briefing_app.documents.visit_plan.blocks import columns, marked, table, text, texts
 from briefing_app.documents.visit_plan.look import WIDTH
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
 from briefing_app.planning.briefing import CoverageRow, SlideReason
@@ -78,7 +78,7 @@ def _coverage_rows(plan: Plan) -> Iterator[list[Block | None]]:
 def _coverage(plan: Plan, name: str, row: CoverageRow) -> list[Block | None]:
     look = plan.look
     who, topic, slides = _COVERAGE.widths
-    answered = numbered(slides_with(plan, row.slides), look.body, slides)
+    answered = marked(slides_with(plan, row.slides), look.body, slides)
     missing = plan.wording.phrase("▼ No slide answers this.")
     return [
         texts((paragraph(name, look.strong),), who),

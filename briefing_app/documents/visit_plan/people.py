@@ -176,7 +176,7 @@ def _evidence_lines(plan: Plan, brief: AttendeeBrief, known: Stakeholder) -> Ite
         (phrase("Role"), known.roles_evidence, bool(brief.roles)),
         (phrase("Influence"), known.influence_evidence, known.influence is not Influence.UNKNOWN),
         (phrase("Support"), known.support_evidence, known.support is not Support.UNKNOWN),
-        (phrase("How close we are"), known.coverage_evidence, True),
+        (phrase("Closeness"), known.coverage_evidence, True),
     )
     of_origin: dict[str, list[str]] = {}
     for what, evidence, is_known in held:
