@@ -10,8 +10,11 @@ from briefing_app.documents.deck.slides import Change
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.placed import Anchor, Frame, TextBox
-from briefing_app.documents.text_fit import WIDTH_MARGIN, Paragraph, Span, measure, plain
+from briefing_app.documents.text_fit import Paragraph, Span, measure, plain
 from briefing_app.documents.theme import Colour
+
+ONE_LINE_SLACK = 1.12
+"""Room for what must stay on one line where another font stands in for ours."""
 
 _SHRINKS = (1.0, 0.85, 0.7, 0.55)
 _ONE_LINE = 10_000.0
@@ -42,7 +45,7 @@ def figure_with_words_beside(
         reading = _reading(change, frame, scale, size * shrink)
         if reading is None:
             continue
-        left = reading.text.lines[0].width / WIDTH_MARGIN + _BESIDE
+        left = reading.text.lines[0].width * ONE_LINE_SLACK + _BESIDE
         words = Stack(Frame(frame.x + left, frame.y, frame.width - left, reading.frame.height))
         words.add(change.label, scale.body(bold=True), "Measure")
         words.add(change.source, scale.note(), "Source")
@@ -81,7 +84,7 @@ def _reading(change: Change, frame: Frame, scale: TypeScale, size: float) -> Tex
         Span(with_space(plain(change.unit)), bold=False, colour=Colour.INK),
     )
     line = Paragraph(tuple(span for span in spans if span.text), scale.figure(size))
-    if measure([line], _ONE_LINE).lines[0].width > frame.width * WIDTH_MARGIN:
+    if measure([line], _ONE_LINE).lines[0].width * ONE_LINE_SLACK > frame.width:
         return None
     text = measure([line], frame.width)
     place = Frame(frame.x, frame.y, frame.width, text.height)

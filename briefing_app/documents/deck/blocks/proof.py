@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing_app.documents.deck.blocks.figures import bottom_of, figures
+from briefing_app.documents.deck.blocks.figures import ONE_LINE_SLACK, bottom_of, figures
 from briefing_app.documents.deck.blocks.parts import (
     Elements,
     Stack,
@@ -29,7 +29,7 @@ from briefing_app.documents.placed import (
     Tag,
     TextBox,
 )
-from briefing_app.documents.text_fit import WIDTH_MARGIN, text_width
+from briefing_app.documents.text_fit import text_width
 from briefing_app.documents.theme import Colour
 
 _MOST_CHARTED = 4
@@ -147,7 +147,7 @@ def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
     x, style = frame.x, scale.label(Colour.INK)
     for name, colour in ((block.before_name, Colour.STEEL), (block.after_name, Colour.ACCENT)):
         room = frame.right - x - _SWATCH - 6
-        width = min(text_width(name, style) / WIDTH_MARGIN + 2, room)
+        width = min(text_width(name, style) * ONE_LINE_SLACK + 4, room)
         text = Stack(Frame(x + _SWATCH + 6, frame.y, width, _KEY_ROOM)).add(name, style, "Key")
         if not text.fits:
             return None
