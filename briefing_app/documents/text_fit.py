@@ -7,6 +7,7 @@ pitch in points, so that a box is as high in every program as it was measured he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -25,6 +26,11 @@ WIDTH_MARGIN = 0.98
 
 SCRIPTLESS = frozenset(" “”‘’…—·")
 """Characters that take the script of what stands before them."""
+
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
+_CURLY = frozenset("“”‘’…")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
 class Align(StrEnum):
@@ -101,8 +107,16 @@ class Measured:
 
 
 def plain(text: str) -> str:
-    """Text fit for a line: white space folded, control characters gone."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """Text fit for a line: white space folded, control characters gone, quotes that fit.
+
+    In the fonts' Latin text curly quotes would stand in the middle of a full Chinese width.
+    """
+    folded = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if _CURLY.isdisjoint(folded):
+        return folded
+    if not any(map(is_cjk, folded)):
+        return folded.translate(_STRAIGHT)
+    return _APOSTROPHE.sub("'", folded)
 
 
 def paragraph(text: str, style: Style, *, bullet: str = "", indent: float = 0.0) -> Paragraph:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_app.domain.message import Message, say
-from briefing_app.domain.offering import Objection
+from briefing_app.domain.offering import Objection, Product
 from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.stakeholder import ConcernTopic, Support
 from briefing_app.domain.text import Text
@@ -59,14 +59,13 @@ def likely_objections(hand: Hand) -> tuple[LikelyObjection, ...]:
 
 
 def _candidates(hand: Hand) -> Iterator[_Candidate]:
-    written = tuple(_written(hand))
-    yield from _spoken(hand.facts, written)
-    yield from written
+    yield from _spoken(hand)
+    yield from _written(hand, hand.products)
     yield from _competitors(hand.facts)
 
 
-def _written(hand: Hand) -> Iterator[_Candidate]:
-    for product in hand.products:
+def _written(hand: Hand, products: Iterable[Product]) -> Iterator[_Candidate]:
+    for product in products:
         message = say("Often said about {product}.", product=product.name)
         yield from _of(product.objections, 4, message, fact(product, "objections"))
     industry = hand.facts.dossier.industry
@@ -83,15 +82,28 @@ def _of(
             yield _Candidate(objection.topic, objection.says, objection.answer, rank, reason)
 
 
-def _spoken(facts: Facts, written: tuple[_Candidate, ...]) -> Iterator[_Candidate]:
+def _spoken(hand: Hand) -> Iterator[_Candidate]:
     """What attendees themselves said or are suspected to think, with an answer on the subject."""
-    for contact in facts.attending:
+    answers = _answers(hand)
+    for contact in hand.facts.attending:
         for concern in contact.stakeholder.concerns if contact.stakeholder else ():
-            answer = next((c.answer for c in written if c.topic is concern.topic), None)
-            if concern.detail and answer:
+            if concern.detail and concern.topic in answers:
                 message = say("On record for {name}.", name=contact.person.name)
                 reason = because(message, contact.fact("concerns"))
+                answer = answers[concern.topic]
                 yield _Candidate(concern.topic, concern.detail, answer, 8, reason)
+
+
+def _answers(hand: Hand) -> Mapping[ConcernTopic, Text]:
+    """An answer a topic, of what the talk is about: what was asked for, or the best product.
+
+    What is written about another product answers another question.
+    """
+    main = hand.facts.requested or hand.products[:1]
+    found: dict[ConcernTopic, Text] = {}
+    for candidate in _written(hand, main):
+        found.setdefault(candidate.topic, candidate.answer)
+    return found
 
 
 def _competitors(facts: Facts) -> Iterator[_Candidate]:
@@ -144,7 +156,7 @@ def _weight(contact: Contact, topic: ConcernTopic) -> int:
 
 def unanswered_concerns(hand: Hand) -> tuple[tuple[Contact, ConcernTopic, Text], ...]:
     """Recorded words of attendees to which nobody wrote an answer."""
-    answered = {candidate.topic for candidate in _written(hand)}
+    answered = _answers(hand)
     return tuple(
         (contact, concern.topic, concern.detail)
         for contact in hand.facts.attending

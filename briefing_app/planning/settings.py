@@ -62,7 +62,7 @@ class PlanningSettings:
     shown_pressures: int = 4
     shown_next_steps: int = 6
     executive_slides: int = 8
-    other_slides: int = 14
+    other_slides: int = 16
 
     must_ask: int = 3
     questions: int = 12

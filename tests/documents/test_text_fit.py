@@ -90,3 +90,8 @@ def test_spans_are_as_wide_as_the_same_text_in_one(text: str, one: int, other: i
     (whole,) = wrap(Paragraph((Span(text),), STYLE), 1e6)
 
     assert abs(split.width - whole.width) < 1e-6
+
+
+def test_curly_quotes_become_straight_where_no_chinese_stands() -> None:
+    assert plain("“It’s here…” she said") == '"It\'s here..." she said'
+    assert plain("他说“it’s 好”") == "他说“it's 好”"
