@@ -14,6 +14,9 @@ from briefing_app.domain.text import Language
 from briefing_app.planning.briefing import Briefing, ChecklistItem
 from briefing_app.wording import Wording, wording_in
 
+_ZONE_SPAN = timedelta(days=400)
+"""The rules of the time zone are written for this long before and after the visit."""
+
 _BEFORE_THE_VISIT = timedelta(hours=-2)
 _ON_THE_DAY = timedelta(hours=9)
 """Reminders of a whole day ring at nine in the morning."""
@@ -32,7 +35,8 @@ def visit_calendar(briefing: Briefing, language: Language) -> bytes:
     calendar.add_component(_visit(briefing, wording))
     for event in _reminders(briefing, wording):
         calendar.add_component(event)
-    calendar.add_missing_timezones()
+    starts = briefing.client_side.visit.starts_at.date()
+    calendar.add_missing_timezones(starts - _ZONE_SPAN, starts + _ZONE_SPAN)
     return bytes(calendar.to_ical())
 
 

@@ -258,12 +258,14 @@ class Panel:
         return (ground, *self.block.placed(x + self.across, y + self.down))
 
     def cut(self, room: float) -> Cut:
-        """A panel on either side of the break."""
+        """A panel on either side of the break; a block that ends above it has its panel end."""
         if self.height <= room + _TOLERANCE:
             return self, None
         head, tail = self.block.cut(room - 2 * self.down)
-        if head is None or tail is None:
+        if head is None:
             return None, self
+        if tail is None:
+            return replace(self, least=room), None
         return replace(self, block=head, least=0.0), replace(self, block=tail, least=0.0)
 
 

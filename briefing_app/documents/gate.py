@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from briefing_app.documents.placed import (
@@ -49,19 +48,20 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """Words that must not be read by this client, each with what it is.
+    """Words that must not be read by this client, each with what it is; see `forbidden_words`.
 
     Other clients' names and the visit's internal words; empty for our own team's documents.
     """
 
     reasons: Mapping[str, Message] = field(default_factory=dict)
+    automaton: Any = field(default=None, compare=False, repr=False)
 
     def found_in(self, text: str) -> Iterator[tuple[str, Message]]:
         """Each forbidden word that stands in ``text``, as a whole word where it is Latin."""
         if not self.reasons or not text:
             return
         folded = text.casefold()
-        for end, word in _automaton(tuple(sorted(self.reasons))).iter(folded):
+        for end, word in self.automaton.iter(folded):
             start = end - len(word) + 1
             if _stands_alone(folded, start, end + 1):
                 yield word, self.reasons[word]
@@ -69,7 +69,14 @@ class Forbidden:
 
 def forbidden_words(reasons: Iterable[tuple[str, Message]]) -> Forbidden:
     """The words to look for; blank ones are left out, case does not matter."""
-    return Forbidden({word.casefold(): reason for word, reason in reasons if word.strip()})
+    import ahocorasick
+
+    wanted = {word.casefold(): reason for word, reason in reasons if word.strip()}
+    automaton = ahocorasick.Automaton()
+    for word in wanted:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return Forbidden(wanted, automaton)
 
 
 def inspect(pages: Sequence[Page], theme: Theme, forbidden: Forbidden) -> tuple[Breach, ...]:
@@ -279,17 +286,6 @@ def _measured_lines(page: Page) -> Iterator[tuple[str, Sequence[Line]]]:
 
 def _flat(text: Measured) -> str:
     return "\n".join(paragraph.text for paragraph in text.paragraphs)
-
-
-@lru_cache(maxsize=8)
-def _automaton(words: tuple[str, ...]) -> Any:
-    import ahocorasick
-
-    automaton = ahocorasick.Automaton()
-    for word in words:
-        automaton.add_word(word, word)
-    automaton.make_automaton()
-    return automaton
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -45,12 +45,14 @@ class Theme:
 
     def contrast(self, one: Colour, other: Colour) -> float:
         """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, success criterion 1.4.3)."""
-        dark, light = sorted((self._luminance(one), self._luminance(other)))
+        dark, light = sorted((_luminance(self.rgb(one)), _luminance(self.rgb(other))))
         return (light + 0.05) / (dark + 0.05)
 
-    def _luminance(self, colour: Colour) -> float:
-        red, green, blue = (_linear(channel) for channel in self.rgb(colour))
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+@lru_cache
+def _luminance(rgb: tuple[float, float, float]) -> float:
+    red, green, blue = (_linear(channel) for channel in rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(channel: float) -> float:

@@ -78,9 +78,8 @@ def _decks(order: DocumentOrder, deck: DeckPages) -> tuple[Document, Document]:
         language=order.language,
         created=order.briefing.prepared_on,
     )
-    noted = _with_notes(order, deck)
     let_pass(say("Deck"), deck.pages, order.theme, order.forbidden)
-    let_pass(say("Presenter's deck"), noted, order.theme, Forbidden())
+    noted = _with_notes(order, deck)  # the same pages; the notes are not for the client
     return (
         _document(order, N_("deck"), "pptx", write_pptx(deck.pages, order.theme, facts)),
         _internal(order, N_("deck"), "pptx", write_pptx(noted, order.theme, facts)),

@@ -125,6 +125,14 @@ def test_a_panel_stands_on_both_sides_of_a_break() -> None:
     assert [box.frame.x for box in boxes(columns)] == [50, 50]
 
 
+def test_a_panel_beside_a_longer_column_ends_where_that_is_cut() -> None:
+    beside = Panel(block=lines(1), width=120, across=10, down=8, fill=Colour.MIST, least=8 * LINE)
+    columns = poured(Row(((0, lines(8)), (120, beside))), 5 * LINE)
+    grounds = [part for column in columns for part in column if isinstance(part, Shape)]
+    assert [ground.frame.height for ground in grounds] == [5 * LINE]
+    assert [len(box.text.lines) for box in boxes(columns)] == [5, 1, 3]
+
+
 def test_white_above_a_block_is_dropped_at_the_top_of_a_column() -> None:
     columns = poured(stacked(lines(4), lines(2), gap=30), 4 * LINE)
     assert [box.frame.y for box in boxes(columns)] == [50, 50]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -43,13 +44,16 @@ def _one_part(name: str) -> str:
 
 def modules(cards: Iterator[str]) -> Sequence[Sequence[int]]:
     """The code of the first card that a code can hold, dark modules as 1; empty if none."""
-    for card in cards:
-        try:
-            code = segno.make(card, error="m", micro=False, encoding="utf-8", boost_error=False)
-        except DataOverflowError:
-            continue
-        return [list(row) for row in code.matrix]
-    return []
+    return next((matrix for card in cards if (matrix := _matrix(card))), ())
+
+
+@lru_cache(maxsize=8)  # a page is tried at several sizes, each with the same code
+def _matrix(card: str) -> Sequence[Sequence[int]]:
+    try:
+        code = segno.make(card, error="m", micro=False, encoding="utf-8", boost_error=False)
+    except DataOverflowError:
+        return ()
+    return tuple(tuple(row) for row in code.matrix)
 
 
 def qr_drawing(matrix: Sequence[Sequence[int]], size: float, alt: str) -> Drawn:
