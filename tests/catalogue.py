@@ -106,7 +106,9 @@ def update(translations: dict[str, str]) -> list[str]:
     PO.write_bytes(po)
     MO.write_bytes(mo)
     with CLICK_PO.open("rb") as source, CLICK_PO.with_suffix(".mo").open("wb") as compiled:
-        write_mo(compiled, read_po(source))
+        click = read_po(source)
+        click.creation_date = click.revision_date = _STAMP
+        write_mo(compiled, click)
     return untranslated(catalog)
 
 
