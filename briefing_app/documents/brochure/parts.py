@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing_app.documents.brochure.display import display
 from briefing_app.documents.brochure.field import quarter
@@ -11,7 +11,9 @@ from briefing_app.documents.brochure.grid import TEXT_WIDTH
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.flow import (
     Block,
+    Cut,
     Drawn,
+    Elements,
     Item,
     Panel,
     Row,
@@ -20,14 +22,49 @@ from briefing_app.documents.flow import (
     stacked,
     words,
 )
-from briefing_app.documents.placed import Frame, Rule, Tag
+from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.text_fit import Paragraph, Style, paragraph
 from briefing_app.documents.theme import Colour
 
 PAD = 14.0
 """The white inside a panel."""
 
+EDGED = 14.0
+"""How far an edge moves its block in."""
+
+_EDGE = 3.0
 _QUOTE_SIGN = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Edged:
+    """A block with a coloured edge on its left, as high as the block on each page."""
+
+    block: Block
+    colour: Colour
+
+    @property
+    def height(self) -> float:
+        """The block's own."""
+        return self.block.height
+
+    def placed(self, x: float, y: float) -> Elements:
+        """The edge, then the block."""
+        edge = Shape(
+            frame=Frame(x, y, _EDGE, self.height),
+            geometry=Geometry.RECTANGLE,
+            name="Edge",
+            fill=self.colour,
+        )
+        return (edge, *self.block.placed(x + EDGED, y))
+
+    def cut(self, room: float) -> Cut:
+        """Cut where the block is."""
+        head, tail = self.block.cut(room)
+        return (
+            None if head is None else replace(self, block=head),
+            None if tail is None else replace(self, block=tail),
+        )
 
 
 def below(style: Style, white: float) -> Style:

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from briefing_app.documents.brochure.display import display
 from briefing_app.documents.brochure.figures import cell_width, in_columns
 from briefing_app.documents.brochure.grid import GUTTER, TEXT_WIDTH, offset, span
-from briefing_app.documents.brochure.parts import PAD, below, hairline, heading, labelled
+from briefing_app.documents.brochure.parts import (
+    EDGED,
+    PAD,
+    Edged,
+    below,
+    hairline,
+    heading,
+    labelled,
+)
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import section
 from briefing_app.documents.flow import Block, Drawn, Item, Panel, Row, Stack, stacked, words
@@ -47,23 +55,16 @@ def facts_grid(setting: Setting, facts: Sequence[Capability]) -> Stack | None:
 
 def _main_column(setting: Setting, proposal: Proposal, value: SharedValue, width: float) -> Stack:
     phrase = setting.wording.phrase
-    pain = labelled(setting, phrase("What hurts today"), setting.text(value.pain), width - 14)
+    pain = labelled(setting, phrase("What hurts today"), setting.text(value.pain), width - EDGED)
     gain = _gain(setting, setting.text(value.value), width)
     arrow = _arrow_down() if pain and gain else None
     return stacked(
-        Row(((0.0, _bar(pain.height)), (14.0, pain))) if pain else None,
+        Edged(pain, Colour.STEEL) if pain else None,
         arrow,
         gain,
         _days(setting, value, width),
         _needs(setting, proposal, width),
         gap=11,
-    )
-
-
-def _bar(height: float) -> Drawn:
-    frame = Frame(0, 0, 3, height)
-    return Drawn(
-        height, (Shape(frame=frame, geometry=Geometry.RECTANGLE, name="Edge", fill=Colour.STEEL),)
     )
 
 
