@@ -21,15 +21,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing_app.documents.deck.compose import deck_pages
-from briefing_app.documents.visit_plan import visit_plan_pages
-
 from briefing_app.documents.brochure import brochure_pages
 from briefing_app.documents.calendar import visit_calendar
+from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.deck.pptx_writer import DeckFacts, write_pptx
 from briefing_app.documents.gate import Forbidden, inspect
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.theme import load_theme
+from briefing_app.documents.visit_plan import visit_plan_pages
 from briefing_app.domain.text import Language
 from briefing_app.planning.prepare import prepare
 from briefing_app.services.export import export_visit

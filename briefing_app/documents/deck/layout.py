@@ -9,7 +9,8 @@ from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.blocks.compose import compose
 from briefing_app.documents.deck.blocks.parts import Elements, balanced
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import Break, Opening, Slide
+from briefing_app.documents.deck.offer_blocks import Break, Opening
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.placed import (
     Anchor,
     Frame,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import Break, Slide
+from briefing_app.documents.deck.offer_blocks import Break
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption import effort, rollout, training
 from briefing_app.documents.deck.story.forward import appendix, commercial, next_steps
 from briefing_app.documents.deck.story.offer import (

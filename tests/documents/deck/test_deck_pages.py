@@ -9,7 +9,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from briefing_app.documents import deck
-from briefing_app.documents.deck import deck_pages
+from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.deck.grid import LayoutName, layout_decoration
 from briefing_app.documents.gate import Forbidden, inspect
 from briefing_app.documents.placed import Chart, Page, Table, TextBox

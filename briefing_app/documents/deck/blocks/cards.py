@@ -18,7 +18,8 @@ from briefing_app.documents.deck.blocks.parts import (
     stretched,
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
-from briefing_app.documents.deck.slides import Card, Cards, Tile, Tiles
+from briefing_app.documents.deck.offer_blocks import Card, Cards
+from briefing_app.documents.deck.story_blocks import Tile, Tiles
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag
 from briefing_app.documents.theme import Colour

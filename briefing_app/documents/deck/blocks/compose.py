@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from briefing_app.documents.deck.block import Block
 from briefing_app.documents.deck.blocks.cards import place_cards, place_tiles
 from briefing_app.documents.deck.blocks.contacts import place_contacts
 from briefing_app.documents.deck.blocks.facing import place_facing
@@ -21,26 +22,27 @@ from briefing_app.documents.deck.blocks.tables import (
     place_steps,
 )
 from briefing_app.documents.deck.blocks.why_here import place_why_here
-from briefing_app.documents.deck.slides import (
-    Agreement,
-    Block,
+from briefing_app.documents.deck.offer_blocks import (
     Cards,
-    CaseStory,
-    Contacts,
     Facing,
-    FactTable,
     Hub,
     Matrix,
-    Phases,
     Process,
     Ratings,
+    Understanding,
+    ValueChart,
+    WhyHere,
+)
+from briefing_app.documents.deck.story_blocks import (
+    Agreement,
+    CaseStory,
+    Contacts,
+    FactTable,
+    Phases,
     RuledLists,
     Steps,
     Tiles,
     Timeline,
-    Understanding,
-    ValueChart,
-    WhyHere,
 )
 from briefing_app.documents.deck.type_scale import SCALES, TypeScale
 from briefing_app.documents.placed import Frame

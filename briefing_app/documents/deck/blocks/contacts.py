@@ -17,7 +17,7 @@ from briefing_app.documents.deck.blocks.parts import (
     stretched,
 )
 from briefing_app.documents.deck.grid import GUTTER
-from briefing_app.documents.deck.slides import Contact, Contacts
+from briefing_app.documents.deck.story_blocks import Contact, Contacts
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, Tag
 from briefing_app.documents.theme import Colour

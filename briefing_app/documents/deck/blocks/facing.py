@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_app.documents.deck.block import Change
 from briefing_app.documents.deck.blocks.figures import with_space
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, centred_text, panel
-from briefing_app.documents.deck.slides import Change, Facing
+from briefing_app.documents.deck.offer_blocks import Facing
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Frame, Geometry, Shape, Tag
 from briefing_app.documents.text_fit import Align, Style

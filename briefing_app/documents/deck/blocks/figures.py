@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_app.documents.deck.block import Change
 from briefing_app.documents.deck.blocks.parts import Stack
-from briefing_app.documents.deck.slides import Change
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.placed import Anchor, Frame, TextBox

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, bar, down, panel
 from briefing_app.documents.deck.grid import GUTTER, columns
-from briefing_app.documents.deck.slides import Hub, Spoke
+from briefing_app.documents.deck.offer_blocks import Hub, Spoke
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.theme import Colour

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar
 from briefing_app.documents.deck.blocks.rows import ruled_rows
 from briefing_app.documents.deck.grid import GUTTER
-from briefing_app.documents.deck.slides import Point, RuledLists
+from briefing_app.documents.deck.story_blocks import RuledLists
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Paragraph, Span, measure, paragraph, wrap

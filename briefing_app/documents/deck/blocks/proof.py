@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_app.documents.deck.block import Change
 from briefing_app.documents.deck.blocks.figures import ONE_LINE_SLACK, bottom_of, figures
 from briefing_app.documents.deck.blocks.parts import (
     Elements,
@@ -16,7 +17,8 @@ from briefing_app.documents.deck.blocks.parts import (
     panel,
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
-from briefing_app.documents.deck.slides import CaseStory, Change, ValueChart
+from briefing_app.documents.deck.offer_blocks import ValueChart
+from briefing_app.documents.deck.story_blocks import CaseStory
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.drawn_chart import drawn
 from briefing_app.documents.placed import (

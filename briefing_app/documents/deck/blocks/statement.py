@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, bar, panel
 from briefing_app.documents.deck.blocks.rows import numbered_rows, ruled_rows
 from briefing_app.documents.deck.grid import GUTTER, columns
-from briefing_app.documents.deck.slides import Agreement, Understanding
+from briefing_app.documents.deck.offer_blocks import Understanding
+from briefing_app.documents.deck.story_blocks import Agreement
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Frame
 from briefing_app.documents.theme import Colour

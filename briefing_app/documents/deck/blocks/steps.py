@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import (
     PAD,
     Elements,
@@ -17,7 +18,8 @@ from briefing_app.documents.deck.blocks.parts import (
     stretched,
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
-from briefing_app.documents.deck.slides import Phases, Point, Process, Timeline
+from briefing_app.documents.deck.offer_blocks import Process
+from briefing_app.documents.deck.story_blocks import Phases, Timeline
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import (
     Anchor,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar, padded, panel
 from briefing_app.documents.deck.grid import GUTTER
-from briefing_app.documents.deck.slides import FactTable, Matrix, MatrixRow, Rated, Ratings, Steps
+from briefing_app.documents.deck.offer_blocks import Matrix, MatrixRow, Rated, Ratings
+from briefing_app.documents.deck.story_blocks import FactTable, Steps
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Cell, Element, Frame, Table
 from briefing_app.documents.text_fit import (

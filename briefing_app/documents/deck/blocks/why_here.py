@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing_app.documents.deck.block import Change, Point
 from briefing_app.documents.deck.blocks.figures import (
     bottom_of,
     figure_with_words_beside,
@@ -19,7 +20,7 @@ from briefing_app.documents.deck.blocks.parts import (
     panel,
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
-from briefing_app.documents.deck.slides import Change, Point, WhyHere
+from briefing_app.documents.deck.offer_blocks import WhyHere
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Path, Tag
 from briefing_app.documents.theme import Colour

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import (
-    Gauge,
-    Phases,
-    Point,
-    Rated,
-    Ratings,
-    Slide,
-    Timeline,
-    Understanding,
-)
+from briefing_app.documents.deck.offer_blocks import Gauge, Rated, Ratings, Understanding
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story_blocks import Phases, Timeline
 from briefing_app.domain.offering import Integration, ProductSurface, RunningDependence
 from briefing_app.planning.client_side import PlannedSlide, Proposal
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import (
+from briefing_app.documents.deck.slides import Slide
+from briefing_app.documents.deck.story.adoption import weeks_words
+from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story_blocks import (
     Agreement,
     Contact,
     Contacts,
     FactRow,
     FactTable,
-    Point,
-    Slide,
     Step,
     Steps,
 )
-from briefing_app.documents.deck.story.adoption import weeks_words
-from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.client_side import PlannedSlide, Proposal
 

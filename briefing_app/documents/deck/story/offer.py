@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from briefing_app.documents.deck.block import Change, Point
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import (
-    Change,
+from briefing_app.documents.deck.offer_blocks import (
     Facing,
     Hub,
-    Point,
     Process,
-    Slide,
     Spoke,
     ValueChart,
     WhyHere,
 )
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling, sentences
 from briefing_app.domain.offering import ProductSurface
 from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal, SlideKind

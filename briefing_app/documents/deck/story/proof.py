@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import (
-    CaseStory,
-    Point,
-    RuledList,
-    RuledLists,
-    Slide,
-    Tile,
-    Tiles,
-)
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.offer import marked, strongest
 from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story_blocks import CaseStory, RuledList, RuledLists, Tile, Tiles
 from briefing_app.domain.offering import TrustSource
 from briefing_app.planning.client_side import ChosenCase, PlannedSlide
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.grid import LayoutName
-from briefing_app.documents.deck.slides import (
+from briefing_app.documents.deck.offer_blocks import (
     Card,
     Cards,
     Matrix,
     MatrixRow,
     Opening,
-    Point,
-    Slide,
     Understanding,
 )
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.client_side import PlannedSlide

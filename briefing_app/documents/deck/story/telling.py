@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from briefing_app.documents.deck.slides import Change
+from briefing_app.documents.deck.block import Change
 from briefing_app.documents.text_fit import plain
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Measure
