@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from briefing_app.domain.offering import TrustSource
 from briefing_app.domain.stakeholder import ConcernTopic
@@ -61,6 +62,13 @@ def _for_products(test: Callable[[Proposal], object]) -> Callable[[ClientSide], 
     return subjects
 
 
+def _at_most(
+    count: int, subjects: Callable[[ClientSide], Subjects]
+) -> Callable[[ClientSide], Subjects]:
+    """The first ``count``: a third slide of the same form tires a room."""
+    return lambda side: islice(subjects(side), count)
+
+
 def _cases(side: ClientSide) -> Subjects:
     return (chosen.case_id for chosen in side.cases)
 
@@ -86,7 +94,7 @@ _SUBJECTS: Mapping[SlideKind, Callable[[ClientSide], Subjects]] = {
     SlideKind.NEEDS_AND_ANSWERS: _when(lambda side: any(p.answers for p in side.proposals)),
     SlideKind.PROPOSAL: _when(lambda side: any(p.product.essence for p in side.proposals)),
     SlideKind.PRODUCT: _for_products(_has_reason_here),
-    SlideKind.DAY_BEFORE_AFTER: _for_products(_has_days),
+    SlideKind.DAY_BEFORE_AFTER: _at_most(2, _for_products(_has_days)),
     SlideKind.ARCHITECTURE: _for_products(lambda proposal: proposal.product.works_in),
     SlideKind.EFFORT: _when(lambda side: side.proposals),
     SlideKind.VALUE: _for_products(lambda p: p.value and p.value.measures),
