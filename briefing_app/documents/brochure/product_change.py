@@ -25,6 +25,9 @@ from briefing_app.documents.theme import Colour
 from briefing_app.domain.offering import Capability
 from briefing_app.planning.client_side import Proposal, SharedValue
 
+_NEEDS = 3
+"""Needs that stand on a product's page; the deck has the whole table."""
+
 
 def change(setting: Setting, proposal: Proposal) -> Block | None:
     """From pain to value in the main column, facts and answered needs in the side column."""
@@ -130,9 +133,11 @@ def _day(setting: Setting, label: str, text: str, colour: Colour, width: float) 
 
 
 def _needs(setting: Setting, proposal: Proposal, width: float) -> Stack | None:
-    """The client's own needs that the product answers."""
+    """The client's own needs that the product answers, the hardest ones first."""
     style = setting.type.small(Colour.INK)
-    stated = [setting.text(setting.side.needs[index].statement) for index in proposal.answers]
+    stated = [
+        setting.text(setting.side.needs[index].statement) for index in proposal.answers[:_NEEDS]
+    ]
     if not any(stated):
         return None
     label = words(
