@@ -6,12 +6,17 @@ import errno
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing_app.errors import UserError
 
+TEMPORARY = ".briefing-app-"
+"""Begins the names of our temporary files and folders, and of nothing else."""
+
+_STALE_SECONDS = 3600.0  # a temporary file this old belongs to no write that still runs
 _NO_SPACE = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _UNUSABLE_NAME = {errno.ENAMETOOLONG, errno.EINVAL}
 
@@ -24,11 +29,11 @@ def atomic_write(path: Path) -> Iterator[Path]:
     when anything fails. Raises `UserError` for what the user can mend: a missing folder, a full
     disk, no permission, a target that is open elsewhere.
     """
-    # A short name of our own: one longer than the target's could exceed what the disk allows.
-    temporary = path.parent / f".tmp-{secrets.token_hex(4)}{path.suffix}"
+    temporary = _temporary_beside(path, path.suffix)
     try:
         if path.is_dir():
             raise UserError("{path} is a folder. Give the name of a file.", path=str(path))
+        _sweep(path.parent)
         temporary.open("xb").close()
         yield temporary
         _flush(temporary)
@@ -52,25 +57,37 @@ def write_bytes(path: Path, content: bytes) -> None:
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write ``files`` (content by name) into ``folder``, all of them or none.
 
-    The folder is made where it is missing; files of the same names are replaced, others stay.
-    Everything is written to a staging folder beside it first. Raises as `atomic_write` does.
+    The folder and those above it are made where they are missing; files of the same names are
+    replaced, others stay. Everything is written to a staging folder beside it first; a new
+    folder appears in one step. Raises as `atomic_write` does.
     """
-    staging = folder.parent / f".tmp-{secrets.token_hex(4)}"
+    staging = _temporary_beside(folder)
+    missing = [parent for parent in folder.parents if not parent.exists()]
     try:
-        staging.mkdir(parents=True)
-        for name, content in files.items():
-            (staging / name).write_bytes(content)
-            _flush(staging / name)
-        folder.mkdir(exist_ok=True)
-        for name in files:
-            _refuse_unless_replaceable(folder / name)
-        for name in files:
-            (staging / name).replace(folder / name)
+        _refuse_file_in_the_way(folder)
+        _write_staged(staging, files)
+        _sweep(folder.parent)
+        if folder.exists():
+            _replace_each(folder, staging, files)
+        else:
+            staging.replace(folder)
         _flush_folder(folder)
-    except OSError as error:
-        raise _writing_problem(folder, error) from error
-    finally:
+    except BaseException as error:
         shutil.rmtree(staging, ignore_errors=True)
+        _remove_made(missing)
+        if isinstance(error, OSError):
+            raise _writing_problem(folder, error) from error
+        raise
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+@contextmanager
+def told_about(path: Path) -> Iterator[None]:
+    """Turn the system's faults while writing ``path`` into `UserError`."""
+    try:
+        yield
+    except OSError as error:
+        raise _writing_problem(path, error) from error
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -89,6 +106,58 @@ def read_bytes(path: Path, limit: int) -> bytes:
             limit=limit // 1_000_000,
         )
     return content
+
+
+def _temporary_beside(path: Path, ending: str = "") -> Path:
+    """A short name of our own: one longer than the target's could exceed what a disk allows."""
+    return path.parent / f"{TEMPORARY}{secrets.token_hex(4)}{ending}"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a process left behind that was killed or lost its power while it wrote."""
+    for left in folder.glob(f"{TEMPORARY}*"):
+        with suppress(OSError):  # another process may sweep as well
+            if time.time() - left.lstat().st_mtime < _STALE_SECONDS:
+                continue
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
+
+
+def _write_staged(staging: Path, files: Mapping[str, bytes]) -> None:
+    staging.mkdir(parents=True)
+    for name, content in files.items():
+        (staging / name).write_bytes(content)
+        _flush(staging / name)
+
+
+def _replace_each(folder: Path, staging: Path, names: Mapping[str, bytes]) -> None:
+    """Let the staged files replace those of ``folder``, or none of them when one cannot."""
+    for name in names:
+        _refuse_unless_replaceable(folder / name)
+    kept = staging / TEMPORARY  # what stood there before, until all is well
+    kept.mkdir()
+    for name in names:
+        if (folder / name).exists():
+            shutil.copy2(folder / name, kept / name)
+    try:
+        for name in names:
+            (staging / name).replace(folder / name)
+    except BaseException:
+        for name in names:
+            if (kept / name).exists():
+                (kept / name).replace(folder / name)
+            elif not (staging / name).exists():
+                (folder / name).unlink(missing_ok=True)
+        raise
+
+
+def _remove_made(folders: list[Path]) -> None:
+    """Remove folders that were made for nothing, the innermost first."""
+    for folder in folders:
+        with suppress(OSError):  # not made after all, or somebody uses it by now
+            folder.rmdir()
 
 
 def _refuse_unless_replaceable(path: Path) -> None:
@@ -114,6 +183,16 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def _refuse_file_in_the_way(folder: Path) -> None:
+    """UserError where a file stands in the place of ``folder`` or of one above it."""
+    nearest = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    if nearest is not None and not nearest.is_dir():
+        raise UserError(
+            "{file} is a file, so no folder can be made there. Choose another folder.",
+            file=str(nearest),
+        )
+
+
 def _writing_problem(path: Path, error: OSError) -> UserError:
     if error.errno in _NO_SPACE:
         return UserError(
@@ -124,6 +203,10 @@ def _writing_problem(path: Path, error: OSError) -> UserError:
         return UserError(
             "The folder {folder} does not exist. Create it or choose another one.",
             folder=str(path.parent),
+        )
+    if error.errno == errno.EROFS:
+        return UserError(
+            "{path} is on a drive that can only be read. Choose another place.", path=str(path)
         )
     if isinstance(error, PermissionError):
         return UserError(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import Enum
@@ -35,7 +37,7 @@ from briefing_app.exchange.examples import EXAMPLES
 from briefing_app.exchange.instructions import instructions, instructions_title
 from briefing_app.exchange.marks import EXPLANATION_MARK, LISTS_TITLE
 from briefing_app.exchange.rows import RowWriter
-from briefing_app.files import atomic_write
+from briefing_app.files import told_about, write_bytes
 from briefing_app.wording import wording_in
 
 MAX_CELL = 32_767  # characters, counted as Excel does, in UTF-16
@@ -74,15 +76,20 @@ class _Writer:
 
     def save(self, path: Path) -> None:
         """Fill all sheets and write the file."""
+        content = io.BytesIO()  # a zip file that breaks off on a full disk complains once more
         try:
-            self._write_instructions()
-            for sheet in all_sheets():
-                self._write_sheet(sheet)
-            self._write_lists()
-            with atomic_write(path) as temporary:
-                self._book.save(temporary)
+            with told_about(Path(tempfile.gettempdir())):  # where pages wait until they are packed
+                self._fill()
+                self._book.save(content)
         finally:
             self._close()
+        write_bytes(path, content.getvalue())
+
+    def _fill(self) -> None:
+        self._write_instructions()
+        for sheet in all_sheets():
+            self._write_sheet(sheet)
+        self._write_lists()
 
     def _close(self) -> None:
         """Let go of the pages' half-written files where something went wrong."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import UserError
+from briefing_app.files import TEMPORARY
 from briefing_app.store.backups import copy_verified
 from briefing_app.store.connection import Connection
 from briefing_app.store.driver import toolbox
@@ -87,7 +88,7 @@ def _take_step(
 
 def _keep_copy(path: Path, version: int, busy_seconds: float) -> None:
     folder = path.parent / BACKUPS
-    for unfinished in folder.glob(".tmp-*"):  # of a process that was killed while it copied
+    for unfinished in folder.glob(f"{TEMPORARY}*"):  # of a process that was killed while it copied
         unfinished.unlink()
     copy_verified(path, folder / f"{path.stem}-v{version}{path.suffix}", busy_seconds)
 

@@ -11,6 +11,7 @@ from briefing_app.domain.client import Client
 from briefing_app.domain.records import KINDS
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
+from briefing_app.files import TEMPORARY
 from briefing_app.store.driver import driver
 from briefing_app.store.migrations import MIGRATIONS, Migration
 from briefing_app.store.store import DATABASE, open_store
@@ -126,7 +127,7 @@ def test_a_migration_that_empties_the_index_has_it_made_anew(folder: Path) -> No
 
 def test_what_a_killed_copy_left_is_cleared_away(folder: Path) -> None:
     (folder / "backups").mkdir()
-    (folder / "backups" / ".tmp-0123.db").write_bytes(b"half")
+    (folder / "backups" / f"{TEMPORARY}0123.db").write_bytes(b"half")
     open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, _add_colour))).close()
     assert [path.name for path in (folder / "backups").iterdir()] == [f"briefing-v{NEXT - 1}.db"]
 
