@@ -83,9 +83,14 @@ def _of(
 
 
 def _spoken(hand: Hand) -> Iterator[_Candidate]:
-    """What attendees themselves said or are suspected to think, with an answer on the subject."""
+    """What attendees themselves said or are suspected to think, with an answer on the subject.
+
+    What weighs on somebody who is for us is a need, not an objection.
+    """
     answers = _answers(hand)
     for contact in hand.facts.attending:
+        if contact.support in (Support.CHAMPION, Support.SUPPORTIVE):
+            continue
         for concern in contact.stakeholder.concerns if contact.stakeholder else ():
             if concern.detail and concern.topic in answers:
                 message = say("On record for {name}.", name=contact.person.name)
