@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from briefing_app.cli.main import main
+import sys
+
+from briefing_app.cli.stopping import Stopped, ignore_signals, stop_on_signals
+
+
+def main() -> None:
+    """Run the command line and end with its status; stopping it leaves no trace."""
+    stop_on_signals()
+    try:
+        from briefing_app.cli.main import run  # takes a while, in which Ctrl+C may come
+
+        status = run()
+    except Stopped as stop:
+        status = stop.status
+    ignore_signals()
+    sys.exit(status)
+
 
 if __name__ == "__main__":
     main()

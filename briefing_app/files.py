@@ -64,7 +64,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     staging = _temporary_beside(folder)
     missing = [parent for parent in folder.parents if not parent.exists()]
     try:
-        _refuse_file_in_the_way(folder)
+        refuse_file_in_the_way(folder)
         _write_staged(staging, files)
         _sweep(folder.parent)
         if folder.exists():
@@ -183,7 +183,7 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _refuse_file_in_the_way(folder: Path) -> None:
+def refuse_file_in_the_way(folder: Path) -> None:
     """UserError where a file stands in the place of ``folder`` or of one above it."""
     nearest = next((place for place in (folder, *folder.parents) if place.exists()), None)
     if nearest is not None and not nearest.is_dir():

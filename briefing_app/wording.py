@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ from briefing_app.errors import UserError
 from briefing_app.paths import assets_folder
 
 DOMAIN = "briefing_app"
+_SENTENCE_ENDS = (".", "?", "!", ":", "。", "？", "！", "：", "”", ")", "）")
 _LOCALES = {Language.ZH: "zh_Hans_CN", Language.EN: "en_GB"}
 _CATALOGUES = {Language.ZH: "zh", Language.EN: "en"}
 
@@ -93,6 +94,16 @@ class Wording:
         """``a, b and c``, or ``a、b和c``."""
         return format_list(list(items), locale=self._locale)
 
+    def sentences(self, sentences: Iterable[str]) -> str:
+        """Sentences that follow one another; one that ends without a stop is set off."""
+        kept = [sentence for sentence in sentences if sentence]
+        return reduce(self._followed_by, kept) if kept else ""
+
+    def run_on(self, facts: Iterable[str]) -> str:
+        """Short facts in a row, with commas."""
+        kept = [fact for fact in facts if fact]
+        return reduce(self._beside, kept) if kept else ""
+
     def number(self, number: float, decimals: int = 2) -> str:
         """A number with the language's separators and at most ``decimals`` decimals."""
         pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
@@ -136,6 +147,14 @@ class Wording:
     def moment(self, moment: datetime) -> str:
         """A date and the time of day, in the zone that the moment carries."""
         return f"{self.day(moment)} {self.clock(moment)}"
+
+    def _beside(self, first: str, second: str) -> str:
+        return self.phrase("{first}, {second}", first=first, second=second)
+
+    def _followed_by(self, first: str, second: str) -> str:
+        if first.endswith(_SENTENCE_ENDS):
+            return self.phrase("{first} {second}", first=first, second=second)
+        return self.phrase("{first}; {second}", first=first, second=second)
 
     def _values(self, items: Iterable[object]) -> str:
         return self.listing(self.value(item) for item in items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefing_app.planning.briefing import Briefing, TeamSide
+from briefing_app.planning.briefing import Because, Briefing, TeamSide
 from briefing_app.wording import Wording
 
 if TYPE_CHECKING:
@@ -49,11 +49,9 @@ def _missing(team: TeamSide, wording: Wording) -> Iterator[str]:
 
 def _cautions(team: TeamSide, wording: Wording) -> Iterator[str]:
     for caution in team.cautions:
+        said = (wording.message(caution.message), wording.message(caution.action))
         yield wording.phrase(
-            "{message} {action} ({severity})",
-            message=caution.message,
-            action=caution.action,
-            severity=caution.severity,
+            "{label}: {value}", label=caution.severity, value=wording.sentences(said)
         )
 
 
@@ -61,31 +59,32 @@ def _products(team: TeamSide, wording: Wording) -> Iterator[str]:
     for fit in team.products:
         if fit.is_proposed:
             name = wording.text(team.dossier.product(fit.product_id).name)
-            reasons = " ".join(wording.message(because.message) for because in fit.because)
-            yield f"{name} ({fit.score}): {reasons}"
+            yield f"{name} ({fit.score}): {_reasons(fit.because, wording)}"
 
 
 def _cases(team: TeamSide, wording: Wording) -> Iterator[str]:
     by_id = {case.id: case for case in team.dossier.cases}
     for fit in team.cases:
         if fit.is_shown:
-            reasons = " ".join(wording.message(because.message) for because in fit.because)
-            yield f"{wording.text(by_id[fit.case_id].public_name)} ({fit.score}): {reasons}"
+            name = wording.text(by_id[fit.case_id].public_name)
+            yield f"{name} ({fit.score}): {_reasons(fit.because, wording)}"
+
+
+def _reasons(because: Iterable[Because], wording: Wording) -> str:
+    return wording.sentences(wording.message(reason.message) for reason in because)
 
 
 def _attendees(team: TeamSide, wording: Wording) -> Iterator[str]:
     for attendee in team.attendees:
         person = team.dossier.person(attendee.person_id)
         roles = wording.value(attendee.roles) if attendee.roles else ""
-        yield ", ".join(
-            part
-            for part in (
+        yield wording.run_on(
+            (
                 wording.text(person.name),
                 wording.text(person.title),
                 roles,
                 wording.label(attendee.support),
             )
-            if part
         )
         yield from (f"  {wording.message(line)}" for line in attendee.say)
 
@@ -100,7 +99,8 @@ def _questions(team: TeamSide, wording: Wording) -> Iterator[str]:
 
 
 def _objections(team: TeamSide, wording: Wording) -> Iterator[str]:
-    for objection in team.objections[:3]:
+    unlike = {objection.answer: objection for objection in reversed(team.objections)}
+    for objection in [o for o in team.objections if unlike[o.answer] is o][:3]:
         yield f"{wording.text(objection.says)} → {wording.text(objection.answer)}"
 
 

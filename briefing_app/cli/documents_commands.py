@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 _LANGUAGES = click.Choice([language.value for language in Language])
-_OUT = click.Path(path_type=Path, file_okay=False)
+_OUT = click.Path(path_type=Path)
 
 document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))
 out_folder = option(
-    "--out", type=_OUT, required=True, help=N_("Folder to write to; it is made where missing.")
+    "--out",
+    type=_OUT,
+    required=True,
+    metavar="FOLDER",
+    help=N_("Folder to write to; it is made where missing."),
 )
 
 

@@ -16,7 +16,7 @@ from briefing_app.domain.text import Language
 if TYPE_CHECKING:
     from briefing_app.exchange.recognise import Entry, Incoming
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_FILE = click.Path(path_type=Path)
 _LANGUAGES = click.Choice([language.value for language in Language])
 _MOST_LINES = 20
 
@@ -24,7 +24,7 @@ _MOST_LINES = 20
 @click.command(
     cls=PhrasedCommand, help=N_("Write an Excel workbook to fill in, with explanations.")
 )
-@click.argument("file", type=_FILE)
+@click.argument("file", type=_FILE, metavar="FILE")
 @option("--lang", type=_LANGUAGES, help=N_("Language of headers and explanations."))
 @click.pass_obj
 def template(session: Session, file: Path, lang: str | None) -> None:
@@ -42,7 +42,7 @@ def template(session: Session, file: Path, lang: str | None) -> None:
     cls=PhrasedCommand,
     help=N_("Read a workbook, CSV, vCard or JSON file; what is known already is updated."),
 )
-@click.argument("file", type=_FILE)
+@click.argument("file", type=_FILE, metavar="FILE")
 @option("--dry-run", is_flag=True, help=N_("Only show what would change."))
 @option("--client", help=N_("The client of the people in a vCard or CSV file that names none."))
 @click.pass_obj
@@ -58,7 +58,7 @@ def import_(session: Session, file: Path, dry_run: bool, client: str | None) -> 
 @click.command(
     cls=PhrasedCommand, help=N_("Write all your data to a JSON file or an Excel workbook.")
 )
-@click.argument("file", type=_FILE)
+@click.argument("file", type=_FILE, metavar="FILE")
 @option("--lang", type=_LANGUAGES, help=N_("Language of a workbook's headers."))
 @click.pass_obj
 def export_data(session: Session, file: Path, lang: str | None) -> None:

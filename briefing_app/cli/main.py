@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sys
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,14 +11,16 @@ import click
 
 from briefing_app import __version__
 from briefing_app.cli import documents_commands, exchange_commands, look_commands
+from briefing_app.cli.parser_faults import parser_fault
 from briefing_app.cli.phrased import PhrasedGroup, PhrasedOption, option, speak
 from briefing_app.cli.session import Session, preferred_language
+from briefing_app.cli.stopping import Stopped
 from briefing_app.domain.labels import N_
 from briefing_app.domain.text import Language
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.paths import APP_NAME
 
-EXIT_FINE, EXIT_FAULT, EXIT_BAD_INPUT, EXIT_STOPPED = 0, 1, 2, 130
+EXIT_FINE, EXIT_FAULT, EXIT_BAD_INPUT, EXIT_STOPPED = 0, 1, 2, 128 + signal.SIGINT
 _log = logging.getLogger("briefing_app.cli")
 
 
@@ -43,7 +45,8 @@ def _choose_language(ctx: click.Context, _option: click.Parameter, value: str | 
 )
 @option(
     "--data",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
     help=N_("Folder of your data; without it the usual one of this computer."),
 )
 @option("--debug", is_flag=True, help=N_("Show where a fault of the program happened."))
@@ -66,7 +69,8 @@ for _module in (documents_commands, exchange_commands, look_commands):
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit status: 0, 2 for bad input, 1 for a fault."""
+    """Run the command line and return its exit status: 0, 2 for bad input, 1 for a fault,
+    130 after Ctrl+C."""
     session = Session(preferred_language())
     speak(session.language)
     try:
@@ -80,11 +84,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _tell(session, error)
         return EXIT_BAD_INPUT
     except click.ClickException as error:
-        error.show()
+        _tell_of_parser(session, error)
         return EXIT_BAD_INPUT
-    except (click.Abort, KeyboardInterrupt):
-        _say(session.wording.phrase("Stopped. Nothing was changed."))
-        return EXIT_STOPPED
+    except (click.Abort, KeyboardInterrupt) as stop:
+        _say(session.wording.phrase("Stopped. Nothing was left half done."))
+        reason = stop.__cause__ if isinstance(stop, click.Abort) else stop
+        return reason.status if isinstance(reason, Stopped) else EXIT_STOPPED
     except Exception as error:  # noqa: BLE001 - the last place that can log a fault and show it as one
         return _report_fault(session, error)
     return EXIT_FINE
@@ -95,6 +100,13 @@ def _tell(session: Session, error: UserError) -> None:
     if isinstance(error, ManyProblems):
         for problem in error.problems:
             _say("  " + session.wording.error(problem))
+
+
+def _tell_of_parser(session: Session, error: click.ClickException) -> None:
+    if "\n" in error.message:  # a command without any arguments: its whole help
+        error.show()
+    else:
+        _say(parser_fault(error, session.wording))
 
 
 def _report_fault(session: Session, error: Exception) -> int:
@@ -113,8 +125,3 @@ def _report_fault(session: Session, error: Exception) -> int:
 
 def _say(line: str) -> None:
     click.echo(line, err=True)
-
-
-def main() -> None:
-    """The entry point of the installed program."""
-    sys.exit(run())

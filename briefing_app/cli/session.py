@@ -48,10 +48,10 @@ class Session:
     def store(self) -> Iterator[Store]:
         """The user's store, open for the time of a command."""
         from briefing_app.log import log_to
-        from briefing_app.store.store import open_store
+        from briefing_app.services.data_folder import open_data
 
         folder = data_folder(self.data)
-        with open_store(folder) as store:
+        with open_data(folder) as store:
             log_to(folder)
             yield store
 

@@ -21,6 +21,8 @@ def show_rows(session: Session, rows: Rows) -> None:
         return
     table = Table(*(wording.phrase(header) for header in rows.headers), box=box.SIMPLE)
     table.columns[0].no_wrap = True
+    for column in table.columns[1:]:
+        column.overflow = "fold"  # Chinese has no spaces to break at; nothing may be cut off
     for row in rows.rows:
         table.add_row(*(wording.value(cell) for cell in row))
     session.console.print(table)

@@ -31,6 +31,7 @@ from briefing_app.errors import ManyProblems, UserError
 _LEFTOVER = re.compile(
     r"lorem ipsum|\{[a-z_]+\}|x{4,}|\btodo\b|click to add|单击此处|点击添加", re.IGNORECASE
 )
+_EXCERPT = 24
 _LARGE_SIZE, _LARGE_BOLD_SIZE = 18.0, 14.0
 _LARGE_CONTRAST, _CONTRAST = 3.0, 4.5
 _CLOSED = (Geometry.RECTANGLE, Geometry.ROUNDED, Geometry.ELLIPSE, Geometry.PENTAGON)
@@ -94,7 +95,7 @@ def let_pass(document: Message, pages: Sequence[Page], theme: Theme, forbidden: 
     if breaches:
         problems = [
             UserError(
-                "{document}, page {page}, {box}: {problem} {remedy}",
+                "{document}, page {page}, “{box}”: {problem} {remedy}",
                 document=document,
                 page=breach.page,
                 box=breach.box,
@@ -104,7 +105,7 @@ def let_pass(document: Message, pages: Sequence[Page], theme: Theme, forbidden: 
             for breach in breaches
         ]
         raise ManyProblems(
-            "{document} was not written: {count} things must not leave like this.",
+            "{document} was not written. What must not leave like this ({count}):",
             problems,
             document=document,
             count=len(problems),
@@ -139,17 +140,18 @@ def _fit_breaches(number: int, element: Element, whole: Frame) -> Iterator[Breac
         return
     remedy = say("Shorten the text, or split it over several entries.")
     if not whole.holds(element.frame, tolerance=1.0) and not _is_decoration(element):
-        yield Breach(number, element.name, say("it stands outside the page."), remedy)
+        yield Breach(number, _label(element), say("it stands outside the page."), remedy)
     if isinstance(element, TextBox):
         room = element.frame.inset(*(element.padding,) * 4)
         if not _fits(element.text, room.width, room.height):
-            yield Breach(number, element.name, say("the text does not fit its box."), remedy)
+            yield Breach(number, _label(element), say("the text does not fit its box."), remedy)
     if isinstance(element, Table):
         across, down = element.padding
         for row, height in zip(element.rows, element.heights, strict=True):
             for cell, width in zip(row, element.columns, strict=True):
                 if not _fits(cell.text, width - 2 * across, height - 2 * down):
-                    yield Breach(number, element.name, say("a cell's text does not fit."), remedy)
+                    box = _excerpt(_flat(cell.text))
+                    yield Breach(number, box, say("a cell's text does not fit."), remedy)
 
 
 def _fits(text: Measured, width: float, height: float) -> bool:
@@ -175,7 +177,7 @@ def _contrast_breaches(
     number: int, box: TextBox, background: Colour, theme: Theme
 ) -> Iterator[Breach]:
     for line in box.text.lines:
-        yield from _line_contrast(number, box.name, line, background, theme)
+        yield from _line_contrast(number, _label(box), line, background, theme)
 
 
 def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterator[Breach]:
@@ -183,7 +185,7 @@ def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterato
         for cell in row:
             for line in cell.text.lines:
                 background = cell.fill or Colour.PAPER
-                yield from _line_contrast(number, table.name, line, background, theme)
+                yield from _line_contrast(number, _label(table), line, background, theme)
 
 
 def _line_contrast(
@@ -260,28 +262,46 @@ def _texts(page: Page) -> Iterator[tuple[str, str]]:
     for note in page.notes:
         yield "notes", note
     for element in page.elements:
-        yield element.name, element.name
+        label = _label(element)
+        yield label, element.name
         match element:
             case TextBox():
-                yield element.name, _flat(element.text)
-                yield element.name, element.link
+                yield label, _flat(element.text)
+                yield label, element.link
             case Table():
-                yield element.name, element.alt
-                yield from ((element.name, _flat(c.text)) for row in element.rows for c in row)
+                yield label, element.alt
+                yield from ((label, _flat(cell.text)) for row in element.rows for cell in row)
             case Chart():
-                yield element.name, element.alt
-                yield from ((element.name, category) for category in element.categories)
-                yield from ((element.name, series.name) for series in element.series)
+                yield label, element.alt
+                yield from ((label, category) for category in element.categories)
+                yield from ((label, series.name) for series in element.series)
             case _:
-                yield element.name, element.alt
+                yield label, element.alt
 
 
 def _measured_lines(page: Page) -> Iterator[tuple[str, Sequence[Line]]]:
     for element in page.elements:
         if isinstance(element, TextBox):
-            yield element.name, element.text.lines
+            yield _label(element), element.text.lines
         elif isinstance(element, Table):
-            yield from ((element.name, cell.text.lines) for row in element.rows for cell in row)
+            yield from ((_label(element), cell.text.lines) for row in element.rows for cell in row)
+
+
+def _label(element: Element) -> str:
+    """How a user finds the element on the page: by the words that stand there."""
+    match element:
+        case TextBox():
+            words = _flat(element.text)
+        case Table():
+            words = _flat(element.rows[0][0].text) if element.rows else ""
+        case _:
+            words = element.alt
+    return _excerpt(words) or element.name
+
+
+def _excerpt(words: str) -> str:
+    first = words.strip().partition("\n")[0]
+    return first if len(first) <= _EXCERPT else first[:_EXCERPT].rstrip() + "..."
 
 
 def _flat(text: Measured) -> str:

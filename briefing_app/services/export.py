@@ -11,26 +11,23 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from briefing_app.documents.gate import Forbidden, forbidden_words
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import ExportedFile, ExportRecord, UsedFact
 from briefing_app.domain.ids import VisitId, new_id
-from briefing_app.domain.message import Message, say
+from briefing_app.domain.message import Message
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
-from briefing_app.domain.sharing import internal_texts, is_shareable, shareable_texts
+from briefing_app.domain.sharing import is_shareable
 from briefing_app.domain.text import Language
 from briefing_app.files import write_folder
 from briefing_app.planning.briefing import Briefing, FactReference
 from briefing_app.services.file_names import safe_name
+from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.make_documents import Document, DocumentOrder, make_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
-
-_SHORTEST_PHRASE = 12
-"""Internal words shorter than this may stand in a client's document by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +59,10 @@ def export_visit(
         briefing=briefing,
         language=language,
         theme=load_theme(),
-        forbidden=_forbidden(store, briefing.team_side.dossier),
+        forbidden=forbidden_for(store, briefing),
     )
     documents = make_documents(order, progress)
     folder = out / folder_name(briefing, language)
-    write_folder(folder, {document.name: document.content for document in documents})
     record = ExportRecord(
         id=new_id(),
         visit=visit_id,
@@ -76,8 +72,9 @@ def export_visit(
         files=tuple(_exported(document) for document in documents),
         facts=tuple(used_facts(briefing)),
     )
-    with store.change():
+    with store.change():  # no files without their record, no record without its files
         store.add_export(record)
+        write_folder(folder, {document.name: document.content for document in documents})
     return Export(folder, tuple(folder / document.name for document in documents), record)
 
 
@@ -105,30 +102,6 @@ def used_facts(briefing: Briefing) -> Iterator[UsedFact]:
                 field=reference.field,
                 sha256=digest,
             )
-
-
-def _forbidden(store: Store, dossier: Dossier) -> Forbidden:
-    other = say("it is the name of another client.")
-    internal = say("it is known inside our team only.")
-    own = {dossier.client.name, dossier.client.short_name}
-    own_names = {name for text in own for name in (text.zh, text.en)}
-    shown = {text for case in dossier.cases for text in (case.public_name.zh, case.public_name.en)}
-    names = (name for _, name in store.client_names() if name not in own_names | shown)
-    return forbidden_words(
-        [
-            *((name, other) for name in names if len(name) > 1),
-            *((words, internal) for words in _internal_phrases(dossier)),
-        ]
-    )
-
-
-def _internal_phrases(dossier: Dossier) -> Iterator[str]:
-    """Internal words, but for those that somebody also wrote where a client may read them."""
-    records = tuple(record for _, record in _records(dossier))
-    shown = "\n".join(shareable_texts(records)).casefold()
-    for words in internal_texts(records):
-        if len(words) >= _SHORTEST_PHRASE and words.casefold() not in shown:
-            yield words
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[tuple[str, str], Record]]:

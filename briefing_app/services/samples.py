@@ -1,7 +1,8 @@
-"""The sample data that comes with the program: a fictional vendor, two industries, two clients."""
+"""What comes with the program: industry packs, and sample data of a fictional vendor."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing_app.domain.ids import VisitId
@@ -13,16 +14,29 @@ DEMO_VISITS = (VisitId("visit-games-solution"), VisitId("visit-vehicles-needs"))
 """Two visits that propose the same product in two industries."""
 
 
+def pack_files() -> tuple[Path, ...]:
+    """The industry packs."""
+    return tuple(sorted((assets_folder() / "packs").glob("*.json")))
+
+
 def sample_files() -> tuple[Path, ...]:
     """The sample files in the order in which they refer to each other."""
-    assets = assets_folder()
-    packs = sorted((assets / "packs").glob("*.json"))
-    clients = sorted(p for p in (assets / "samples").glob("*.json") if p.stem != "vendor")
-    return (*packs, assets / "samples" / "vendor.json", *clients)
+    samples = assets_folder() / "samples"
+    clients = sorted(p for p in samples.glob("*.json") if p.stem != "vendor")
+    return (*pack_files(), samples / "vendor.json", *clients)
+
+
+def load_packs(store: Store) -> None:
+    """Add the industry packs to the store in one transaction."""
+    _load(store, pack_files())
 
 
 def load_samples(store: Store) -> None:
     """Add the sample data to the store, or bring it up to date, in one transaction."""
+    _load(store, sample_files())
+
+
+def _load(store: Store, paths: Iterable[Path]) -> None:
     with store.change():
-        for path in sample_files():
+        for path in paths:
             import_file(store, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from briefing_app.store.driver import driver
 
 BACKUPS = "backups"
 
+_LEAST_FREE = 1_000_000  # bytes; below this a disk counts as full
 _PRIMARY_CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 3, 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
@@ -77,20 +79,37 @@ def _disk_full(path: Path) -> UserError:
 
 
 def _damaged(path: Path) -> UserError:
+    backups = path.parent / BACKUPS
+    if backups.is_dir():
+        return UserError(
+            "{path} is damaged or is not a data file of this program. Close the program, move the"
+            " file elsewhere, and put a good copy in its place; {backups} may hold one.",
+            path=str(path),
+            backups=str(backups),
+        )
     return UserError(
         "{path} is damaged or is not a data file of this program. Close the program, move the"
-        " file elsewhere, and put a good copy in its place; {backups} may hold one.",
+        " file elsewhere, and put a good copy in its place.",
         path=str(path),
-        backups=str(path.parent / BACKUPS),
     )
 
 
 def _disk_fault(path: Path) -> UserError:
+    """SQLite tells a disk too full for its shared memory as a fault of the disk."""
+    if _is_full(path.parent):
+        return _disk_full(path)
     return UserError(
         "The disk could not read or write {path}. Check that the drive is connected and sound,"
         " then start the program again.",
         path=str(path),
     )
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_FREE
+    except OSError:  # the drive is gone
+        return False
 
 
 _BY_SQLITE_CODE: Mapping[int, Callable[[Path], UserError]] = {

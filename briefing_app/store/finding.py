@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from briefing_app.domain.records import Record
-from briefing_app.domain.text import Text
+from briefing_app.domain.message import Message
+from briefing_app.domain.records import Record, kind_of
+from briefing_app.domain.text import Language, Text
 from briefing_app.errors import UserError
 from briefing_app.store.connection import Connection
 from briefing_app.store.naming import NAMING_FIELDS, name_of
 from briefing_app.store.reading import read
-from briefing_app.store.search import NOTES, find_hits
-from briefing_app.store.tables import Table, table_of
+from briefing_app.store.search import NOTES, find_hits, hits_of
+from briefing_app.store.tables import KIND_OF, Table, table_of
 
 R = TypeVar("R", bound=Record)
 
@@ -28,11 +29,15 @@ def find_one(connection: Connection, text: str, record_types: Sequence[type[R]])
     UserError that names the candidates, or what is similar, when it is not one record.
     """
     wanted = text.strip()
+    if not wanted:
+        raise UserError("A name or an id is needed, but nothing was given.")
     by_id = _matching(connection, record_types, "record.id = ?", (wanted,))
-    found = by_id or (_by_ending_or_name(connection, wanted, record_types) if wanted else [])
+    found = by_id or _by_ending_or_name(connection, wanted, record_types)
     if len(found) == 1:
         return found[0]
-    raise _ambiguous(wanted, found) if found else _unknown(connection, wanted, record_types)
+    if found:
+        raise _ambiguous(connection, wanted, found)
+    raise _unknown(connection, wanted, record_types)
 
 
 def _matching(
@@ -66,26 +71,52 @@ def _name_columns(table: Table[R], fields: Iterable[str]) -> list[str]:
     return [column.name for field in fields for column in table.own_codecs[field].columns]
 
 
-def _ambiguous(wanted: str, found: Sequence[Record]) -> UserError:
+def _ambiguous(connection: Connection, wanted: str, found: Sequence[Record]) -> UserError:
+    shown = found[:NAMES_SHOWN]
+    hits = hits_of(connection, [(kind_of(r).name, r.id) for r in shown if type(r) in NOTES])
+    contexts = {hit.id: hit.context for hit in hits}
     return UserError(
         "“{text}” may mean {candidates}. Give the id of the one you mean.",
         text=wanted,
-        candidates=tuple(_with_id(record) for record in found[:NAMES_SHOWN]),
+        candidates=tuple(
+            _with_id(name_of(record), contexts.get(record.id, Text()), record.id)
+            for record in shown
+        ),
     )
 
 
-def _with_id(record: Record) -> Text:
-    name = name_of(record)
-    return Text(f"{name.zh or name.en} ({record.id})", f"{name.en or name.zh} ({record.id})")
+def _with_id(name: Text, context: Text, record_id: str) -> Text:
+    """What tells a record from others of its name: ``Confirm needs, Acme (visit-1)``."""
+    named = (
+        ", ".join(filter(None, (name.best_for(language), context.best_for(language))))
+        for language in Language
+    )
+    return Text(*(f"{words} ({record_id})" for words in named))
 
 
 def _unknown(connection: Connection, wanted: str, record_types: Sequence[type[Any]]) -> UserError:
     searchable = [record_type for record_type in record_types if record_type in NOTES]
     similar = find_hits(connection, wanted, searchable, limit=NAMES_SHOWN, offset=0)
-    if similar:
+    names = tuple(_with_id(hit.name, hit.context, hit.id) for hit in similar)
+    if len(record_types) == 1:
+        return _unknown_of_kind(wanted, Message(KIND_OF[record_types[0]].label), names)
+    if names:
         return UserError(
-            "Nothing is called “{text}”. Similar names: {names}.",
-            text=wanted,
-            names=tuple(hit.name for hit in similar),
+            "Nothing is called “{text}”. Similar are: {names}.", text=wanted, names=names
         )
     return UserError("Nothing is called “{text}”. Check the spelling, or give an id.", text=wanted)
+
+
+def _unknown_of_kind(wanted: str, kind: Message, names: tuple[Text, ...]) -> UserError:
+    if names:
+        return UserError(
+            "Nothing under “{kind}” is called “{text}”. Similar are: {names}.",
+            kind=kind,
+            text=wanted,
+            names=names,
+        )
+    return UserError(
+        "Nothing under “{kind}” is called “{text}”. Check the spelling, or give an id.",
+        kind=kind,
+        text=wanted,
+    )

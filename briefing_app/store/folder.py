@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing_app.errors import UserError
+from briefing_app.files import refuse_file_in_the_way
 from briefing_app.store.faults import told_to_user, unwritable
 
 _FOLDER_NAMES: Mapping[str, str] = {
@@ -49,6 +50,7 @@ def prepare_folder(folder: Path, database: Path) -> None:
             folder=str(folder),
             program=program,
         )
+    refuse_file_in_the_way(folder)
     with told_to_user(database):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):

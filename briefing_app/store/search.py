@@ -68,7 +68,7 @@ def find_hits(
     by_name = _expression(kinds, wanted, "name")
     anywhere = _expression(kinds, wanted, "name body")
     found = connection.rows(_PAGE, (by_name, anywhere, by_name, limit, offset))
-    return _with_names(connection, [(str(kind), str(record_id)) for kind, record_id in found])
+    return hits_of(connection, [(str(kind), str(record_id)) for kind, record_id in found])
 
 
 _PAGE = """
@@ -97,7 +97,8 @@ def _condition(piece: Piece, columns: str) -> str:
     return f"({{{columns}}} : {word_query(piece.text)} OR pinyin : {spelling})"
 
 
-def _with_names(connection: Connection, found: list[tuple[str, str]]) -> tuple[Hit, ...]:
+def hits_of(connection: Connection, found: list[tuple[str, str]]) -> tuple[Hit, ...]:
+    """Names and contexts of records of searchable kinds, given as pairs of kind and id."""
     hits: dict[tuple[str, str], Hit] = {}
     for kind in {kind for kind, _ in found}:
         ids = [record_id for found_kind, record_id in found if found_kind == kind]

@@ -104,4 +104,5 @@ def test_refusal_lists_every_breach_with_page_and_box() -> None:
         let_pass(say("Deck"), [page(box("fine")), bad], load_theme(), NOTHING)
     lines = [wording_in(Language.EN).error(problem) for problem in refused.value.problems]
     assert len(lines) == 2
-    assert all(line.startswith("Deck, page 2, Body:") for line in lines)
+    assert lines[0].startswith("Deck, page 2, “XXXX”: ")
+    assert lines[1].startswith("Deck, page 2, “{name}”: ")

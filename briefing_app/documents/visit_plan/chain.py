@@ -61,7 +61,10 @@ def _holders(plan: Plan, seat: RoleSeat) -> Iterator[tuple[str, str]]:
     for person_id in seat.people:
         known = plan.dossier.stakeholder(person_id)
         support = known.support if known else Support.UNKNOWN
-        yield SIGNS[support], plan.run_on((plan.name_of(person_id), plan.wording.label(support)))
+        yield (
+            SIGNS[support],
+            plan.wording.run_on((plan.name_of(person_id), plan.wording.label(support))),
+        )
 
 
 def _met(plan: Plan, seat: RoleSeat) -> str:

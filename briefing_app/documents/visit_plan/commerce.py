@@ -89,7 +89,7 @@ def _agreed_by(plan: Plan, agreed: CommercialStrategy | None) -> str:
     if agreed is None:
         return ""
     day = plan.wording.day(agreed.agreed_on) if agreed.agreed_on else ""
-    return plan.run_on((agreed.agreed_by, day))
+    return plan.wording.run_on((agreed.agreed_by, day))
 
 
 def _prices(plan: Plan) -> str:

@@ -47,7 +47,7 @@ def needs_part(plan: Plan) -> Part:
     )
     levels = dict.fromkeys(plan.wording.label(need.level) for need in needs)
     grid = table(headings, _NEEDS, (_need(plan, need) for need in needs), plan.look)
-    return Part(PartName.NEEDS, (item(grid),), plan.run_on(levels))
+    return Part(PartName.NEEDS, (item(grid),), plan.wording.run_on(levels))
 
 
 def _need(plan: Plan, need: Need) -> list[Block | None]:
@@ -89,7 +89,7 @@ def _product(plan: Plan, fit: ProductFit) -> Iterator[Item]:
     product = plan.dossier.product(fit.product_id)
     score = plan.wording.phrase("fit {score} of 100", score=fit.score)
     name = plan.wording.text(product.name)
-    return _sheet(plan, plan.run_on((name, score)), _product_rows(plan, product, fit))
+    return _sheet(plan, plan.wording.run_on((name, score)), _product_rows(plan, product, fit))
 
 
 def _sheet(plan: Plan, title: str, facts: Iterable[Block]) -> Iterator[Item]:

@@ -136,7 +136,7 @@ def _position(plan: Plan, brief: AttendeeBrief) -> str:
     if known is not None and known.covered_by is not None:
         ours = plan.dossier.colleague(known.covered_by).name
         facts.append(wording.phrase("looked after by {name}", name=ours))
-    return plan.run_on(facts)
+    return plan.wording.run_on(facts)
 
 
 def _concerns(plan: Plan, brief: AttendeeBrief) -> Block | None:
@@ -193,4 +193,4 @@ def origin(plan: Plan, evidence: Evidence) -> str:
         parts.append(evidence.source)
     if evidence.on is not None:
         parts.append(plan.wording.day(evidence.on))
-    return plan.run_on(parts)
+    return plan.wording.run_on(parts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from briefing_app.documents.flow import Block, Item
@@ -19,8 +18,6 @@ from briefing_app.wording import Wording
 
 if TYPE_CHECKING:  # the deck's engine is not needed to print its table of contents
     from briefing_app.documents.deck.slides import OutlineEntry
-
-_SENTENCE_ENDS = (".", "?", "!", ":", "。", "？", "！", "：", "”", ")", "）")
 
 SIGNS: Mapping[Support, str] = {
     Support.CHAMPION: "▲",
@@ -95,27 +92,9 @@ class Plan:
         """Names in a row."""
         return self.wording.listing(self.name_of(person_id) for person_id in people)
 
-    def sentences(self, sentences: Iterable[str]) -> str:
-        """Sentences that follow one another, with the white that the language wants."""
-        kept = [sentence for sentence in sentences if sentence]
-        return reduce(self._followed_by, kept) if kept else ""
-
-    def run_on(self, facts: Iterable[str]) -> str:
-        """Short facts on a line."""
-        kept = [fact for fact in facts if fact]
-        return reduce(self._beside, kept) if kept else ""
-
     def reasons(self, because: Iterable[Because]) -> str:
         """Reasons as running text."""
-        return self.sentences(self.wording.message(reason.message) for reason in because)
-
-    def _beside(self, first: str, second: str) -> str:
-        return self.wording.phrase("{first}, {second}", first=first, second=second)
-
-    def _followed_by(self, first: str, second: str) -> str:
-        if first.endswith(_SENTENCE_ENDS):
-            return self.wording.phrase("{first} {second}", first=first, second=second)
-        return self.wording.phrase("{first}; {second}", first=first, second=second)
+        return self.wording.sentences(self.wording.message(b.message) for b in because)
 
 
 def item(block: Block, gap: float = 10.0, *, leads: bool = False, whole: bool = False) -> Item:

@@ -1,0 +1,75 @@
+"""The words that must not stand in what this client gets: names of others, and what is internal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from briefing_app.documents.gate import Forbidden, forbidden_words
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.message import Message, say
+from briefing_app.domain.sharing import internal_texts, shareable_texts
+from briefing_app.domain.text import Text
+from briefing_app.planning.briefing import Briefing
+from briefing_app.store.store import Store
+
+_SHORTEST_NAME = 2
+_SHORTEST_PHRASE = 12
+"""Internal words shorter than this may stand in a client's document by chance."""
+
+Reasoned = Iterator[tuple[str, Message]]
+
+
+def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
+    """What the export gate looks for in the documents of a visit's client."""
+    dossier = briefing.team_side.dossier
+    allowed = set(_names_allowed(briefing))
+    names = (
+        (name, reason)
+        for name, reason in (
+            *_other_clients(store),
+            *_unnamed_customers(briefing),
+            *_rivals(dossier),
+        )
+        if len(name) >= _SHORTEST_NAME and name not in allowed
+    )
+    return forbidden_words([*names, *_internal_phrases(dossier)])
+
+
+def _names_allowed(briefing: Briefing) -> Iterator[str]:
+    client = briefing.team_side.dossier.client
+    shown = (chosen.case.public_name for chosen in briefing.client_side.cases)
+    for text in (client.name, client.short_name, *shown):
+        yield from _both(text)
+
+
+def _other_clients(store: Store) -> Reasoned:
+    reason = say("it is the name of another client.")
+    return ((name, reason) for _, name in store.client_names())
+
+
+def _unnamed_customers(briefing: Briefing) -> Reasoned:
+    """Customers of cases that may not be named, or may not be shown at all by now."""
+    reason = say("this customer of ours may not be named.")
+    for case in briefing.team_side.dossier.cases:
+        if not (case.may_be_named and case.may_be_shown_on(briefing.prepared_on)):
+            yield from ((name, reason) for name in _both(case.customer))
+
+
+def _rivals(dossier: Dossier) -> Reasoned:
+    reason = say("it is the name of a competitor.")
+    return ((rival.name, reason) for rival in dossier.competitors)
+
+
+def _internal_phrases(dossier: Dossier) -> Reasoned:
+    """Internal words, but for those that somebody also wrote where a client may read them."""
+    reason = say("it is known inside our team only.")
+    records = tuple(getattr(dossier, part.name) for part in fields(dossier))
+    shown = "\n".join(shareable_texts(records)).casefold()
+    for words in internal_texts(records):
+        if len(words) >= _SHORTEST_PHRASE and words.casefold() not in shown:
+            yield words, reason
+
+
+def _both(text: Text) -> tuple[str, str]:
+    return text.zh, text.en

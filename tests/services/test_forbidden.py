@@ -1,0 +1,88 @@
+"""Names that are not this client's to read keep its documents in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing_app.domain.ids import VisitId
+from briefing_app.domain.offering import Permission, Product, SuccessCase
+from briefing_app.domain.opportunity import Competitor
+from briefing_app.domain.text import Text
+from briefing_app.services.forbidden import forbidden_for
+from briefing_app.services.prepare import prepare_briefing
+from briefing_app.services.samples import DEMO_VISITS, load_samples
+from briefing_app.store.store import Store, open_store
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path) as opened:
+        load_samples(opened)
+        yield opened
+
+
+def found(store: Store, text: str, visit: VisitId = DEMO_VISITS[0]) -> set[str]:
+    forbidden = forbidden_for(store, prepare_briefing(store, visit, today=TODAY))
+    return {word for word, _ in forbidden.found_in(text)}
+
+
+def test_a_customer_who_agreed_to_be_named_may_stand_there(store: Store) -> None:
+    named = [c for c in store.all(SuccessCase) if c.may_be_named and c.may_be_shown_on(TODAY)]
+    assert named
+    assert all(found(store, case.customer.zh) == set() for case in named)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_customer_without_permission_or_only_anonymous_may_not(
+    store: Store, language: str
+) -> None:
+    silent = [c for c in store.all(SuccessCase) if c.permission is not Permission.NAMED]
+    assert len(silent) >= 4
+    for case in silent:
+        name = getattr(case.customer, language)
+        assert found(store, f"as at {name}.") == {name.casefold()}
+
+
+def test_a_customer_whose_permission_ended_may_not(store: Store) -> None:
+    (case,) = [
+        c
+        for c in store.all(SuccessCase)
+        if c.may_be_named and not c.may_be_shown_on(TODAY) and c.industry == "games"
+    ]
+    assert found(store, case.customer.zh)
+
+
+def test_competitors_and_other_clients_may_not(store: Store) -> None:
+    games = store.dossier(DEMO_VISITS[0])
+    other = store.dossier(DEMO_VISITS[1]).client
+    assert found(store, games.competitors[0].name)
+    assert found(store, other.short_name.zh)
+    assert not found(store, f"{games.client.name.zh} {games.client.short_name.en}")
+
+
+def test_only_the_competitors_of_this_project_count(store: Store) -> None:
+    elsewhere = [
+        c
+        for c in store.all(Competitor)
+        if c.opportunity != store.dossier(DEMO_VISITS[0]).opportunity.id
+    ]
+    assert elsewhere
+    assert all(not found(store, rival.name) for rival in elsewhere)
+
+
+def test_internal_words_count_unless_a_client_may_read_them_elsewhere(store: Store) -> None:
+    product = store.all(Product)[0]
+    secret = "Below this price we lose money on every seat"
+    with store.change():
+        store.save([replace(product, price_note=secret)])
+    assert found(store, secret)
+    with store.change():
+        store.save([replace(product, price_note=secret, essence=Text("精华", secret))])
+    assert not found(store, secret)
