@@ -9,7 +9,7 @@ from functools import cache
 
 from briefing_app.documents.deck.slides import OutlineEntry
 from briefing_app.documents.placed import Element, Page, Rule, Shape, TextBox
-from briefing_app.documents.text_fit import Measured
+from briefing_app.documents.text_fit import Measured, plain
 from briefing_app.documents.visit_plan import visit_plan_pages
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.dossier import Dossier
@@ -210,4 +210,4 @@ def _lines(element: Element) -> Iterator[str]:
 
 def said(text: Text, language: Language) -> str:
     """A text as documents show it."""
-    return wording_in(language).text(text)
+    return plain(wording_in(language).text(text))
