@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -55,3 +57,20 @@ def test_faults_that_come_without_a_code_are_known_by_their_message(
 def test_a_bug_stays_what_it_is(bug: Exception) -> None:
     with pytest.raises(type(bug)):
         _raise_within(bug)
+
+
+def test_a_disk_fault_on_a_full_disk_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    with pytest.raises(UserError, match="is full"), told_to_user(tmp_path / "briefing.db"):
+        raise driver().OperationalError("disk I/O error")
+
+
+@pytest.mark.parametrize("has_backups", [True, False])
+def test_backups_are_spoken_of_where_there_are_some(tmp_path: Path, has_backups: bool) -> None:
+    if has_backups:
+        (tmp_path / "backups").mkdir()
+    with pytest.raises(UserError) as caught, told_to_user(tmp_path / "briefing.db"):
+        raise driver().OperationalError("database disk image is malformed")
+    assert ("may hold one" in str(caught.value)) == has_backups

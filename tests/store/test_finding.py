@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from briefing_app.domain.client import Client, Person
-from briefing_app.domain.ids import ClientId
+from briefing_app.domain.ids import ClientId, VisitId
+from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Competitor
 from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.domain.text import Text
@@ -44,8 +45,8 @@ def test_an_ambiguous_name_is_told_with_the_candidates(filled: Store) -> None:
     with pytest.raises(UserError, match="may mean") as refusal:
         filled.find("acme", Client)
     assert refusal.value.parameters["candidates"] == (
-        Text(f"Acme ({client(1).id})", f"Acme ({client(1).id})"),
-        Text(f"某某 ({client(2).id})", f"ACME ({client(2).id})"),
+        Text(f"Acme, 重庆 ({client(1).id})", f"Acme, Chongqing ({client(1).id})"),
+        Text(f"某某, 重庆 ({client(2).id})", f"ACME, Chongqing ({client(2).id})"),
     )
 
 
@@ -61,12 +62,36 @@ def test_one_record_that_fits_twice_is_one(filled: Store) -> None:
 
 
 def test_a_part_of_a_name_is_answered_with_what_is_similar(filled: Store) -> None:
-    with pytest.raises(UserError, match="Similar names") as refusal:
+    with pytest.raises(UserError, match="Similar are") as refusal:
         filled.find("江北", Client)
-    assert refusal.value.parameters["names"] == (CLIENT.name,)
+    assert refusal.value.parameters["names"] == (
+        Text("重庆江北银行股份有限公司, 重庆 (client-1)", "Jiangbei Bank, Chongqing (client-1)"),
+    )
 
 
-@pytest.mark.parametrize("typed", ["t-1", "", "  ", "%", "查无此人", "nothing at all"])
+@pytest.mark.parametrize("typed", ["t-1", "%", "查无此人", "nothing at all"])
 def test_what_means_nothing_is_told(filled: Store, typed: str) -> None:
     with pytest.raises(UserError, match="Nothing is called"):
         filled.find(typed, Client, Stakeholder)
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_nothing_given_is_told(filled: Store, typed: str) -> None:
+    with pytest.raises(UserError, match="nothing was given"):
+        filled.find(typed, Client)
+
+
+def test_where_one_kind_is_meant_it_is_named(filled: Store) -> None:
+    with pytest.raises(UserError, match="is called “查无此人”") as refusal:
+        filled.find("查无此人", Visit)
+    assert refusal.value.parameters["kind"] == say("Visits")
+
+
+def test_visits_of_one_purpose_are_told_apart_by_their_clients(filled: Store) -> None:
+    filled.save([replace(VISIT, id=VisitId("visit-2"))])
+    with pytest.raises(UserError) as refusal:
+        filled.find(VISIT.purpose.zh, Visit)
+    candidates = refusal.value.parameters["candidates"]
+    assert [text.zh for text in candidates] == [
+        f"{VISIT.purpose.zh}, 江北银行 ({visit})" for visit in (VISIT.id, "visit-2")
+    ]

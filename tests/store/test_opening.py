@@ -138,7 +138,7 @@ def test_a_read_only_file_is_told_before_anything_is_typed(open_folder: Path) ->
 def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
     for folder in (tmp_path / "data", tmp_path / "data" / "below"):
-        with pytest.raises(UserError, match="cannot be written to"):
+        with pytest.raises(UserError, match="is a file, so no folder"):
             open_store(folder)
 
 
