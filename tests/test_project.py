@@ -156,7 +156,7 @@ def test_no_import_goes_round_in_a_circle() -> None:
 
 
 def test_the_command_line_starts_without_the_libraries_of_documents() -> None:
-    script = "import sys, briefing_app.__main__; print(*sys.modules)"
+    script = "import sys, briefing_app.cli.main; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
