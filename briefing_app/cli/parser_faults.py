@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from briefing_app.paths import APP_NAME
-from briefing_app.wording import Wording
+
+if TYPE_CHECKING:  # its library of dates and numbers is not needed to start
+    from briefing_app.wording import Wording
 
 
 def parser_fault(error: click.ClickException, wording: Wording) -> str:
