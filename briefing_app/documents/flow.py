@@ -285,10 +285,26 @@ def pour(block: Block, columns: Iterable[Frame]) -> tuple[Elements, ...]:
         if rest is None:
             break
         head, rest = rest.cut(column.height)
+        if head is None and rest is not None:
+            head, rest = _without_leads(rest).cut(column.height)
         if head is None:
             raise ValueError(f"a block does not fit a column of {column.height:.0f} points")
         poured.append(head.placed(column.x, column.y))
     return tuple(poured)
+
+
+def _without_leads(block: Block) -> Block:
+    """The block with headings that may be parted from what follows: for headings of a column."""
+    match block:
+        case Stack():
+            items = block.items
+            return Stack(
+                tuple(replace(one, block=_without_leads(one.block), leads=False) for one in items)
+            )
+        case Row():
+            return Row(tuple((left, _without_leads(cell)) for left, cell in block.cells))
+        case _:
+            return block
 
 
 def moved(element: Element, right: float, down: float) -> Element:

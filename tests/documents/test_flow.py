@@ -99,6 +99,13 @@ def test_a_heading_goes_along_with_what_it_heads() -> None:
     assert [part.frame.y for part in second if not isinstance(part, Rule)] == [50, 50 + LINE]
 
 
+def test_a_heading_as_high_as_a_column_is_parted_from_what_it_heads() -> None:
+    stack = Stack((Item(lines(5), leads=True), Item(lines(9), whole=True)))
+    assert [len(box.text.lines) for box in boxes(poured(stack, 5 * LINE))] == [5, 5, 4]
+    beside = Row(((0, stack), (120, lines(2))))
+    assert [len(box.text.lines) for box in boxes(poured(beside, 6 * LINE))] == [5, 1, 2, 6, 2]
+
+
 def test_a_whole_item_moves_on_rather_than_break() -> None:
     stack = Stack((Item(lines(3)), Item(lines(4), gap=5, whole=True)))
     assert [len(box.text.lines) for box in boxes(poured(stack, 5 * LINE))] == [3, 4]
