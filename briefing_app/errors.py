@@ -19,7 +19,8 @@ class UserError(Exception):
         self.parameters: Mapping[str, object] = parameters
 
     def __str__(self) -> str:
-        return self.msgid.format_map(self.parameters)
+        """The sentence in English, for logs and tests; users read what wording makes of it."""
+        return self.msgid.format_map({n: readable(value) for n, value in self.parameters.items()})
 
 
 class ManyProblems(UserError):
@@ -28,3 +29,8 @@ class ManyProblems(UserError):
     def __init__(self, msgid: str, problems: Sequence[UserError], /, **parameters: object) -> None:
         super().__init__(msgid, **parameters)
         self.problems = tuple(problems)
+
+
+def readable(value: object) -> str:
+    """A value as it may stand in an English sentence of a log."""
+    return ", ".join(map(readable, value)) if isinstance(value, tuple) else str(value)

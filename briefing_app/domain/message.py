@@ -14,6 +14,7 @@ from typing import TypeAlias, Union
 from briefing_app.domain.labels import Labelled
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
+from briefing_app.errors import readable
 
 Parameter: TypeAlias = Union[
     str, int, float, date, datetime, Text, Labelled, Money, "Message", tuple["Parameter", ...]
@@ -31,6 +32,11 @@ class Message:
     parameters: tuple[tuple[str, Parameter], ...] = ()
     plural: str = ""
     count: int = 1
+
+    def __str__(self) -> str:
+        """The sentence in English, for logs and tests; users read what wording makes of it."""
+        template = self.plural if self.plural and self.count != 1 else self.msgid
+        return template.format_map({name: readable(value) for name, value in self.parameters})
 
     @property
     def by_name(self) -> Mapping[str, Parameter]:

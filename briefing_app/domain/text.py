@@ -45,5 +45,9 @@ class Text:
         """True when the words exist, but only in the other language."""
         return bool(self) and not self.written_in(language)
 
+    def __str__(self) -> str:
+        """The words in either language, for logs and tests."""
+        return self.best_for(Language.EN)
+
     def __bool__(self) -> bool:
         return bool(self.zh or self.en)
