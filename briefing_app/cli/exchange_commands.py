@@ -102,7 +102,9 @@ def _show_incoming(session: Session, incoming: Incoming, *, dry_run: bool) -> No
 def _show_changes(session: Session, changes: tuple[Entry, ...]) -> None:
     for change in changes[:_MOST_LINES]:
         kind = session.wording.phrase(KIND_BY_NAME[change.kind].label)
-        click.echo(f"  {kind}: {session.wording.value(change.name)}")
+        name = session.wording.value(change.name)
+        fields = session.wording.listing(map(session.wording.phrase, change.changed))
+        click.echo(f"  {kind}: {name} ({fields})" if fields else f"  {kind}: {name}")
     if len(changes) > _MOST_LINES:
         more = len(changes) - _MOST_LINES
         click.echo(session.wording.counted("  and {count} more", "  and {count} more", more))

@@ -23,7 +23,7 @@ Raw: TypeAlias = str | int | float | bool | date | datetime | time | timedelta |
 """What a table library gives for a cell."""
 
 SEPARATOR = "; "
-_SPLIT = re.compile(r"[;；\n]")
+_SPLIT = re.compile(r"[;；、，\n]")  # as people write lists in either language
 _FIRST_DAY = date(1900, 3, 1)  # Excel takes 1900 for a leap year; before that days are off by one
 _EXACT_DIGITS = 15
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")

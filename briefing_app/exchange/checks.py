@@ -24,7 +24,7 @@ MAX_TEXT = 100_000
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
-_SEPARATORS = re.compile(r"[;；\n]")
+_SEPARATORS = re.compile(r"[;；、，\n]")
 _LARGEST_WHOLE = 2**63 - 1  # what the data folder can hold
 
 

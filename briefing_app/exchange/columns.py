@@ -226,7 +226,7 @@ def help_of(sheet: Sheet, column: Column, language: Language) -> str:
         )
     if column.role is Role.ROW:
         return wording.phrase("1, 2, 3 and so on within what the row belongs to.")
-    return " ".join(_value_help(column, wording))
+    return wording.sentences(_value_help(column, wording))
 
 
 def _value_help(column: Column, wording: Wording) -> Iterator[str]:
@@ -234,13 +234,19 @@ def _value_help(column: Column, wording: Wording) -> Iterator[str]:
         yield wording.phrase("One promise a row, in one sentence.")
         return
     owner, name = column.steps[-1]
-    if column.shape.is_required and len(column.steps) == 1:
-        yield wording.phrase("Needed.")
+    if all(shapes(part)[step].is_required for part, step in column.steps):
+        yield _needed(column, wording)
     if column.part is Part.CURRENCY:
         yield wording.phrase("Three letters, such as CNY.")
         return
     yield wording.phrase(GUIDE[owner, name].help)
     yield from _form_help(column.shape, wording)
+
+
+def _needed(column: Column, wording: Wording) -> str:
+    if column.part in (Part.ZH, Part.EN):
+        return wording.phrase("Needed in Chinese or English.")
+    return wording.phrase("Needed.")
 
 
 def _form_help(shape: Shape, wording: Wording) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.exchange.columns import Role, Sheet, header_of, sheets_of
 from briefing_app.exchange.drafts import Draft, Gaps
-from briefing_app.exchange.marks import EXAMPLE_MARK
+from briefing_app.exchange.marks import EXAMPLE_MARKS
 from briefing_app.exchange.naming import folded
 from briefing_app.exchange.problems import Problems
 from briefing_app.exchange.tables import (
@@ -83,6 +83,8 @@ def read_csv(
         raise UserError("{source} is empty.", source=source)
     sheet, aliases = _best_kind(first[1], source)
     heads = read_header(sheet, first[1], _place(first[0], first[1]), problems, aliases)
+    if sheet.kind.name == "person" and not client:
+        _refuse_without_client(heads, source)
     drafts: list[Draft] = []
     skipped = 0
     for number, row in rows:
@@ -94,7 +96,7 @@ def read_csv(
                 source=source,
                 rows=MAX_ROWS,
             )
-        if has_mark(heads, row, EXAMPLE_MARK):
+        if has_mark(heads, row, EXAMPLE_MARKS):
             skipped += 1
             continue
         drafts.append(_draft(sheet, heads, row, _place(number, first[1]), problems, client))
@@ -170,6 +172,18 @@ def _best_kind(header: Sequence[str], source: str) -> tuple[Sheet, dict[str, Hea
             person=say("Person's name"),
         )
     return best[1], best[2]
+
+
+def _refuse_without_client(heads: Sequence[Heading | None], source: str) -> None:
+    """UserError for people of whom no column says where they work or who they are."""
+    columns = [head.column for head in heads if head is not None]
+    if not any(c.role is Role.ID or (c.steps and c.steps[0][1] == "client") for c in columns):
+        raise UserError(
+            "{source} does not say where these people work. Add a column {column}, or name their "
+            "client with --client.",
+            source=source,
+            column=say("Client"),
+        )
 
 
 def _aliases(sheet: Sheet) -> dict[str, Heading]:

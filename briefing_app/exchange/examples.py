@@ -92,7 +92,7 @@ _COLLEAGUE = Colleague(
 )
 _INDUSTRY = IndustryPack(
     id=IndustryId("industry"),
-    name=Text("示例行业：连锁超市", "Example industry: supermarkets"),
+    name=Text("连锁超市（示例）", "Supermarkets (example)"),
     summary=Text("门店多，利润薄，靠老顾客。", "Many shops, thin margins, regular customers."),
     pressures=(
         Pressure(

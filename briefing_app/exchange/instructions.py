@@ -37,7 +37,7 @@ def instructions(language: Language, is_template: bool) -> list[str]:
             say.phrase(
                 "Yellow rows are examples. Rows whose first cell begins with {mark} are skipped, "
                 "so leave them or delete them.",
-                mark=EXAMPLE_MARK,
+                mark=EXAMPLE_MARK[language].strip(),
             ),
         )
     return lines

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-EXAMPLE_MARK = "example:"
+from collections.abc import Mapping
+
+from briefing_app.domain.text import Language
+from briefing_app.exchange.naming import folded
+
+EXAMPLE_MARK: Mapping[Language, str] = {Language.ZH: "示例：", Language.EN: "example: "}
 """Begins the first cell of an example row; an id cannot contain a colon."""
+
+EXAMPLE_MARKS = tuple(folded(mark) for mark in EXAMPLE_MARK.values())
+"""The marks of both languages, folded."""
 
 EXPLANATION_MARK = "※"
 """Begins the first cell of the row that explains the columns."""

@@ -71,6 +71,17 @@ def names_in(kind: str, values: Record | Tree) -> list[str]:
     return list(found)
 
 
+def name_in(kind: str, values: Record | Tree) -> Text:
+    """What a sentence calls a record or its tree; the id of one without a name."""
+    for field in _NAMED_BY.get(kind, ()):
+        value = value_of(values, field)
+        if isinstance(value, dict):
+            value = Text(str(value.get("zh") or ""), str(value.get("en") or ""))
+        if value:
+            return value if isinstance(value, Text) else Text.same(str(value))
+    return Text.same(str(value_of(values, "id")))
+
+
 def keys_of(kind: str, values: Record | Tree) -> set[Key]:
     """What a record or its tree is known by; two with a key in common are the same one."""
     scope = tuple(_scope_value(value_of(values, field)) for field in _KNOWN_BY.get(kind, ()))
@@ -81,6 +92,30 @@ def keys_of(kind: str, values: Record | Tree) -> set[Key]:
     keys: set[Key] = {(*scope, folded(words)) for words in names_in(kind, values)}
     email = value_of(values, "email") if kind in _WITH_EMAIL else None
     return {*keys, (*scope, "@", folded(email))} if email else keys
+
+
+def without_own_names(kind: str, tree: Tree, stored: Record) -> Tree:
+    """The tree without names that would replace one of the record's names by another of them.
+
+    Who writes the short name of a stored company means that company, not a new full name.
+    """
+    known = {folded(words) for words in names_in(kind, stored)}
+    result = dict(tree)
+    for field in set(_NAMED_BY.get(kind, ())) & tree.keys():
+        held, told = value_of(stored, field), tree[field]
+        if isinstance(told, dict):
+            result[field] = {
+                language: words
+                for language, words in told.items()
+                if not (getattr(held, language) and _is_one_of(words, known))
+            }
+        elif held and _is_one_of(told, known):
+            del result[field]
+    return result
+
+
+def _is_one_of(words: object, known: set[str]) -> bool:
+    return isinstance(words, str) and folded(words) in known
 
 
 def contradict(kind: str, one: Record | Tree, other: Record | Tree) -> bool:
@@ -128,7 +163,7 @@ class Names:
         return next(usable, record_id)
 
     def _is_usable(self, kind: str, words: str) -> bool:
-        is_plain = words == " ".join(words.split()) and not set(words) & set(";；:：※")
+        is_plain = words == " ".join(words.split()) and not set(words) & set(";；、，:：※")
         return is_plain and len(self._ids[kind][folded(words)]) == 1
 
 

@@ -30,6 +30,8 @@ def read_file(
     ``client`` is the name or id of the client of people whose row or card names none. Nothing
     is saved. Raises `UserError`, or `ManyProblems` with one error for every fault.
     """
+    if path.is_dir():
+        raise UserError("{path} is a folder. Give the name of a file.", path=str(path))
     limit, read = _reader_for(path)
     content = read_bytes(path, limit)
     if not content.strip(b"\xef\xbb\xbf \t\r\n"):
@@ -46,7 +48,7 @@ def _reader_for(path: Path) -> tuple[int, _Read]:
     if ending in _READERS:
         return _READERS[ending]
     raise UserError(
-        "{source} cannot be imported. Choose a file that ends in {endings}.",
+        "{source} cannot be imported. Files that end in {endings} can.",
         source=path.name,
         endings=tuple(_READERS),
     )

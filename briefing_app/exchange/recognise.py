@@ -8,7 +8,7 @@ here: the outcome says what would be added and what would change.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,9 +19,17 @@ from briefing_app.domain.text import Text
 from briefing_app.exchange.building import as_record
 from briefing_app.exchange.cells import as_utc
 from briefing_app.exchange.circles import note_circles
+from briefing_app.exchange.columns import label_of
 from briefing_app.exchange.drafts import Draft, Gaps
-from briefing_app.exchange.naming import Key, contradict, display_name, keys_of, value_of
-from briefing_app.exchange.problems import Problems
+from briefing_app.exchange.naming import (
+    Key,
+    contradict,
+    display_name,
+    keys_of,
+    value_of,
+    without_own_names,
+)
+from briefing_app.exchange.problems import NEEDED, Problems
 from briefing_app.exchange.register import Known, Register
 from briefing_app.exchange.shapes import Shape, shapes
 from briefing_app.exchange.trees import Path, Tree, completed, merged, plain
@@ -37,6 +45,8 @@ class Entry:
     kind: str
     id: str
     name: Text
+    changed: tuple[str, ...] = ()
+    """What the fields are called that an update changes, as message ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,8 @@ class _Recogniser:
         for kind, records in self._made.items():
             for record in records.values():
                 before = self._registers[kind].stored.get(record.id)
-                entry = Entry(kind, record.id, display_name(record, people))
+                changed = _changed(before, record) if before is not None else ()
+                entry = Entry(kind, record.id, display_name(record, people), changed)
                 target = added if before is None else unchanged if before == record else updated
                 target.append(entry)
                 if target is not unchanged:
@@ -137,7 +148,10 @@ class _Recogniser:
         keys: dict[Key, list[_Resolved]] = {}
         placed: dict[_Resolved, str] = {}
         for item in sorted(resolved, key=lambda item: not item.draft.id):
-            twin = written.get(item.draft.id) or _twin(item, keys)
+            if item.draft.id in written:
+                self._note(item.draft, ("id",), _same_id(written[item.draft.id]))
+                continue
+            twin = _twin(item, keys)
             if twin is not None:
                 self._note(item.draft, (), _repeats(twin))
                 continue
@@ -181,6 +195,8 @@ class _Recogniser:
         is_same_id = draft.id == record_id or bool(draft.named)
         if stored is None or (is_same_id and draft.gaps is Gaps.ARE_DEFAULTS):
             return merged({}, tree, empties_clear=True)
+        if not is_same_id:
+            tree = without_own_names(draft.kind, tree, stored)
         clears = is_same_id and draft.gaps is Gaps.CLEAR
         return merged(plain(stored), tree, empties_clear=clears)
 
@@ -198,7 +214,7 @@ class _Recogniser:
         for name, shape in shapes(KIND_BY_NAME[draft.kind].record_type).items():
             is_text = shape.item is Text or (shape.item is str and not shape.names)
             if shape.is_required and is_text and not _says_something(tree[name]):
-                self._note(draft, (name,), say("a value is needed here."))
+                self._note(draft, (name,), NEEDED)
 
     # References
 
@@ -277,6 +293,14 @@ class _Recogniser:
         self._problems.add(draft.place(path), fault)
 
 
+def _changed(before: Record, after: Record) -> tuple[str, ...]:
+    return tuple(
+        label_of(type(after), part.name)
+        for part in fields(after)
+        if getattr(before, part.name) != getattr(after, part.name)
+    )
+
+
 def _twin(item: _Resolved, keys: dict[Key, list[_Resolved]]) -> Draft | None:
     """The draft that a draft without an id says once more."""
     if item.draft.id or item.draft.named:
@@ -291,6 +315,15 @@ def _twin(item: _Resolved, keys: dict[Key, list[_Resolved]]) -> Draft | None:
 
 def _repeats(other: Draft) -> Message:
     return say("this is the same as {place}. Keep one of them.", place=other.place(()))
+
+
+def _same_id(other: Draft) -> Message:
+    return say(
+        "the id {id} stands at {place} as well. Each record has an id of its own; leave it empty "
+        "for a new one.",
+        id=other.id,
+        place=other.place(("id",)),
+    )
 
 
 def _says_something(value: Any) -> bool:

@@ -7,11 +7,21 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from briefing_app.domain.message import Message, say
+from briefing_app.domain.message import Message, Parameter, say
 from briefing_app.domain.records import KINDS, Record, kind_of
-from briefing_app.exchange.naming import Key, contradict, folded, keys_of, names_in, value_of
+from briefing_app.exchange.naming import (
+    Key,
+    contradict,
+    folded,
+    keys_of,
+    name_in,
+    names_in,
+    value_of,
+)
 from briefing_app.exchange.trees import Tree
 
+_FEW = 8
+"""So many names are worth listing."""
 _NEAR = 70  # of 100: close enough to be worth suggesting
 
 
@@ -81,7 +91,7 @@ class Register:
                 "several records are called {name}. Write the id of the one you mean.",
                 name=written,
             )
-        return next(iter(found)) if found else self._unknown(written)
+        return next(iter(found)) if found else self._unknown(written, has_names)
 
     def _named(self, words: str, among: set[str] | None) -> set[str]:
         """Those of that name: first those among the likely ones, and in the file."""
@@ -92,25 +102,38 @@ class Register:
                     return found
         return set()
 
-    def _unknown(self, written: str) -> Message:
-        label = say(_LABELS[self.kind])
+    def _unknown(self, written: str, has_names: bool) -> Message:
+        """What to say of a reference to nothing: what is like it, else all there are."""
+        told: dict[str, Parameter] = {"name": written[:80], "kind": say(_LABELS[self.kind])}
+        near = self._near(written, has_names)
+        if near is not None:
+            return say("there is no {name} under {kind}. Did you mean {near}?", near=near, **told)
+        if 0 < len(self.values) <= _FEW:
+            return say(
+                "there is no {name} under {kind}. There are: {known}. Choose one of these, or add "
+                "it there first.",
+                known=tuple(
+                    name_in(self.kind, values) if has_names else record_id
+                    for record_id, values in self.values.items()
+                ),
+                **told,
+            )
+        return say("there is no {name} under {kind}. Add it there or import it first.", **told)
+
+    def _near(self, written: str, has_names: bool) -> str | None:
+        """The name, or the id where only ids count, that is most like what was written."""
+        if not has_names:
+            near = process.extractOne(
+                written, self.values.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR
+            )
+            return near[0] if near else None
         choices = [*self._in_file, *self._by_name]
         near = process.extractOne(folded(written), choices, scorer=fuzz.ratio, score_cutoff=_NEAR)
         if near is None:
-            return say(
-                "there is no {name} under {kind}. Add it there or import it first.",
-                name=written[:80],
-                kind=label,
-            )
+            return None
         record_id = next(iter(self._in_file.get(near[0]) or self._by_name[near[0]]))
         names = names_in(self.kind, self.values[record_id])
-        meant = next((name for name in names if folded(name) == near[0]), near[0])
-        return say(
-            "there is no {name} under {kind}. Did you mean {near}?",
-            name=written[:80],
-            kind=label,
-            near=meant,
-        )
+        return next((name for name in names if folded(name) == near[0]), near[0])
 
     def _learn_client(self, record_id: str, values: Record | Tree) -> None:
         if client := value_of(values, "client"):

@@ -26,7 +26,7 @@ class RowWriter:
         for record in records:
             self._records[kind_of(record).name].append(record)
         self._language = language
-        self._are_examples = are_examples
+        self._mark = EXAMPLE_MARK[language] if are_examples else ""
         self._names = Names(records)
         self._zones = self._zones_of_projects()
 
@@ -40,10 +40,10 @@ class RowWriter:
         self, record: Any, part: Any, numbers: tuple[int, ...], column: Column, sheet: Sheet
     ) -> Raw:
         if column.role is Role.ID:
-            return f"{EXAMPLE_MARK} {record.id}" if self._are_examples else record.id
+            return f"{self._mark}{record.id}"
         if column.role is Role.PARENT:
             name = self._names.written(sheet.kind.name, record.id, self._language)
-            return f"{EXAMPLE_MARK} {name}" if self._are_examples else name
+            return f"{self._mark}{name}"
         if column.role is Role.PARENT_ROW:
             return numbers[-2]
         if column.role is Role.ROW:

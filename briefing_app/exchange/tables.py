@@ -49,10 +49,10 @@ class Heading:
 class RowRead:
     """One row: its tree, the special cells and where each value stands."""
 
+    place_of_cell: PlaceOfCell
     tree: Tree = field(default_factory=dict)
     special: dict[Role, str] = field(default_factory=dict)
     columns: dict[Path, int] = field(default_factory=dict)
-    place_of_cell: PlaceOfCell = field(default=lambda _column: Message(""))
 
     def place(self, path: Path) -> Message:
         """Where the value at ``path`` stands: its own cell, else the nearest one to it."""
@@ -129,12 +129,12 @@ def _field_name(column: Column) -> Message:
     return Message(label)
 
 
-def has_mark(heads: Sequence[Heading | None], cells: Sequence[Raw], mark: str) -> bool:
-    """True for a row whose id or parent begins with ``mark``, and which is thus no data."""
+def has_mark(heads: Sequence[Heading | None], cells: Sequence[Raw], marks: tuple[str, ...]) -> bool:
+    """True for a row whose id or parent begins with one of ``marks``, and is thus no data."""
     return any(
         head is not None
         and head.column.role is not Role.VALUE
-        and folded(as_text(raw)).startswith(mark)
+        and folded(as_text(raw)).startswith(marks)
         for head, raw in zip(heads, cells, strict=False)
     )
 

@@ -18,6 +18,7 @@ import msgspec
 from briefing_app.domain.labels import Labelled
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.text import Text
+from briefing_app.exchange.problems import NEEDED
 from briefing_app.exchange.shapes import Shape, shapes
 
 Tree: TypeAlias = dict[str, Any]
@@ -102,7 +103,7 @@ def shape_faults(tree: Tree, part_type: type[Any], path: Path = ()) -> Iterator[
             )
     for name, shape in known.items():
         if shape.is_required and tree.get(name) is None:
-            yield (*path, name), say("a value is needed here.")
+            yield (*path, name), NEEDED
         yield from _faults_below(tree.get(name), shape, (*path, name))
 
 

@@ -34,10 +34,12 @@ def read_vcards(content: bytes, source: str, problems: Problems, client: str = "
         tree = _tree(card)
         if "client" not in tree and client:
             tree["client"] = client
-        if "client" not in tree:
+        if not _name(card):
+            problems.add(place(()), say("the card has no name. Write the person's name on it."))
+        elif "client" not in tree:
             problems.add(
                 place(()),
-                say("the card names no company. Say to which client its people belong."),
+                say("the card names no company. Name the client of these people with --client."),
             )
         else:
             drafts.append(Draft("person", "", tree, place, Gaps.KEEP, has_names=True))

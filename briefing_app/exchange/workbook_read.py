@@ -25,7 +25,7 @@ from briefing_app.exchange.columns import Sheet, all_sheets, title_of
 from briefing_app.exchange.drafts import Draft
 from briefing_app.exchange.guard import READING_FAULTS, check_workbook, damaged, merged_ranges
 from briefing_app.exchange.instructions import instructions_title
-from briefing_app.exchange.marks import EXAMPLE_MARK, EXPLANATION_MARK, LISTS_TITLE
+from briefing_app.exchange.marks import EXAMPLE_MARKS, EXPLANATION_MARK, LISTS_TITLE
 from briefing_app.exchange.naming import folded
 from briefing_app.exchange.problems import Problems
 from briefing_app.exchange.tables import (
@@ -43,7 +43,7 @@ MAX_CELLS = 6_000_000
 _LAST_ROW = 1_048_576
 _MOST_COLUMNS = 1_000
 _BATCH = 500
-_ESCAPE = re.compile("_x005F_|_x000D_\n?")
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _SPARE_COLUMNS = 20  # looked at beyond the last header, for what was typed beside the table
 
 # What openpyxl raises on parts that do not hold together; its own exceptions cover little.
@@ -159,6 +159,7 @@ class _Reader:
             fault = say("this sheet is there twice, once in each language. Keep one of them.")
             self._problems.add(say("Sheet {sheet}", sheet=title), fault)
             return
+        self._problems.expect(title)
         table = Table(sheet)
         self.tables.append(table)
         self._read(table, title, rows)
@@ -174,7 +175,7 @@ class _Reader:
             place = _place_of_cell(title, number)
             if heads is None:
                 heads = read_header(table.sheet, values, place, self._problems)
-            elif not has_mark(heads, values, EXPLANATION_MARK):
+            elif not has_mark(heads, values, (EXPLANATION_MARK,)):
                 self._count(cells)
                 self._take_row(table, heads, cells, place)
 
@@ -195,7 +196,7 @@ class _Reader:
         place: PlaceOfCell,
     ) -> None:
         values = _values(cells)
-        if has_mark(heads, values, EXAMPLE_MARK):
+        if has_mark(heads, values, EXAMPLE_MARKS):
             self.skipped += 1
             return
         for column in unexpected(heads, values):
@@ -230,7 +231,7 @@ def _unescaped(value: Raw) -> Raw:
     """Text with the marks resolved that workbooks keep odd characters by."""
     if not isinstance(value, str) or "_x" not in value:
         return value
-    return _ESCAPE.sub(lambda match: "_" if match[0] == "_x005F_" else "\n", value)
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), value)
 
 
 def _place_of_cell(title: str, row: int) -> PlaceOfCell:

@@ -15,7 +15,22 @@ from briefing_app.domain.text import Text
 from briefing_app.exchange.shapes import Shape, shapes
 
 IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,7}", fullmatch=True)
-_ODD = ["=1+1", "+86", "-", "@a", "'=x", "#N/A", "_x000D_", "_x005F_", "example", "※", "a;b", "；"]
+_ODD = [
+    "=1+1",
+    "+86",
+    "-",
+    "@a",
+    "'=x",
+    "#N/A",
+    "_x000D_",
+    "_x005F_",
+    "example",
+    "※",
+    "a;b",
+    "；",
+    "a、b",
+    "，",
+]
 WORDS = st.one_of(
     st.sampled_from(_ODD),
     st.text(

@@ -89,7 +89,12 @@ def test_the_guard_against_formulas_can_be_undone(words: str) -> None:
         (
             "Person's name,Client\nNew,Nobody Ltd\n",
             "Line 2, column Client: there is no Nobody Ltd under Clients. "
-            "Add it there or import it first.",
+            "There are: Acme Supermarkets Ltd. Choose one of these, or add it there first.",
+        ),
+        (
+            "Person's name,E-mail\nNew,new@example.com\n",
+            "x.csv does not say where these people work. Add a column Client, or name their "
+            "client with --client.",
         ),
         ("Company name,Industry\n", "x.csv holds nothing to import. Fill in at least one row."),
         (

@@ -109,7 +109,7 @@ def test_a_reference_to_nothing_is_told_with_its_path(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text(json.dumps(content))
     assert problems(tmp_path / "x.json") == [
         "records.person[0].client: there is no nobody under Clients. "
-        "Add it there or import it first."
+        "There are: acme. Choose one of these, or add it there first."
     ]
 
 
@@ -169,10 +169,43 @@ def test_an_edited_export_changes_only_what_was_edited(tmp_path: Path) -> None:
 def test_an_unknown_kind_of_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(b"%PDF")
     assert problems(tmp_path / "x.pdf") == [
-        "x.pdf cannot be imported. Choose a file that ends in .json, .xlsx, .csv and .vcf."
+        "x.pdf cannot be imported. Files that end in .json, .xlsx, .csv and .vcf can."
     ]
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     path = tmp_path / "none.xlsx"
     assert problems(path) == [f"There is no file {path}. Check its name and folder."]
+
+
+@pytest.mark.parametrize("separator", ["; ", "；", "、", "，", "\n"])
+def test_a_list_is_read_as_people_write_it_in_either_language(
+    tmp_path: Path, separator: str
+) -> None:
+    header = ("Project", "Starts at", "Stage of the visit", "Purpose", "Client's attendees")
+    people = separator.join(("Wang Fang", "Li Lei"))
+    row = ("Loyalty project", "2027-01-05 09:00", "Solution", "Meet again", people)
+    (visit,) = _book(tmp_path, Visits=[header, row]).records
+    assert isinstance(visit, Visit)
+    assert visit.attendees == (WANG.id, LI.id)
+
+
+def test_an_update_names_the_fields_that_it_changes(tmp_path: Path) -> None:
+    header = ("Company name", "Grade", "City (English)")
+    incoming = _book(tmp_path, Clients=[header, ("Acme", "C", "Hangzhou")])
+    assert [entry.changed for entry in incoming.updated] == [("City", "Grade")]
+
+
+@pytest.mark.parametrize("told", [" acme ", "ACME", "爱客"])
+def test_a_short_name_finds_a_client_and_leaves_its_full_name(tmp_path: Path, told: str) -> None:
+    incoming = _book(tmp_path, Clients=[("Company name",), (told,)])
+    assert [entry.id for entry in incoming.unchanged] == [ACME.id]
+
+
+def test_a_name_in_a_language_that_had_none_is_taken(tmp_path: Path) -> None:
+    known = Known.of((RETAIL, replace(ACME, short_name=Text("爱客"))))
+    header = ("Company name", "Short name (English)")
+    path = workbook(tmp_path / "x.xlsx", {"Clients": [header, ("爱客", "爱客")]})
+    (client,) = read_file(path, known).records
+    assert isinstance(client, Client)
+    assert (client.name, client.short_name) == (ACME.name, Text("爱客", "爱客"))

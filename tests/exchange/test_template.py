@@ -33,7 +33,7 @@ def test_every_sheet_is_explained_frozen_and_has_a_coloured_example(template: Pa
         assert page.freeze_panes == "B3"
         assert str(page["A2"].value).startswith("※ ")
         assert all(cell.value for cell in page[1]), page.title
-        assert str(page["A3"].value).startswith("example:"), page.title
+        assert str(page["A3"].value).startswith(("example: ", "示例：")), page.title
         assert page["A3"].fill.fgColor.rgb == "00FFF4D6"
 
 

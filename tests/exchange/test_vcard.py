@@ -73,7 +73,8 @@ def test_a_known_person_is_updated_and_their_note_kept(tmp_path: Path) -> None:
 def test_a_card_of_an_unknown_client_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.vcf").write_text(V40.replace("爱客", "无名公司"), encoding="utf-8")
     assert problems(tmp_path / "x.vcf") == [
-        "Card 1 (韩梅梅): there is no 无名公司 under Clients. Add it there or import it first."
+        "Card 1 (韩梅梅): there is no 无名公司 under Clients. "
+        "There are: Acme Supermarkets Ltd. Choose one of these, or add it there first."
     ]
 
 
@@ -81,14 +82,16 @@ def test_a_card_without_a_company_needs_a_client(tmp_path: Path) -> None:
     card = V40.replace("ORG:爱客\n", "")
     (tmp_path / "x.vcf").write_text(card, encoding="utf-8")
     assert problems(tmp_path / "x.vcf") == [
-        "Card 1 (韩梅梅): the card names no company. Say to which client its people belong."
+        "Card 1 (韩梅梅): the card names no company. Name the client of these people with --client."
     ]
     assert _read(tmp_path, card.encode(), client="Acme") == (HAN,)
 
 
 def test_a_card_without_a_name_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.vcf").write_text(V40.replace("FN:韩梅梅\n", ""), encoding="utf-8")
-    assert problems(tmp_path / "x.vcf") == ["Card 1 (?): a value is needed here."]
+    assert problems(tmp_path / "x.vcf") == [
+        "Card 1 (?): the card has no name. Write the person's name on it."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def _one(tmp_path: Path, title: str, *rows: tuple[object, ...]) -> list[str]:
             CLIENTS,
             ("", "New", "Mining"),
             "Sheet Clients, cell C2: there is no Mining under Industry packs. "
-            "Add it there or import it first.",
+            "There are: Retail. Choose one of these, or add it there first.",
         ),
         ("Clients", CLIENTS, ("", "New", ""), "Sheet Clients, cell C2: a value is needed here."),
         ("Clients", CLIENTS, ("", "", "Retail"), "Sheet Clients, cell B2: a value is needed here."),
@@ -206,14 +206,15 @@ def test_a_hundred_problems_are_listed_and_all_are_counted(tmp_path: Path) -> No
         "150 things in x.xlsx need correcting. Nothing was imported. The first 100 are listed."
     )
     assert wording_in(Language.ZH).error(caught.value.problems[0]) == (
-        "工作表“Clients”单元格 C2：“行业包”里没有“Mining”。请在那里添加，或先导入它。"
+        "工作表“Clients”单元格 C2：“行业包”里没有“Mining”。现有：零售。请从中选择，或先在那里添加。"
     )
 
 
 def test_an_id_that_is_there_twice_is_told_with_both_places(tmp_path: Path) -> None:
     rows = [CLIENTS, ("a", "One", "Retail"), ("a", "Two", "Retail")]
     assert _one(tmp_path, "Clients", *rows) == [
-        "Sheet Clients, cell A3: this is the same as Sheet Clients, cell A2. Keep one of them."
+        "Sheet Clients, cell A3: the id a stands at Sheet Clients, cell A2 as well. "
+        "Each record has an id of its own; leave it empty for a new one."
     ]
 
 
@@ -400,3 +401,19 @@ def test_a_text_too_long_for_a_cell_is_refused_rather_than_cut(tmp_path: Path) -
     with pytest.raises(UserError, match=r"Export to \.json instead"):
         write_workbook([replace(ACME, note="长" * 32_768)], tmp_path / "x.xlsx", Language.EN)
     assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_faults_stand_in_the_order_of_the_file_with_one_line_a_cell(tmp_path: Path) -> None:
+    people = (PEOPLE, ("Nobody", "", "", "soon"), ("", "=1+1", "", None))
+    clients = (CLIENTS, ("", "New", "Mining"))
+    found = problems(workbook(tmp_path / "x.xlsx", {"People": people, "Clients": clients}))
+    assert [line.split(": ")[0] for line in found] == [
+        *(f"Sheet People, cell {cell}" for cell in ("A2", "B2", "D2", "A3", "B3")),
+        "Sheet Clients, cell C2",
+    ]
+
+
+def test_a_control_character_that_a_workbook_spells_out_is_refused(tmp_path: Path) -> None:
+    assert _one(tmp_path, "Clients", CLIENTS, ("", "Acme _x0007_ bell", "Retail")) == [
+        "Sheet Clients, cell B2: the text holds an invisible control character (U+0007). Remove it."
+    ]
