@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing_app.domain.client import Client
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -32,10 +33,12 @@ def import_file(
     """Bring in a workbook, CSV, vCard or JSON file and return what changed.
 
     With ``dry_run`` all is tried and nothing kept. ``client`` is the client of people whose
-    row or card names none. Raises UserError, or ManyProblems with an error for each fault.
+    row or card names none: an id or a name. Raises UserError, or ManyProblems with an error
+    for each fault.
     """
     with store.change():
-        incoming = read_file(path, Known.of(all_records(store)), client=client or "")
+        client_id = store.find(client, Client).id if client is not None else ""
+        incoming = read_file(path, Known.of(all_records(store)), client=client_id)
         if not dry_run:
             store.save(incoming.records)
     return incoming

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,11 +14,13 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.message import Parameter
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Opportunity
-from briefing_app.domain.records import KINDS, Record, kind_of
+from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record, kind_of
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
 from briefing_app.domain.visit import Visit
 from briefing_app.exchange.columns import label_of
+from briefing_app.exchange.shapes import shapes
+from briefing_app.store.naming import name_of
 from briefing_app.store.store import Store
 
 Cells = tuple[Parameter, ...]
@@ -70,22 +73,49 @@ def list_rows(store: Store, listed: str, *, search: str, limit: int) -> Rows:
 def find_record(store: Store, id_or_name: str) -> RecordView:
     """The record that is meant, of whatever kind; UserError when it is none or several."""
     record: Record = store.find(id_or_name, *(kind.record_type for kind in KINDS))
-    return RecordView(kind_of(record).label, record.id, tuple(_lines(record, 0)))
+    lines = _Lines(store, _zone_of(store, record)).of(record)
+    return RecordView(kind_of(record).label, record.id, tuple(lines))
 
 
-def _lines(part: Any, depth: int) -> Iterator[FieldLine]:
-    for field in fields(part):
-        held = getattr(part, field.name)
-        if held is None or held in ("", (), Text()) or field.name == "id":
-            continue
-        label = label_of(type(part), field.name)
-        parts = held if isinstance(held, tuple) else (held,)
-        if any(_has_fields(item) for item in parts):
-            yield FieldLine(depth, label, None)
-            for item in parts:
-                yield from _lines(item, depth + 1)
-        else:
-            yield FieldLine(depth, label, held)
+class _Lines:
+    """The filled fields of a record: other records by their names, times on the client's clock."""
+
+    def __init__(self, store: Store, zone: str) -> None:
+        self._store = store
+        self._zone = ZoneInfo(zone)
+
+    def of(self, part: Any, depth: int = 0) -> Iterator[FieldLine]:
+        """The lines of a record or of a part in it."""
+        for field in fields(part):
+            held = getattr(part, field.name)
+            if held is None or held in ("", (), Text()) or field.name == "id":
+                continue
+            label = label_of(type(part), field.name)
+            items = held if isinstance(held, tuple) else (held,)
+            if any(_has_fields(item) for item in items):
+                yield FieldLine(depth, label, None)
+                for item in items:
+                    yield from self.of(item, depth + 1)
+            else:
+                names = shapes(type(part))[field.name].names
+                shown = tuple(self._shown(item, names) for item in items)
+                yield FieldLine(depth, label, shown if isinstance(held, tuple) else shown[0])
+
+    def _shown(self, value: Any, kind: str) -> Parameter:
+        if kind:
+            return name_of(self._store.get(KIND_BY_NAME[kind].record_type, value))
+        if isinstance(value, datetime):
+            return value.astimezone(self._zone)
+        shown: Parameter = value
+        return shown
+
+
+def _zone_of(store: Store, record: Record) -> str:
+    return _client_of(store, record).time_zone if isinstance(record, Visit) else "UTC"
+
+
+def _client_of(store: Store, visit: Visit) -> Client:
+    return store.get(Client, store.get(Opportunity, visit.opportunity).client)
 
 
 def _has_fields(value: object) -> bool:
@@ -103,7 +133,7 @@ def _person(store: Store, person: Person) -> Cells:
 
 
 def _visit(store: Store, visit: Visit) -> Cells:
-    client = store.get(Client, store.get(Opportunity, visit.opportunity).client)
+    client = _client_of(store, visit)
     starts = visit.starts_at.astimezone(ZoneInfo(client.time_zone))
     return (visit.id, starts, client.display_name, visit.purpose, visit.stage)
 
@@ -123,7 +153,7 @@ _LISTINGS: Mapping[str, _Listing] = {
         Client, (N_("ID"), N_("Client"), N_("Industry"), N_("City"), N_("Grade")), _client
     ),
     "people": _Listing(
-        Person, (N_("ID"), N_("Name"), N_("Title"), N_("Client"), N_("Department")), _person
+        Person, (N_("ID"), N_("Name"), N_("Job title"), N_("Client"), N_("Department")), _person
     ),
     "visits": _Listing(
         Visit, (N_("ID"), N_("When"), N_("Client"), N_("Purpose"), N_("Stage")), _visit

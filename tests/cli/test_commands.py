@@ -68,6 +68,15 @@ def test_a_record_is_shown_field_by_field(with_samples: Run) -> None:
     assert "visit-games-solution" in ran.out
 
 
+def test_a_shown_record_names_others_and_tells_the_time_there(with_samples: Run) -> None:
+    listed = with_samples("list", "visits").out
+    shown = with_samples("show", "visit-games-solution").out
+    (started,) = (line for line in shown.splitlines() if "Starts at" in line)
+    assert started.split(": ", 1)[1] in listed
+    assert "  Project: Player Insight for the New Launch\n" in shown
+    assert "Industry: Games" in with_samples("show", "Fireferry").out
+
+
 def test_showing_what_is_not_there_is_refused(with_samples: Run) -> None:
     ran = with_samples("show", "no-such-thing")
     assert (ran.status, ran.out) == (2, "")
