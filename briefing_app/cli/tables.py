@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from briefing_app.services.look import RecordView, Rows
 
 
+_SHORT = 16
+"""A column of so few characters stays on one line, as ids do; others share what is left."""
+
+
 def show_rows(session: Session, rows: Rows) -> None:
     """Print a table, or a line that says that there is nothing."""
     from rich import box
@@ -20,11 +24,12 @@ def show_rows(session: Session, rows: Rows) -> None:
         session.console.print(wording.phrase("Nothing found."))
         return
     table = Table(*(wording.phrase(header) for header in rows.headers), box=box.SIMPLE)
-    table.columns[0].no_wrap = True
-    for column in table.columns[1:]:
+    written = [tuple(wording.value(cell) for cell in row) for row in rows.rows]
+    for column, cells in zip(table.columns, zip(*written, strict=True), strict=True):
         column.overflow = "fold"  # Chinese has no spaces to break at; nothing may be cut off
-    for row in rows.rows:
-        table.add_row(*(wording.value(cell) for cell in row))
+        column.no_wrap = column is table.columns[0] or max(map(len, cells)) <= _SHORT
+    for row in written:
+        table.add_row(*row)
     session.console.print(table)
 
 

@@ -135,7 +135,8 @@ def _person(store: Store, person: Person) -> Cells:
 def _visit(store: Store, visit: Visit) -> Cells:
     client = _client_of(store, visit)
     starts = visit.starts_at.astimezone(ZoneInfo(client.time_zone))
-    return (visit.id, starts, client.display_name, visit.purpose, visit.stage)
+    when = f"{starts:%Y-%m-%d %H:%M}"  # tells apart and sorts in any language
+    return (visit.id, when, client.display_name, visit.purpose, visit.stage)
 
 
 def _product(_store: Store, product: Product) -> Cells:
