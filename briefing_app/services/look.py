@@ -136,7 +136,7 @@ def _visit(store: Store, visit: Visit) -> Cells:
     client = _client_of(store, visit)
     starts = visit.starts_at.astimezone(ZoneInfo(client.time_zone))
     when = f"{starts:%Y-%m-%d %H:%M}"  # tells apart and sorts in any language
-    return (visit.id, when, client.display_name, visit.purpose, visit.stage)
+    return (visit.id, when, client.display_name, visit.purpose)
 
 
 def _product(_store: Store, product: Product) -> Cells:
@@ -145,8 +145,8 @@ def _product(_store: Store, product: Product) -> Cells:
 
 def _case(store: Store, case: SuccessCase) -> Cells:
     industry = store.get(IndustryPack, case.industry).name
-    customer = case.customer or case.anonymous_name
-    return (case.id, customer, industry, case.permission, case.permission_expires or "")
+    customer, expires = case.customer or case.anonymous_name, case.permission_expires
+    return (case.id, customer, industry, case.permission, expires.isoformat() if expires else "")
 
 
 _LISTINGS: Mapping[str, _Listing] = {
@@ -156,9 +156,7 @@ _LISTINGS: Mapping[str, _Listing] = {
     "people": _Listing(
         Person, (N_("ID"), N_("Name"), N_("Job title"), N_("Client"), N_("Department")), _person
     ),
-    "visits": _Listing(
-        Visit, (N_("ID"), N_("When"), N_("Client"), N_("Purpose"), N_("Stage")), _visit
-    ),
+    "visits": _Listing(Visit, (N_("ID"), N_("When"), N_("Client"), N_("Purpose")), _visit),
     "products": _Listing(Product, (N_("ID"), N_("Product"), N_("In one sentence")), _product),
     "cases": _Listing(
         SuccessCase,
