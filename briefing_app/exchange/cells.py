@@ -27,6 +27,7 @@ _SPLIT = re.compile(r"[;；、，\n]")  # as people write lists in either langua
 _FIRST_DAY = date(1900, 3, 1)  # Excel takes 1900 for a leap year; before that days are off by one
 _EXACT_DIGITS = 15
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[:：](?=\d\d$)|[点时])\s*(\d{1,2})?\s*分?")
 _NUMBER = re.compile(r"[¥￥$€£]?\s*(-?[\d,，]*\.?\d*(?:[eE][-+]?\d+)?)\s*([万亿]?)")
 _TIMES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _YES = {"yes", "y", "true", "1", "是", "对", "√", "✓"}
@@ -72,11 +73,11 @@ def written_amount(minor: int, currency: str) -> Raw:
 
 
 def written_time(moment: datetime, zone: str) -> Raw:
-    """A time on the clock of ``zone``; ISO text in UTC where that clock does not tell it."""
+    """A time on the clock of ``zone``; text where that clock or a cell would not tell it."""
     local = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     is_exact = local.microsecond == 0 and local.date() >= _FIRST_DAY
     if is_exact and as_utc(local, zone) == moment:
-        return local
+        return local if local.time() != time() else f"{local:%Y-%m-%d %H:%M}"
     return moment.astimezone(UTC).isoformat()
 
 
@@ -213,14 +214,21 @@ def _day(raw: Raw) -> date:
 
 
 def _moment(raw: Raw) -> datetime:
-    if isinstance(raw, datetime):
+    if isinstance(raw, datetime) and raw.time() != time():
         return raw
     words = as_text(raw).strip()
-    day = _DAY.match(words) if isinstance(raw, str) else None
+    day = _DAY.match(words) if isinstance(raw, str | date) else None
+    if day and not words[day.end() :].strip():
+        raise UnreadableCell(
+            say(
+                "{value} is a day without its time. Write both, as in 2026-11-24 14:30.",
+                value=_shortened(raw),
+            )
+        )
     try:
         if day:
             iso = f"{int(day[1]):04}-{int(day[2]):02}-{int(day[3]):02}"
-            return datetime.fromisoformat(iso + "T" + words[day.end() :].strip(" T："))
+            return datetime.fromisoformat(f"{iso}T{_clock(words[day.end() :].strip(' T'))}")
     except ValueError:
         day = None
     raise UnreadableCell(
@@ -229,6 +237,12 @@ def _moment(raw: Raw) -> datetime:
             value=_shortened(raw),
         )
     )
+
+
+def _clock(words: str) -> str:
+    """A time of day as ISO 8601 has it; ``9:30`` and ``9点30分`` are written so as well."""
+    match = _CLOCK.fullmatch(words)
+    return f"{int(match[1]):02}:{int(match[2] or 0):02}" if match else words
 
 
 def in_minor_units(amount: Decimal, currency: str) -> int:
