@@ -84,7 +84,7 @@ def _show_incoming(session: Session, incoming: Incoming, *, dry_run: bool) -> No
         (wording.phrase("Unchanged"), incoming.unchanged),
     )
     for title, changes in parts:
-        click.echo(f"{title}: {wording.number(len(changes))}")
+        click.echo(wording.phrase("{label}: {value}", label=title, value=len(changes)))
         if dry_run:
             _show_changes(session, changes)
     if incoming.skipped_examples:

@@ -65,7 +65,8 @@ class Forbidden:
         for end, word in self.automaton.iter(folded):
             start = end - len(word) + 1
             if _stands_alone(folded, start, end + 1):
-                yield word, self.reasons[word]
+                as_written = text[start : end + 1] if len(text) == len(folded) else word
+                yield as_written, self.reasons[word]
 
 
 def forbidden_words(reasons: Iterable[tuple[str, Message]]) -> Forbidden:
