@@ -73,7 +73,8 @@ def names_in(kind: str, values: Record | Tree) -> list[str]:
 
 def name_in(kind: str, values: Record | Tree) -> Text:
     """What a sentence calls a record or its tree; the id of one without a name."""
-    for field in _NAMED_BY.get(kind, ()):
+    fields = _NAMED_BY.get(kind, ())
+    for field in fields if kind != "client" else reversed(fields):  # a client by its short name
         value = value_of(values, field)
         if isinstance(value, dict):
             value = Text(str(value.get("zh") or ""), str(value.get("en") or ""))

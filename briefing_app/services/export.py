@@ -19,7 +19,7 @@ from briefing_app.domain.message import Message
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
 from briefing_app.domain.sharing import is_shareable
 from briefing_app.domain.text import Language
-from briefing_app.files import write_folder
+from briefing_app.files import refuse_file_in_the_way, write_folder
 from briefing_app.planning.briefing import Briefing, FactReference
 from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
@@ -55,6 +55,8 @@ def export_visit(
     folder cannot be written.
     """
     briefing = prepare_briefing(store, visit_id, today=today)
+    folder = out / folder_name(briefing, language)
+    refuse_file_in_the_way(folder)  # before the user waits for documents
     order = DocumentOrder(
         briefing=briefing,
         language=language,
@@ -62,7 +64,6 @@ def export_visit(
         forbidden=forbidden_for(store, briefing),
     )
     documents = make_documents(order, progress)
-    folder = out / folder_name(briefing, language)
     record = ExportRecord(
         id=new_id(),
         visit=visit_id,

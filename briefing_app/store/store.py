@@ -200,7 +200,9 @@ class Store:
         companies = self.all(OwnCompany)
         if not companies:
             raise UserError(
-                "Your own company is not described yet. Enter it first: client documents need it."
+                "Your own company is not described yet, and client documents need it."
+                " Fill in “{kind}” first.",
+                kind=Message(KIND_OF[OwnCompany].label),
             )
         return companies[0]
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from briefing_app.cli.main import run
-
-
-@dataclass(frozen=True)
-class Ran:
-    """How a command ended and what it printed."""
-
-    status: int
-    out: str
-    err: str
+from briefing_app.services.samples import load_samples
+from briefing_app.store.store import DATABASE, open_store
+from tests.cli.desk import Desk, Ran
 
 
 @pytest.fixture
@@ -35,3 +29,30 @@ def briefing_app(
         return Ran(status, captured.out, captured.err)
 
     return runs
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample data, to be copied."""
+    folder = tmp_path_factory.mktemp("samples")
+    with open_store(folder) as store:
+        load_samples(store)
+    return folder / DATABASE
+
+
+@pytest.fixture
+def with_samples(
+    briefing_app: Callable[..., Ran], samples: Path, tmp_path: Path
+) -> Callable[..., Ran]:
+    """Runs ``briefing-app`` on a data folder that holds the sample data."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(samples, tmp_path / "data")
+    return briefing_app
+
+
+@pytest.fixture
+def desk(with_samples: Callable[..., Ran], tmp_path: Path) -> Desk:
+    """The sample data and an empty folder to work in."""
+    work = tmp_path / "work"
+    work.mkdir()
+    return Desk(with_samples, tmp_path / "data", work)

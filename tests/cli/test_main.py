@@ -12,7 +12,7 @@ from briefing_app.cli.main import EXIT_BAD_INPUT, EXIT_FAULT, EXIT_FINE, EXIT_ST
 from briefing_app.domain.text import Language
 from briefing_app.services import look
 from briefing_app.wording import wording_in
-from tests.cli.conftest import Ran
+from tests.cli.desk import Ran
 
 Run = Callable[..., Ran]
 
