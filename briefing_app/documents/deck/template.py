@@ -183,6 +183,10 @@ def add_template(package: Package, theme: Theme, language: Language, footer: str
     return Template(theme_part, master, layouts)
 
 
+_SANS = 'panose="020B0200000000000000" pitchFamily="34"'
+"""What kind of font it is: a computer without it then takes another sans serif, not a Song."""
+
+
 def theme_xml(theme: Theme) -> str:
     """The Office theme: colours by role, fonts by script, flat fills without shadows."""
     colours = "".join(
@@ -207,7 +211,8 @@ def background_xml(colour: Colour) -> str:
 def _font(role: str, theme: Theme) -> str:
     latin, east_asian = escaped(theme.latin), escaped(theme.east_asian)
     return (
-        f'<a:{role}Font><a:latin typeface="{latin}"/><a:ea typeface="{east_asian}"/>'
+        f'<a:{role}Font><a:latin typeface="{latin}" {_SANS} charset="0"/>'
+        f'<a:ea typeface="{east_asian}" {_SANS} charset="-122"/>'
         f'<a:cs typeface=""/><a:font script="Hans" typeface="{east_asian}"/></a:{role}Font>'
     )
 
