@@ -79,7 +79,7 @@ def place_timeline(block: Timeline, area: Frame, scale: TypeScale) -> Elements |
     pitch = height + 16 if height else 0.0
     if pitch * len(stacks) > area.height:
         return None
-    pitch = stretched(area.height / len(stacks), pitch, _TALLEST_MILESTONE)
+    pitch = stretched(area.height / len(stacks), pitch, max(pitch, _TALLEST_MILESTONE))
     elements: list[Element] = [_spine(left, pitch, len(stacks))]
     for number, point in enumerate(block.steps, start=1):
         row = replace(left, y=left.y + pitch * (number - 1), height=pitch)
@@ -112,7 +112,8 @@ def place_phases(block: Phases, area: Frame, scale: TypeScale) -> Elements | Non
     gaps = 10.0 * (len(block.phases) - 1)
     if least * len(block.phases) + gaps > room:
         return None
-    height = stretched((room - gaps) / len(block.phases), least, _TALLEST_PHASE)
+    tallest = max(least, _TALLEST_PHASE)
+    height = stretched((room - gaps) / len(block.phases), least, tallest)
     elements: list[Element] = []
     for place, phase in enumerate(block.phases):
         y = area.y + (height + 10.0) * place
