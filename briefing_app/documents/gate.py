@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from briefing_app.documents.placed import (
     Chart,
@@ -32,6 +32,8 @@ _LEFTOVER = re.compile(
     r"lorem ipsum|\{[a-z_]+\}|x{4,}|\btodo\b|click to add|单击此处|点击添加", re.IGNORECASE
 )
 _EXCERPT = 24
+_TOUCHING = 0.5
+"""Boxes that share no more than this, in points, stand side by side."""
 _LARGE_SIZE, _LARGE_BOLD_SIZE = 18.0, 14.0
 _LARGE_CONTRAST, _CONTRAST = 3.0, 4.5
 _CLOSED = (Geometry.RECTANGLE, Geometry.ROUNDED, Geometry.ELLIPSE, Geometry.PENTAGON)
@@ -130,6 +132,7 @@ def _page_breaches(number: int, page: Page, theme: Theme, forbidden: Forbidden) 
             yield from _contrast_breaches(number, element, background, theme)
         if isinstance(element, Table):
             yield from _table_contrast_breaches(number, element, theme)
+    yield from _collisions(number, page)
     for box, text in _texts(page):
         yield from _text_breaches(number, box, text, forbidden)
     for box, lines in _measured_lines(page):
@@ -153,6 +156,35 @@ def _fit_breaches(number: int, element: Element, whole: Frame) -> Iterator[Breac
                 if not _fits(cell.text, width - 2 * across, height - 2 * down):
                     box = _excerpt(_flat(cell.text))
                     yield Breach(number, box, say("a cell's text does not fit."), remedy)
+
+
+def _collisions(number: int, page: Page) -> Iterator[Breach]:
+    """Text, tables and charts that stand upon each other, seen from the page's top down."""
+    boxes = [element for element in page.elements if _is_to_be_read(element)]
+    boxes.sort(key=lambda box: box.frame.y)
+    for place, upper in enumerate(boxes, start=1):
+        for lower in boxes[place:]:
+            if lower.frame.y >= upper.frame.bottom:
+                break
+            if _share_ground(upper.frame, lower.frame):
+                yield Breach(
+                    number,
+                    _label(upper),
+                    say("it stands upon “{other}”.", other=_label(lower)),
+                    say("Shorten the text, or split it over several entries."),
+                )
+
+
+def _is_to_be_read(element: Element) -> TypeGuard[TextBox | Table | Chart]:
+    if isinstance(element, TextBox):
+        return any(line.spans for line in element.text.lines)
+    return isinstance(element, Table | Chart)
+
+
+def _share_ground(one: Frame, other: Frame) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > _TOUCHING and down > _TOUCHING
 
 
 def _fits(text: Measured, width: float, height: float) -> bool:

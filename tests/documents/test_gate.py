@@ -48,6 +48,14 @@ def test_a_box_outside_the_page_is_named() -> None:
     assert "it stands outside the page." in problems(page(box("x", frame=Frame(500, 0, 200, 20))))
 
 
+def test_text_upon_text_is_named_with_both() -> None:
+    upper, lower = box("Payment success"), box("Launch day", frame=Frame(100, 50, 200, 20))
+    assert problems(page(lower, upper)) == ["it stands upon “Launch day”."]
+    below = replace(lower, frame=replace(lower.frame, y=upper.frame.bottom))
+    beside = replace(lower, frame=replace(lower.frame, x=upper.frame.right))
+    assert problems(page(upper, below), page(upper, beside)) == []
+
+
 def test_a_sign_that_no_font_has_is_named_with_the_sign() -> None:
     (problem,) = problems(page(box("Launch 🚀 day")))
     assert "🚀" in problem
@@ -99,7 +107,7 @@ def test_a_latin_name_inside_a_longer_word_is_no_breach() -> None:
 
 
 def test_refusal_lists_every_breach_with_page_and_box() -> None:
-    bad = page(box("XXXX"), box("{name}"))
+    bad = page(box("XXXX"), box("{name}", frame=Frame(40, 80, 200, 20)))
     with pytest.raises(ManyProblems) as refused:
         let_pass(say("Deck"), [page(box("fine")), bad], load_theme(), NOTHING)
     lines = [wording_in(Language.EN).error(problem) for problem in refused.value.problems]
