@@ -158,10 +158,11 @@ def _capabilities(points: tuple[Point, ...], frame: Frame, scale: TypeScale) -> 
     height = needed(_capability(point, cells[0], scale) for point in points)
     if height is None:
         return None
-    pitch = (frame.height + _ROW_GAP) / rows
-    if height + 2 * pad + _ROW_GAP > pitch:
+    least, pitch = height + 2 * pad + _ROW_GAP, (frame.height + _ROW_GAP) / rows
+    if least > pitch:
         return None
-    pitch = min(pitch, _TALLEST_CAPABILITY if is_explained else _TALLEST_NAME)
+    usual = _TALLEST_CAPABILITY if is_explained else _TALLEST_NAME
+    pitch = min(pitch, max(least, usual))
     elements: list[Element] = []
     for i, point in enumerate(points):
         cell = cells[i % count]
