@@ -1,0 +1,198 @@
+"""Ctrl+C, a polite kill and a rude one, sent to a real process in the middle of its work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from briefing_app.exchange.json_data import as_json
+from briefing_app.files import TEMPORARY
+from briefing_app.services.exchange_data import all_records
+from briefing_app.store.store import DATABASE, open_store
+from tests.cli.desk import VISIT, Desk, contents
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals to send")
+
+ROOT = Path(__file__).parents[2]
+LONG = 30.0  # seconds until a process that does not come to its point counts as failed
+
+
+@contextmanager
+def _running(desk: Desk, *arguments: str | Path, language: str = "en") -> Iterator[_Process]:
+    """The program in a process of its own, on a terminal."""
+    here, there = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing_app", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "BRIEFING_APP_LANGUAGE": language, "TERM": "xterm"},
+        stdout=there,
+        stderr=there,
+        start_new_session=True,
+    )
+    os.close(there)
+    running = _Process(process, here)
+    try:
+        yield running
+    finally:
+        process.kill()
+        process.wait()
+        os.close(here)
+
+
+class _Process:
+    """A running program and what it has shown so far."""
+
+    def __init__(self, process: subprocess.Popen[bytes], terminal: int) -> None:
+        self._process = process
+        self._terminal = terminal
+        self._shown = b""
+
+    def shows(self, words: str) -> None:
+        """Wait until it shows ``words``."""
+        while words.encode() not in self._shown:
+            assert self._read(), f"ended before {words!r}: {self._shown.decode()}"
+
+    def comes_to(self, point: Callable[[], bool]) -> None:
+        """Wait until ``point`` is reached, while it still runs."""
+        end = time.monotonic() + LONG
+        while not point():
+            assert time.monotonic() < end
+            assert self._process.poll() is None, "ended before its point"
+            time.sleep(0.002)
+
+    def stopped_by(self, number: signal.Signals) -> tuple[int, str]:
+        """Its exit status and the last line that it shows, after a signal."""
+        self._process.send_signal(number)
+        while self._read():
+            pass
+        status = self._process.wait(timeout=LONG)
+        lines = self._shown.decode().replace("\r", "\n").split("\n")
+        assert "Traceback" not in self._shown.decode()
+        return status, next((line for line in reversed(lines) if line.strip()), "")
+
+    def _read(self) -> bytes:
+        try:
+            found = os.read(self._terminal, 4096)
+        except OSError:  # what a terminal answers once its program has ended
+            return b""
+        self._shown += found
+        return found
+
+
+STOPS = [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+
+
+@pytest.mark.parametrize(("number", "status"), STOPS)
+@pytest.mark.parametrize("step", ["1/4", "2/4", "4/4"])
+def test_a_stopped_export_leaves_no_file_and_no_record(
+    desk: Desk, number: signal.Signals, status: int, step: str
+) -> None:
+    before = contents(desk.work)
+    with _running(desk, "export", VISIT, "--out", desk.work / "new") as process:
+        process.shows(step)
+        ended, told = process.stopped_by(number)
+    assert (ended, told[-40:]) == (status, "Stopped. Nothing was left half done.")
+    assert contents(desk.work) == before
+    with open_store(desk.data) as store:
+        assert store.exports(VISIT) == ()
+
+
+def test_stopping_is_told_in_chinese(desk: Desk) -> None:
+    with _running(desk, "export", VISIT, "--out", desk.work, language="zh") as process:
+        process.shows("2/4")
+        status, told = process.stopped_by(signal.SIGINT)
+    assert (status, told.endswith("已停止。没有留下做到一半的内容。")) == (130, True)
+
+
+def test_stopping_a_program_that_still_loads_shows_no_traceback(desk: Desk) -> None:
+    for wait in (0.05, 0.1, 0.15, 0.2):
+        with _running(desk, "template", desk.work / "t.xlsx") as process:
+            time.sleep(wait)
+            status, _ = process.stopped_by(signal.SIGINT)
+        assert status in (130, -signal.SIGINT)  # the latter before our first line runs
+    assert not contents(desk.work)
+
+
+def _stored(desk: Desk) -> bytes:
+    with open_store(desk.data) as store:
+        return as_json(all_records(store))
+
+
+@pytest.mark.parametrize(("number", "status"), STOPS)
+def test_an_import_stopped_while_it_reads_changes_nothing(
+    desk: Desk, number: signal.Signals, status: int
+) -> None:
+    before = _stored(desk)
+    pipe = desk.work / "clients.csv"
+    os.mkfifo(pipe)
+    with _running(desk, "import", pipe) as process, pipe.open("wb") as writing:
+        writing.write(b"Company name,Industry\nNew,Games\n")  # and no end
+        writing.flush()
+        ended, told = process.stopped_by(number)
+    assert (ended, told) == (status, "Stopped. Nothing was left half done.")
+    assert _stored(desk) == before
+
+
+ENDS = [*STOPS, (signal.SIGKILL, -signal.SIGKILL)]
+
+
+@pytest.mark.parametrize(("number", "status"), ENDS)
+def test_an_import_stopped_in_the_middle_changes_nothing(
+    desk: Desk, number: signal.Signals, status: int
+) -> None:
+    before = _stored(desk)
+    clients = _many_clients(desk.work)
+    with _running(desk, "import", clients) as process:
+        process.comes_to((desk.data / f"{DATABASE}-wal").exists)
+        time.sleep(0.2)
+        ended, _ = process.stopped_by(number)
+    assert ended == status
+    assert _stored(desk) == before
+    assert desk.run("import", "--dry-run", clients).out.startswith(f"New: {MANY:,}\n")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_an_import_stopped_while_it_is_committed_is_there_whole_or_not_at_all(
+    desk: Desk, number: signal.Signals
+) -> None:
+    clients = _many_clients(desk.work)
+    with _running(desk, "import", clients) as process:
+        process.comes_to(lambda: _size(desk.data / f"{DATABASE}-wal") > 0)
+        process.stopped_by(number)
+    told = desk.run("import", "--dry-run", clients).out.splitlines()
+    whole, not_at_all = f"Unchanged: {MANY:,}", f"New: {MANY:,}"
+    assert whole in told or not_at_all in told
+
+
+MANY = 3000
+
+
+def _many_clients(folder: Path) -> Path:
+    path = folder / "clients.csv"
+    rows = "\n".join(f"Client {number} of a long list,Games" for number in range(MANY))
+    path.write_text("Company name,Industry\n" + rows)
+    return path
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+@pytest.mark.parametrize("step", ["2/4", "4/4"])
+def test_a_killed_export_leaves_no_document_and_the_next_one_works(desk: Desk, step: str) -> None:
+    with _running(desk, "export", VISIT, "--out", desk.work) as process:
+        process.shows(step)
+        status, _ = process.stopped_by(signal.SIGKILL)
+    assert status == -signal.SIGKILL
+    assert all(path.name.startswith(TEMPORARY) for path in desk.work.iterdir())
+    assert desk.run("export", VISIT, "--out", desk.work).status == 0
+    folders = [path for path in desk.work.iterdir() if not path.name.startswith(TEMPORARY)]
+    assert [len(list(folder.iterdir())) for folder in folders] == [5]
