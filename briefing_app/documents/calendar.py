@@ -14,7 +14,7 @@ from briefing_app.domain.text import Language
 from briefing_app.planning.briefing import Briefing, ChecklistItem
 from briefing_app.wording import Wording, wording_in
 
-_ZONE_SPAN = timedelta(days=400)
+_ZONE_SPAN = timedelta(days=40)
 """The rules of the time zone are written for this long before and after the visit."""
 
 _BEFORE_THE_VISIT = timedelta(hours=-2)

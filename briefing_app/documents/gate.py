@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeGuard
 
 from briefing_app.documents.placed import (
@@ -210,7 +211,7 @@ def _contrast_breaches(
     number: int, box: TextBox, background: Colour, theme: Theme
 ) -> Iterator[Breach]:
     for line in box.text.lines:
-        yield from _line_contrast(number, _label(box), line, background, theme)
+        yield from _line_contrast(number, box, line, background, theme)
 
 
 def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterator[Breach]:
@@ -218,11 +219,11 @@ def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterato
         for cell in row:
             for line in cell.text.lines:
                 background = cell.fill or Colour.PAPER
-                yield from _line_contrast(number, _label(table), line, background, theme)
+                yield from _line_contrast(number, table, line, background, theme)
 
 
 def _line_contrast(
-    number: int, box: str, line: Line, background: Colour, theme: Theme
+    number: int, holder: Element, line: Line, background: Colour, theme: Theme
 ) -> Iterator[Breach]:
     style = line.paragraph.style
     for span in line.spans:
@@ -232,7 +233,7 @@ def _line_contrast(
         if theme.contrast(span.colour or style.colour, background) < needed:
             yield Breach(
                 number,
-                box,
+                _label(holder),
                 say("the text does not stand out from its background."),
                 say("Choose a theme with more contrast."),
             )
@@ -254,82 +255,86 @@ def _background(page: Page, position: int, frame: Frame) -> Colour:
     return page.background or Colour.PAPER
 
 
-def _text_breaches(number: int, box: str, text: str, forbidden: Forbidden) -> Iterator[Breach]:
+def _text_breaches(
+    number: int, holder: Element | str, text: str, forbidden: Forbidden
+) -> Iterator[Breach]:
     leftover = _LEFTOVER.search(text)
     if leftover:
         yield Breach(
             number,
-            box,
+            _label(holder),
             say("“{words}” looks like a text to be replaced.", words=leftover.group()),
             say("Write the real text, or leave the field empty."),
         )
     for word, reason in forbidden.found_in(text):
         yield Breach(
             number,
-            box,
+            _label(holder),
             say("“{word}” must not stand here: {reason}", word=word, reason=reason),
             say("Take it out of the field that it came from."),
         )
 
 
-def _glyph_breaches(number: int, box: str, lines: Sequence[Line]) -> Iterator[Breach]:
-    missing = {
-        character
-        for line in lines
-        for span in line.spans
-        for character in span.text
-        if not face_of(bool(span.bold)).has(character)
-    }
+def _glyph_breaches(number: int, holder: Element, lines: Sequence[Line]) -> Iterator[Breach]:
+    missing = {sign for line in lines for span in line.spans for sign in _missing_in(span.text)}
     if missing:
         yield Breach(
             number,
-            box,
+            _label(holder),
             say("the font has no sign for {signs}.", signs=" ".join(sorted(missing))),
             say("Write it with other characters."),
         )
 
 
-def _texts(page: Page) -> Iterator[tuple[str, str]]:
-    """Every string of a page that ends up in a file, with the name of what holds it."""
+@lru_cache(maxsize=8192)
+def _missing_in(text: str) -> frozenset[str]:
+    """The signs that a font lacks, regular or bold."""
+    faces = (face_of(bold=False), face_of(bold=True))
+    return frozenset(sign for sign in text if not all(face.has(sign) for face in faces))
+
+
+def _texts(page: Page) -> Iterator[tuple[Element | str, str]]:
+    """Every string of a page that ends up in a file, with what holds it."""
     yield "title", page.title
     for note in page.notes:
         yield "notes", note
     for element in page.elements:
-        label = _label(element)
-        yield label, element.name
+        yield element, element.name
         match element:
             case TextBox():
-                yield label, _flat(element.text)
-                yield label, element.link
+                yield element, _flat(element.text)
+                yield element, element.link
             case Table():
-                yield label, element.alt
-                yield from ((label, _flat(cell.text)) for row in element.rows for cell in row)
+                yield element, element.alt
+                yield from ((element, _flat(cell.text)) for row in element.rows for cell in row)
             case Chart():
-                yield label, element.alt
-                yield from ((label, category) for category in element.categories)
-                yield from ((label, series.name) for series in element.series)
+                yield element, element.alt
+                yield from ((element, category) for category in element.categories)
+                yield from ((element, series.name) for series in element.series)
             case _:
-                yield label, element.alt
+                yield element, element.alt
 
 
-def _measured_lines(page: Page) -> Iterator[tuple[str, Sequence[Line]]]:
+def _measured_lines(page: Page) -> Iterator[tuple[Element, Sequence[Line]]]:
     for element in page.elements:
         if isinstance(element, TextBox):
-            yield _label(element), element.text.lines
+            yield element, element.text.lines
         elif isinstance(element, Table):
-            yield from ((_label(element), cell.text.lines) for row in element.rows for cell in row)
+            yield from ((element, cell.text.lines) for row in element.rows for cell in row)
 
 
-def _label(element: Element) -> str:
-    """How a user finds the element on the page: by the words that stand there."""
-    match element:
+def _label(holder: Element | str) -> str:
+    """How a user finds it on the page: by the words that stand there."""
+    match holder:
+        case str():
+            return holder
         case TextBox():
-            words = _flat(element.text)
+            words = _flat(holder.text)
         case Table():
-            words = _flat(element.rows[0][0].text) if element.rows else ""
+            words = _flat(holder.rows[0][0].text) if holder.rows else ""
         case _:
-            words = element.alt
-    return _excerpt(words) or element.name
+            words = holder.alt
+    return _excerpt(words) or holder.name
 
 
 def _excerpt(words: str) -> str:
