@@ -43,6 +43,7 @@ _BREAKS_FROM = 420.0
 _LONE_ROW_FROM = 2
 _BOX = 9.0
 _BULLET_INDENT = 10.0
+_MARK_GAP = 4.0
 _MARK_INDENT = 18.0
 _NARROWER = tuple(share / 100 for share in range(100, 48, -2))
 _PAUSES = tuple("，。；：！？、,.;:!?")
@@ -85,9 +86,11 @@ def led(lead: str, words_: str, style: Style) -> Paragraph:
 
 def marked(pairs: Iterable[tuple[str, str]], style: Style, width: float) -> Words | None:
     """Texts, each with a short sign or number hanging at its left."""
+    kept = tuple(pairs)
+    widest = max((text_width(mark, style) for mark, _ in kept), default=0.0)
+    indent = max(_MARK_INDENT, widest + _MARK_GAP)
     return texts(
-        (paragraph(words_, style, bullet=mark, indent=_MARK_INDENT) for mark, words_ in pairs),
-        width,
+        (paragraph(words_, style, bullet=mark, indent=indent) for mark, words_ in kept), width
     )
 
 
