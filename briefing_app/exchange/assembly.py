@@ -11,6 +11,7 @@ from briefing_app.exchange.columns import Role, Sheet, sheets_of, title_of
 from briefing_app.exchange.drafts import Draft, Gaps
 from briefing_app.exchange.naming import folded, names_in
 from briefing_app.exchange.problems import Problems
+from briefing_app.exchange.register import several_called
 from briefing_app.exchange.tables import RowRead
 from briefing_app.exchange.trees import Path, Tree
 
@@ -95,7 +96,7 @@ class _Owners:
         self._by_name: dict[str, list[_Owner]] = {}
         self.all = [_Owner(row, row.special.get(Role.ID, "")) for row in rows]
         for owner in self.all:
-            for words in {folded(n) for n in (owner.id, *names_in(kind, owner.tree)) if n}:
+            for words in {folded(n) for n in (owner.id, *_called(kind, owner.tree)) if n}:
                 self._by_name.setdefault(words, []).append(owner)
         self._by_id = {owner.id: owner for owner in self.all if owner.id}
 
@@ -115,11 +116,7 @@ class _Owners:
             return
         owner = self._owner(written, row)
         if owner is None:
-            fault = say(
-                "several records are called {name}. Write the id of the one you mean.",
-                name=written,
-            )
-            problems.add(row.place((Role.PARENT.value,)), fault)
+            problems.add(row.place((Role.PARENT.value,)), several_called(written))
         elif len(sheet.path) == 1:
             _append(owner, sheet, row, owner.tree, (), problems)
         else:
@@ -151,6 +148,11 @@ class _Owners:
         self.all.append(owner)
         self._by_name[folded(written)] = [owner]
         return owner
+
+
+def _called(kind: str, tree: Tree) -> list[str]:
+    """What rows below may call a record by; a stakeholder by its person, as written there."""
+    return [str(tree.get("person") or "")] if kind == "stakeholder" else names_in(kind, tree)
 
 
 def _append(

@@ -234,13 +234,21 @@ def _value_help(column: Column, wording: Wording) -> Iterator[str]:
         yield wording.phrase("One promise a row, in one sentence.")
         return
     owner, name = column.steps[-1]
-    if all(shapes(part)[step].is_required for part, step in column.steps):
+    if is_needed(column):
         yield _needed(column, wording)
     if column.part is Part.CURRENCY:
         yield wording.phrase("Three letters, such as CNY.")
         return
     yield wording.phrase(GUIDE[owner, name].help)
     yield from _form_help(column.shape, wording)
+
+
+def is_needed(column: Column) -> bool:
+    """True for a column that no new row can do without, at least in one language."""
+    if column.role is not Role.VALUE:
+        return column.role is not Role.ID
+    is_currency = column.part is Part.CURRENCY  # there is a usual one
+    return not is_currency and all(shapes(part)[step].is_required for part, step in column.steps)
 
 
 def _needed(column: Column, wording: Wording) -> str:

@@ -19,6 +19,11 @@ def instructions(language: Language, is_template: bool) -> list[str]:
         say.phrase("How to fill in this workbook"),
         say.phrase("Start with clients, people and opportunities. Empty sheets do no harm."),
         say.phrase("One row is one thing. The second row of each sheet says what belongs where."),
+        say.phrase("Columns with an orange heading are needed, all others can wait."),
+        say.phrase(
+            "Blue tabs are for clients and projects, green ones for your own company and what it "
+            "offers. Pale tabs hold lists."
+        ),
         say.phrase("Write Chinese, English or both. Documents use the language of the client."),
         say.phrase("Where a sheet asks for something of another sheet, write its name or its id."),
         say.phrase("Sheets with a dash in their name are lists: each row says what it belongs to."),

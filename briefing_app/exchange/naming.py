@@ -150,18 +150,31 @@ class Names:
         """Learn the names of ``records``."""
         self._ids: dict[str, dict[str, set[str]]] = {kind.name: {} for kind in KINDS}
         self._names: dict[str, dict[str, list[str]]] = {kind.name: {} for kind in KINDS}
+        self._stakeholders: dict[str, list[str]] = {}
         for record in records:
             kind = kind_of(record).name
             self._names[kind][record.id] = names_in(kind, record)
+            if kind == "stakeholder":
+                self._stakeholders.setdefault(str(value_of(record, "person")), []).append(record.id)
             for words in (record.id, *self._names[kind][record.id]):
                 self._ids[kind].setdefault(folded(words), set()).add(record.id)
 
     def written(self, kind: str, record_id: str, language: Language) -> str:
         """A name that stands for this record alone, else its id."""
+        if kind == "stakeholder":
+            return self._person_of(record_id, language)
         names = self._names[kind].get(record_id, [])
         ordered = names if language is Language.ZH else names[::-1]
         usable = (words for words in ordered if self._is_usable(kind, words))
         return next(usable, record_id)
+
+    def _person_of(self, record_id: str, language: Language) -> str:
+        """The person that one stakeholder is, as written in its row; the id of one of several."""
+        for person, stakeholders in self._stakeholders.items():
+            if stakeholders == [record_id]:
+                words = self.written("person", person, language)
+                return record_id if folded(words) in self._ids["stakeholder"] else words
+        return record_id
 
     def _is_usable(self, kind: str, words: str) -> bool:
         is_plain = words == " ".join(words.split()) and not set(words) & set(";；、，:：※")

@@ -30,7 +30,7 @@ from briefing_app.exchange.naming import (
     without_own_names,
 )
 from briefing_app.exchange.problems import NEEDED, Problems
-from briefing_app.exchange.register import Known, Register
+from briefing_app.exchange.register import Known, Register, several_called
 from briefing_app.exchange.shapes import Shape, shapes
 from briefing_app.exchange.trees import Path, Tree, completed, merged, plain
 
@@ -176,7 +176,7 @@ class _Recogniser:
     def _id_for(self, item: _Resolved, used: set[str]) -> str | None:
         draft, register = item.draft, self._registers[item.draft.kind]
         if draft.named:
-            return self._found(draft, (), register.find(draft.named, draft.has_names))
+            return self._found(draft, (), self._named(draft))
         if draft.id in register.stored:
             return draft.id
         same = register.same_as(item.tree) - used
@@ -187,6 +187,19 @@ class _Recogniser:
             self._note(draft, ("id",), fault)
             return None
         return draft.id or self._make_id()
+
+    def _named(self, draft: Draft) -> str | Message:
+        """The record that rows of a list name; a stakeholder may be called by its person."""
+        register = self._registers[draft.kind]
+        if draft.kind != "stakeholder" or register.knows(draft.named):
+            return register.find(draft.named, draft.has_names)
+        person = self._registers["person"].find(draft.named, draft.has_names)
+        if isinstance(person, Message):
+            return person
+        found = [i for i, s in register.values.items() if value_of(s, "person") == person]
+        if len(found) > 1:
+            return several_called(draft.named)
+        return found[0] if found else register.unknown(draft.named)
 
     def _base(self, item: _Resolved, record_id: str) -> Tree:
         """What the record will say, as far as it is known before it is built."""

@@ -81,17 +81,24 @@ class Register:
 
         ``among`` are the ids that a name means rather than others.
         """
-        if written in self._aliases:
-            return self._aliases[written]
-        if written in self.values:
-            return written
+        if self.knows(written):
+            return self._aliases.get(written, written)
         found = self._named(folded(written), among) if has_names else set()
         if len(found) > 1:
-            return say(
-                "several records are called {name}. Write the id of the one you mean.",
-                name=written,
-            )
+            return several_called(written)
         return next(iter(found)) if found else self._unknown(written, has_names)
+
+    def knows(self, record_id: str) -> bool:
+        """True for an id that a record has, or has in the file."""
+        return record_id in self._aliases or record_id in self.values
+
+    def unknown(self, written: str) -> Message:
+        """What to say where nothing is called so."""
+        return say(
+            "there is no {name} under {kind}. Add it there or import it first.",
+            name=written[:80],
+            kind=say(_LABELS[self.kind]),
+        )
 
     def _named(self, words: str, among: set[str] | None) -> set[str]:
         """Those of that name: first those among the likely ones, and in the file."""
@@ -118,7 +125,7 @@ class Register:
                 ),
                 **told,
             )
-        return say("there is no {name} under {kind}. Add it there or import it first.", **told)
+        return self.unknown(written)
 
     def _near(self, written: str, has_names: bool) -> str | None:
         """The name, or the id where only ids count, that is most like what was written."""
@@ -142,6 +149,11 @@ class Register:
     def _learn(self, index: dict[str, set[str]], record_id: str, values: Record | Tree) -> None:
         for words in names_in(self.kind, values):
             index.setdefault(folded(words), set()).add(record_id)
+
+
+def several_called(name: str) -> Message:
+    """What to say of a name that may mean several records."""
+    return say("several records are called {name}. Write the id of the one you mean.", name=name)
 
 
 _LABELS = {kind.name: kind.label for kind in KINDS}

@@ -89,7 +89,7 @@ def test_the_guard_against_formulas_can_be_undone(words: str) -> None:
         (
             "Person's name,Client\nNew,Nobody Ltd\n",
             "Line 2, column Client: there is no Nobody Ltd under Clients. "
-            "There are: Acme Supermarkets Ltd. Choose one of these, or add it there first.",
+            "There are: Acme. Choose one of these, or add it there first.",
         ),
         (
             "Person's name,E-mail\nNew,new@example.com\n",

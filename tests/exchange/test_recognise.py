@@ -10,6 +10,7 @@ import pytest
 
 from briefing_app.domain.client import Client, Grade, Person
 from briefing_app.domain.offering import Capability, Product
+from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.exchange.json_data import as_json, write_json
@@ -17,7 +18,7 @@ from briefing_app.exchange.reading import read_file
 from briefing_app.exchange.recognise import Entry, Incoming
 from briefing_app.exchange.register import Known
 from briefing_app.exchange.workbook_write import write_workbook
-from tests.exchange.build import ACME, EVERYTHING, LI, MALL, RETAIL, WANG
+from tests.exchange.build import ACME, EVERYTHING, LI, MALL, RETAIL, STAKEHOLDER, WANG
 from tests.exchange.sheets import CLIENTS, KNOWN, problems, workbook
 
 
@@ -209,3 +210,38 @@ def test_a_name_in_a_language_that_had_none_is_taken(tmp_path: Path) -> None:
     (client,) = read_file(path, known).records
     assert isinstance(client, Client)
     assert (client.name, client.short_name) == (ACME.name, Text("爱客", "爱客"))
+
+
+STAKEHOLDERS = ("Project", "Person", "Buying roles")
+CONCERNS = ("Belongs to", "Concern", "Detail (English)")
+
+
+def test_concerns_name_a_new_stakeholder_by_the_person(tmp_path: Path) -> None:
+    incoming = _book(
+        tmp_path,
+        Stakeholders=[STAKEHOLDERS, ("Loyalty project", "Li Lei", "User")],
+        **{
+            "Stakeholders - Concerns": [
+                CONCERNS,
+                ("Li Lei", "Does it make my day easier", "Less typing"),
+            ]
+        },
+    )
+    (stakeholder,) = incoming.records
+    assert isinstance(stakeholder, Stakeholder)
+    assert (stakeholder.person, len(stakeholder.concerns)) == (LI.id, 1)
+
+
+def test_concerns_alone_name_a_stored_stakeholder_by_the_person(tmp_path: Path) -> None:
+    incoming = _book(
+        tmp_path,
+        **{"Stakeholders - Concerns": [CONCERNS, ("王芳", "What it costs and when", "Less")]},
+    )
+    assert [entry.id for entry in incoming.updated] == [STAKEHOLDER.id]
+
+
+@pytest.mark.parametrize("name", ["Li Lei", "Nobody"])
+def test_concerns_of_nobodys_are_told(tmp_path: Path, name: str) -> None:
+    rows = (CONCERNS, (name, "Does it make my day easier", "Less"))
+    (told,) = problems(workbook(tmp_path / "x.xlsx", {"Stakeholders - Concerns": rows}))
+    assert told.startswith(f"Sheet Stakeholders - Concerns, cell A2: there is no {name} under ")

@@ -74,7 +74,7 @@ def test_a_card_of_an_unknown_client_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.vcf").write_text(V40.replace("爱客", "无名公司"), encoding="utf-8")
     assert problems(tmp_path / "x.vcf") == [
         "Card 1 (韩梅梅): there is no 无名公司 under Clients. "
-        "There are: Acme Supermarkets Ltd. Choose one of these, or add it there first."
+        "There are: Acme. Choose one of these, or add it there first."
     ]
 
 
