@@ -24,7 +24,7 @@ from briefing_app.documents.placed import (
     Table,
     TextBox,
 )
-from briefing_app.documents.text_fit import Line, Measured, face_of
+from briefing_app.documents.text_fit import Line, Measured, face_of, text_width
 from briefing_app.documents.theme import Colour, Theme
 from briefing_app.domain.message import Message, say
 from briefing_app.errors import ManyProblems, UserError
@@ -190,7 +190,12 @@ def _share_ground(one: Frame, other: Frame) -> bool:
 
 def _fits(text: Measured, width: float, height: float) -> bool:
     widest = max((line.width + line.paragraph.indent for line in text.lines), default=0.0)
-    return widest <= width + 0.5 and text.height <= height + 0.5
+    signs_fit = all(
+        text_width(item.bullet, item.style) <= item.indent
+        for item in text.paragraphs
+        if item.bullet
+    )
+    return signs_fit and widest <= width + 0.5 and text.height <= height + 0.5
 
 
 def _is_decoration(element: Element) -> bool:

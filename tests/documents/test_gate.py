@@ -44,6 +44,15 @@ def test_text_higher_than_its_box_is_named() -> None:
     ]
 
 
+def test_a_bullet_that_runs_into_its_text_is_named() -> None:
+    numbered = [
+        paragraph("Launch day", STYLE, bullet="12-15", indent=indent) for indent in (18, 40)
+    ]
+    narrow, wide = (box("", text=measure([item], 200)) for item in numbered)
+    assert problems(page(narrow)) == ["the text does not fit its box."]
+    assert problems(page(wide)) == []
+
+
 def test_a_box_outside_the_page_is_named() -> None:
     assert "it stands outside the page." in problems(page(box("x", frame=Frame(500, 0, 200, 20))))
 
