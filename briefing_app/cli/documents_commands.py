@@ -18,12 +18,15 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
+from briefing_app.paths import APP_NAME
 
 if TYPE_CHECKING:
     from briefing_app.services.export import Export
     from briefing_app.services.progress import Progress
     from briefing_app.store.store import Store
 
+_WELL_PREPARED = 60
+"""Of 100; an export below this says how to learn what is missing."""
 _LANGUAGES = click.Choice([language.value for language in Language])
 _OUT = click.Path(path_type=Path)
 
@@ -127,6 +130,14 @@ def _show_export(session: Session, done: Export) -> None:
     for path, file in zip(done.files, done.record.files, strict=True):
         label = session.wording.label(file.edition)
         click.echo(f"  {path.name}  ({label}, {file.size / 1024:,.0f} kB)")
+    if done.readiness < _WELL_PREPARED:
+        click.echo(
+            session.wording.phrase(
+                "Readiness {score} of 100. What is missing: {command}",
+                score=done.readiness,
+                command=f"{APP_NAME} brief {done.record.visit}",
+            )
+        )
 
 
 @contextmanager

@@ -247,8 +247,9 @@ def is_needed(column: Column) -> bool:
     """True for a column that no new row can do without, at least in one language."""
     if column.role is not Role.VALUE:
         return column.role is not Role.ID
-    is_currency = column.part is Part.CURRENCY  # there is a usual one
-    return not is_currency and all(shapes(part)[step].is_required for part, step in column.steps)
+    if column.part is Part.CURRENCY or (column.steps and column.shape.is_many):
+        return False  # there is a usual currency, and a list may be empty
+    return all(shapes(part)[step].is_required for part, step in column.steps)
 
 
 def _needed(column: Column, wording: Wording) -> str:

@@ -32,11 +32,15 @@ from briefing_app.wording import wording_in
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What was written where, and the record that the store keeps of it."""
+    """What was written where, and the record that the store keeps of it.
+
+    ``readiness`` tells of 100 how well the visit is prepared.
+    """
 
     folder: Path
     files: tuple[Path, ...]
     record: ExportRecord
+    readiness: int
 
 
 def export_visit(
@@ -76,7 +80,12 @@ def export_visit(
     with store.change():  # no files without their record, no record without its files
         store.add_export(record)
         write_folder(folder, {document.name: document.content for document in documents})
-    return Export(folder, tuple(folder / document.name for document in documents), record)
+    return Export(
+        folder,
+        tuple(folder / document.name for document in documents),
+        record,
+        briefing.team_side.readiness.score,
+    )
 
 
 def folder_name(briefing: Briefing, language: Language) -> str:

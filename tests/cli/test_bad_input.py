@@ -182,6 +182,7 @@ def test_a_visit_without_attendees_is_exported_and_its_briefing_says_what_is_mis
     export = desk.run("export", VISIT, "--out", desk.work)
     assert "Nobody of the client is named for this visit." in brief.out
     assert (export.status, export.err) == (EXIT_FINE, "")
+    assert export.out.endswith(f"What is missing: briefing-app brief {VISIT}\n")
     assert len([path for path in desk.work.rglob("*") if path.is_file()]) == 5
 
 
