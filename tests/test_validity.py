@@ -26,8 +26,10 @@ from briefing_app.domain.visit import Visit
 from briefing_app.services.export import Export, export_visit
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import open_store
+from tests.judges.overflow import collision_findings, overflow_findings
 from tests.judges.pdf_file import facts_of, pdf_findings, qpdf_findings
 from tests.judges.pptx_package import package_findings
+from tests.judges.rendering import Office
 
 VISITS = 4
 LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
@@ -61,10 +63,14 @@ class Sample:
         return self.file(".pdf", Edition.CLIENT), self.file(".pdf", Edition.TEAM)
 
 
+def named(given: tuple[int, Language]) -> str:
+    return f"visit {given[0] + 1} {given[1]}"
+
+
 @pytest.fixture(
     scope="module",
     params=[(number, language) for number in range(VISITS) for language in Language],
-    ids=lambda given: f"visit {given[0] + 1} {given[1]}",
+    ids=named,
 )
 def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Sample:
     number, language = request.param
@@ -128,16 +134,29 @@ def is_described(element: Any) -> bool:
 def test_only_the_presenters_deck_has_notes(sample: Sample) -> None:
     client, presenter = sample.decks
     assert not [name for name in zipfile.ZipFile(client).namelist() if "notes" in name.lower()]
-    spoken = [slide for slide in slides_of(presenter) if slide.has_notes_slide]
-    assert spoken
+    slides = slides_of(presenter)
+    spoken = [slide for slide in slides if slide.has_notes_slide]
+    assert len(spoken) > len(slides) / 2
     assert all(slide.notes_slide.notes_text_frame.text.strip() for slide in spoken)
-    assert [texts_of(slide) for slide in slides_of(client)] == [
-        texts_of(slide) for slide in slides_of(presenter)
-    ]
+    assert [texts_of(slide) for slide in slides_of(client)] == [texts_of(slide) for slide in slides]
 
 
 def texts_of(slide: Any) -> list[str]:
     return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+
+
+@pytest.mark.rendering
+@pytest.mark.parametrize(
+    "sample",
+    [(number, language) for number in (1, 2) for language in Language],
+    ids=named,
+    indirect=True,
+)
+def test_a_rendered_deck_keeps_its_words_in_its_shapes(sample: Sample, office: Office) -> None:
+    deck = sample.decks[0]
+    rendered = office.pdf_of(deck)
+    assert overflow_findings(deck, rendered) == []
+    assert collision_findings(deck, rendered) == []
 
 
 def charts_of(deck: Path) -> list[Any]:
@@ -184,6 +203,7 @@ def test_printed_documents_are_sound_and_say_what_they_are(sample: Sample) -> No
         assert pdf_findings(file) == []
         assert {font.name for font in facts.fonts} <= {"NotoSansSC-Regular", "NotoSansSC-Bold"}
         assert facts.fonts
+        assert len(facts.title) > 3
         assert facts.language == LANGUAGE_TAGS[sample.language]
         assert len(facts.outline) >= 5
         assert b"Helvetica" not in file.read_bytes()
@@ -196,8 +216,11 @@ def test_qpdf_has_nothing_to_say(sample: Sample) -> None:
 
 def test_the_calendar_holds_the_visit_at_its_time(sample: Sample) -> None:
     content = sample.file(".ics", Edition.TEAM).read_bytes()
-    events: list[Any] = Calendar.from_ical(content).walk("VEVENT")
+    calendar = Calendar.from_ical(content)
+    events: list[Any] = calendar.walk("VEVENT")
     (visit,) = (event for event in events if event.start == sample.visit.starts_at)
     assert (visit.end - visit.start).total_seconds() == 60 * sample.visit.minutes
     assert str(visit["summary"]).strip()
+    assert len(events) > 1, "the days of preparation stand in it, too"
+    assert len(calendar.walk("VTIMEZONE")) == 1
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
