@@ -8,6 +8,7 @@ pitch in points, so that a box is as high in every program as it was measured he
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -29,6 +30,9 @@ SCRIPTLESS = frozenset(" “”‘’…—·")
 
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+"""Soft hyphens, joiners, marks of direction, variants of signs: pasted text is full of them."""
+
 _CURLY = frozenset("“”‘’…")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 
@@ -107,11 +111,13 @@ class Measured:
 
 
 def plain(text: str) -> str:
-    """Text fit for a line: white space folded, control characters gone, quotes that fit.
+    """Text fit for a line: white space folded, unseen and control signs gone, quotes that fit.
 
-    In the fonts' Latin text curly quotes would stand in the middle of a full Chinese width.
+    Letters and their accents become one sign, as the fonts have them. In the fonts' Latin text
+    curly quotes would stand in the middle of a full Chinese width.
     """
-    folded = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    composed = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    folded = " ".join("".join(c if c.isprintable() else " " for c in composed).split())
     if _CURLY.isdisjoint(folded):
         return folded
     if not any(map(is_cjk, folded)):

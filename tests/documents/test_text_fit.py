@@ -80,6 +80,11 @@ def test_plain_text_has_no_control_characters_and_single_spaces() -> None:
     assert plain(" a\x00b\n\tc  d\u200b ") == "a b c d"
 
 
+def test_signs_that_nobody_sees_leave_no_gap_and_accents_join_their_letters() -> None:
+    assert plain("星\u200b河 co\u00adoperation\ufeff ™\ufe0f") == "星河 cooperation ™"
+    assert plain("Zu\u0308rich cafe\u0301") == "Zürich café"
+
+
 @given(TEXT, st.integers(0, 120), st.integers(0, 120))
 def test_spans_are_as_wide_as_the_same_text_in_one(text: str, one: int, other: int) -> None:
     start, end = sorted((one, other))
