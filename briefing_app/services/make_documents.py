@@ -120,8 +120,9 @@ def _visit_plan(order: DocumentOrder, deck: DeckPages) -> Document:
     briefing, wording = order.briefing, wording_in(order.language)
     pages = visit_plan_pages(briefing, order.language, deck.outline)
     let_pass(say("Visit plan"), pages, order.theme, Forbidden())
+    client = wording.text(briefing.client_side.client.display_name)
     facts = PdfFacts(
-        title=pages[0].title,
+        title=" · ".join(filter(None, (wording.phrase("Visit plan"), client))),
         author=wording.text(briefing.client_side.company.name),
         subject=wording.text(briefing.client_side.visit.purpose),
         language=order.language,
