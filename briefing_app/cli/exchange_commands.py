@@ -15,6 +15,7 @@ from briefing_app.domain.text import Language
 
 if TYPE_CHECKING:
     from briefing_app.exchange.recognise import Entry, Incoming
+    from briefing_app.wording import Wording
 
 _FILE = click.Path(path_type=Path)
 _LANGUAGES = click.Choice([language.value for language in Language])
@@ -100,14 +101,23 @@ def _show_incoming(session: Session, incoming: Incoming, *, dry_run: bool) -> No
 
 
 def _show_changes(session: Session, changes: tuple[Entry, ...]) -> None:
+    wording = session.wording
     for change in changes[:_MOST_LINES]:
-        kind = session.wording.phrase(KIND_BY_NAME[change.kind].label)
-        name = session.wording.value(change.name)
-        fields = session.wording.listing(map(session.wording.phrase, change.changed))
-        click.echo(f"  {kind}: {name} ({fields})" if fields else f"  {kind}: {name}")
+        kind = wording.phrase(KIND_BY_NAME[change.kind].label)
+        line = wording.phrase("{label}: {value}", label=kind, value=_called(change, wording))
+        click.echo(f"  {line}")
     if len(changes) > _MOST_LINES:
         more = len(changes) - _MOST_LINES
-        click.echo(session.wording.counted("  and {count} more", "  and {count} more", more))
+        click.echo(wording.counted("  and {count} more", "  and {count} more", more))
+
+
+def _called(change: Entry, wording: Wording) -> str:
+    """The record's name, with the fields that change."""
+    name = wording.value(change.name)
+    if not change.changed:
+        return name
+    fields = wording.listing(map(wording.phrase, change.changed))
+    return wording.phrase("{name} ({title})", name=name, title=fields)
 
 
 COMMANDS = (template, import_, export_data)

@@ -118,6 +118,18 @@ def test_a_dry_run_previews_and_changes_nothing(with_samples: Run, tmp_path: Pat
     assert with_samples("--data", tmp_path / "other", "list", "clients").out == "Nothing found.\n"
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "  Clients: Fireferry (City and Grade)"), ("zh", "  客户：萤渡互娱（城市和分级）")],
+)
+def test_a_dry_run_names_what_an_update_changes(
+    with_samples: Run, tmp_path: Path, language: str, line: str
+) -> None:
+    (tmp_path / "clients.csv").write_text("Company,City (English),Grade\nFireferry,Xi'an,C\n")
+    ran = with_samples("--language", language, "import", "--dry-run", tmp_path / "clients.csv")
+    assert line in ran.out.splitlines()
+
+
 def test_importing_the_same_again_changes_nothing(with_samples: Run, tmp_path: Path) -> None:
     with_samples("export-data", tmp_path / "all.xlsx")
     ran = with_samples("import", tmp_path / "all.xlsx")
