@@ -53,7 +53,7 @@ class OwnCompany:
     @property
     def display_name(self) -> Text:
         """The short name where there is one; each language on its own."""
-        return Text(self.short_name.zh or self.name.zh, self.short_name.en or self.name.en)
+        return self.short_name.filled_from(self.name)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -41,6 +41,10 @@ class Text:
         """The words in ``language``, else those in the other one."""
         return self.written_in(language) or self.written_in(language.other)
 
+    def filled_from(self, other: Text) -> Text:
+        """These words, in each language that lacks them those of ``other``."""
+        return Text(self.zh or other.zh, self.en or other.en)
+
     def lacks(self, language: Language) -> bool:
         """True when the words exist, but only in the other language."""
         return bool(self) and not self.written_in(language)

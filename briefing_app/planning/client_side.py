@@ -91,7 +91,7 @@ class SharedClient:
     @property
     def display_name(self) -> Text:
         """The short name where there is one; each language on its own."""
-        return Text(self.short_name.zh or self.name.zh, self.short_name.en or self.name.en)
+        return self.short_name.filled_from(self.name)
 
 
 @view_of(Person)
@@ -220,7 +220,7 @@ class SharedCompany:
     @property
     def display_name(self) -> Text:
         """The short name where there is one; each language on its own."""
-        return Text(self.short_name.zh or self.name.zh, self.short_name.en or self.name.en)
+        return self.short_name.filled_from(self.name)
 
 
 @view_of(Colleague)
