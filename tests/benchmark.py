@@ -32,6 +32,7 @@ from briefing_app.documents.visit_plan import visit_plan_pages
 from briefing_app.domain.text import Language
 from briefing_app.planning.prepare import prepare
 from briefing_app.services.export import export_visit
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
 
@@ -102,7 +103,7 @@ def whole_export(store: Store, language: Language, out: Path, rounds: int) -> fl
             store,
             VISIT,
             out=out,
-            language=language,
+            wishes=ExportWishes(language=language),
             today=TODAY,
             now=datetime(2026, 11, 23, tzinfo=UTC),
         )

@@ -10,6 +10,7 @@ from PIL import Image
 
 from briefing_app.domain.text import Language
 from briefing_app.services.export import Export, export_visit
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import open_store
 from tests.judges.contact_sheet import numbered_pages
@@ -48,7 +49,7 @@ def make(language: Language) -> None:
             store,
             DEMO_VISITS[0],
             out=Path(folder, "out"),
-            language=language,
+            wishes=ExportWishes(language=language),
             today=date(2026, 11, 23),
             now=datetime(2026, 11, 23, tzinfo=UTC),
         )

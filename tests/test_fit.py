@@ -29,7 +29,9 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems
 from briefing_app.planning.prepare import prepare
 from briefing_app.services.export import Export, export_visit
-from briefing_app.services.make_documents import Document, DocumentOrder, make_documents
+from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.making.draft import DocumentOrder
+from briefing_app.services.making.make import Document, make_documents
 from briefing_app.services.progress import silent
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import open_store
@@ -54,7 +56,7 @@ _TOLERANCE = 1.0
 def documents_of(dossier: Dossier, language: Language) -> tuple[Document, ...]:
     order = DocumentOrder(
         briefing=prepare(dossier, dossier.visit.starts_at.date()),
-        language=language,
+        wishes=ExportWishes(language=language),
         theme=load_theme(),
         forbidden=Forbidden(),
     )
@@ -202,7 +204,7 @@ def extreme(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             store,
             dossier.visit.id,
             out=folder,
-            language=wanted.language,
+            wishes=ExportWishes(language=wanted.language),
             today=SAMPLE_DAY,
             now=datetime(2026, 11, 23, tzinfo=UTC),
         )

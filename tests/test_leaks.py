@@ -16,6 +16,7 @@ from briefing_app.domain.text import Language
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.services.exchange_data import all_records
 from briefing_app.services.export import Export, export_visit
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store, open_store
 from tests.judges.leaks import leaks_in
@@ -53,7 +54,7 @@ def exported(store: Store, visit: VisitId, language: Language, out: Path) -> Exp
         store,
         visit,
         out=out,
-        language=language,
+        wishes=ExportWishes(language=language),
         today=date(2026, 11, 23),
         now=datetime(2026, 11, 23, tzinfo=UTC),
     )

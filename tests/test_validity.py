@@ -24,6 +24,7 @@ from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.services.export import Export, export_visit
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import open_store
 from tests.judges.overflow import collision_findings, overflow_findings
@@ -83,7 +84,7 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             store,
             visits[number].id,
             out=folder,
-            language=language,
+            wishes=ExportWishes(language=language),
             today=date(2026, 11, 23),
             now=datetime(2026, 11, 23, tzinfo=UTC),
         )

@@ -111,13 +111,14 @@ def brief(session: Session, visit: str, as_json: bool, lang: str | None) -> None
 
 def _export(session: Session, store: Store, visit_id: VisitId, out: Path, lang: str | None) -> None:
     from briefing_app.services.export import export_visit
+    from briefing_app.services.export_wishes import ExportWishes
 
     with _progress(session) as progress:
         done = export_visit(
             store,
             visit_id,
             out=out,
-            language=Language(lang) if lang else session.language,
+            wishes=ExportWishes(language=Language(lang) if lang else session.language),
             today=date.today(),  # noqa: DTZ011 - the user's day
             now=datetime.now(UTC),
             progress=progress,

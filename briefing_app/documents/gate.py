@@ -72,6 +72,10 @@ class Forbidden:
                 yield as_written, self.reasons[word]
 
 
+NOTHING_FORBIDDEN = Forbidden()
+"""For documents of our own team."""
+
+
 def forbidden_words(reasons: Iterable[tuple[str, Message]]) -> Forbidden:
     """The words to look for; blank ones are left out, case does not matter."""
     import ahocorasick

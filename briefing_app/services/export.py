@@ -21,9 +21,11 @@ from briefing_app.domain.sharing import is_shareable
 from briefing_app.domain.text import Language
 from briefing_app.files import refuse_file_in_the_way, write_folder
 from briefing_app.planning.briefing import Briefing, FactReference
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
-from briefing_app.services.make_documents import Document, DocumentOrder, make_documents
+from briefing_app.services.making.draft import DocumentOrder
+from briefing_app.services.making.make import Document, make_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.store.store import Store
@@ -48,7 +50,7 @@ def export_visit(
     visit_id: VisitId,
     *,
     out: Path,
-    language: Language,
+    wishes: ExportWishes,
     today: date,
     now: datetime,
     progress: Progress = silent,
@@ -59,11 +61,11 @@ def export_visit(
     folder cannot be written.
     """
     briefing = prepare_briefing(store, visit_id, today=today)
-    folder = out / folder_name(briefing, language)
+    folder = out / folder_name(briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
     order = DocumentOrder(
         briefing=briefing,
-        language=language,
+        wishes=wishes,
         theme=load_theme(),
         forbidden=forbidden_for(store, briefing),
     )
@@ -72,7 +74,7 @@ def export_visit(
         id=new_id(),
         visit=visit_id,
         made_at=now.astimezone(UTC),
-        language=language,
+        language=wishes.language,
         folder=str(folder.resolve()),
         files=tuple(_exported(document) for document in documents),
         facts=tuple(used_facts(briefing)),

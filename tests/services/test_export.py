@@ -18,6 +18,7 @@ from briefing_app.domain.ids import VisitId
 from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.services.export import Export, export_visit
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
 
@@ -35,7 +36,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def export(store: Store, out: Path, **changes: object) -> Export:
     settings: dict[str, object] = {
         "out": out,
-        "language": Language.EN,
+        "wishes": ExportWishes(language=Language.EN),
         "today": date(2026, 11, 23),
         "now": NOW,
     }
@@ -63,8 +64,8 @@ def test_the_same_dossier_on_the_same_day_gives_the_same_bytes(
     store: Store, tmp_path: Path
 ) -> None:
     for language in Language:
-        one = export(store, tmp_path / "one", language=language)
-        other = export(store, tmp_path / "other", language=language)
+        one = export(store, tmp_path / "one", wishes=ExportWishes(language=language))
+        other = export(store, tmp_path / "other", wishes=ExportWishes(language=language))
         for file in one.files:
             assert file.read_bytes() == (other.folder / file.name).read_bytes(), file.name
 

@@ -1,0 +1,88 @@
+"""What the documents of one export have in common, and a document before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.documents.gate import NOTHING_FORBIDDEN, Forbidden
+from briefing_app.documents.theme import Theme
+from briefing_app.domain.export_record import Edition
+from briefing_app.domain.message import Message
+from briefing_app.planning.briefing import Briefing
+from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.file_names import safe_name
+from briefing_app.wording import Wording, wording_in
+
+if TYPE_CHECKING:  # document engines load on use
+    from briefing_app.documents.deck.slides import DeckPages
+    from briefing_app.documents.placed import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentOrder:
+    """What is to be made of a briefing. ``forbidden`` is what its client must not read."""
+
+    briefing: Briefing
+    wishes: ExportWishes
+    theme: Theme
+    forbidden: Forbidden
+
+    @property
+    def wording(self) -> Wording:
+        """Phrases in the language of the documents."""
+        return wording_in(self.wishes.language)
+
+    @property
+    def client_name(self) -> str:
+        """The client as documents call it."""
+        return self.wording.text(self.briefing.client_side.client.display_name)
+
+    @property
+    def company_name(self) -> str:
+        """Our own company in full: the author of every document."""
+        return self.wording.text(self.briefing.client_side.company.name)
+
+    @property
+    def purpose(self) -> str:
+        """What the visit is for, in the client's words."""
+        return self.wording.text(self.briefing.client_side.visit.purpose)
+
+    @cached_property
+    def deck(self) -> DeckPages:
+        """The deck, laid out once for all documents that show or name its slides."""
+        from briefing_app.documents.deck.compose import deck_pages
+
+        return deck_pages(self.briefing.client_side, self.wishes.language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A document that is laid out: the gate judges ``pages``, then ``write`` gives its bytes.
+
+    ``title`` is what users call it. ``forbidden`` is what its readers must not find in it.
+    """
+
+    title: Message
+    name: str
+    edition: Edition
+    pages: tuple[Page, ...]
+    write: Callable[[], bytes]
+    forbidden: Forbidden = NOTHING_FORBIDDEN
+
+
+def client_file_name(order: DocumentOrder, label: str, ending: str) -> str:
+    """``<client>-<label>.<ending>``; the label is a message id."""
+    return f"{_stem(order, label)}.{ending}"
+
+
+def team_file_name(order: DocumentOrder, label: str, ending: str) -> str:
+    """The same with INTERNAL in it."""
+    return f"{_stem(order, label)}-{order.wording.phrase('INTERNAL')}.{ending}"
+
+
+def _stem(order: DocumentOrder, label: str) -> str:
+    words = order.wording.phrase(label)  # labels were marked with N_
+    return f"{safe_name(order.client_name)}-{words.replace(' ', '-')}"
