@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing_app.documents.deck.layout import Composed, composed, lay_out
+from briefing_app.documents.deck.master import OWN_MASTER, Master
 from briefing_app.documents.deck.slides import DeckPages, OutlineEntry
 from briefing_app.documents.deck.storyline import chapter_breaks, storyline
 from briefing_app.domain.text import Language
@@ -20,22 +21,23 @@ def deck_pages(
     client_side: ClientSide,
     language: Language,
     *,
+    master: Master = OWN_MASTER,
     notes: Mapping[str, tuple[str, ...]] = _NO_NOTES,
 ) -> DeckPages:
     """The deck of a client's side in ``language``; over 14 slides it gets section breaks.
 
-    ``notes`` are the speaker's, by the key of the planned slide; they come from the team's
-    side and are handed through unread.
+    It is laid out for ``master``. ``notes`` are the speaker's, by the key of the planned slide;
+    they come from the team's side and are handed through unread.
     """
-    slides = [composed(slide, language) for slide in storyline(client_side, language)]
+    slides = [composed(slide, language, master) for slide in storyline(client_side, language)]
     if sum(len(item.bodies) for item in slides) > _LONG_DECK:
-        slides = _with_breaks(slides, client_side, language)
+        slides = _with_breaks(slides, client_side, language, master)
     footer = wording_in(language).phrase(
         "{client} · {company}",
         client=client_side.client.display_name,
         company=client_side.company.display_name,
     )
-    laid_out = lay_out(slides, language, footer=footer, notes=notes)
+    laid_out = lay_out(slides, language, master, footer=footer, notes=notes)
     outline = tuple(
         OutlineEntry(number, item.key, item.page.title)
         for number, item in enumerate(laid_out, start=1)
@@ -44,12 +46,12 @@ def deck_pages(
 
 
 def _with_breaks(
-    slides: Sequence[Composed], side: ClientSide, language: Language
+    slides: Sequence[Composed], side: ClientSide, language: Language, master: Master
 ) -> list[Composed]:
     breaks = chapter_breaks([item.slide for item in slides], side, language)
     result: list[Composed] = []
     for position, item in enumerate(slides):
         if position in breaks:
-            result.append(composed(breaks[position], language))
+            result.append(composed(breaks[position], language, master))
         result.append(item)
     return result

@@ -30,7 +30,6 @@ MARGIN = 43.2
 GUTTER = 14.4
 COLUMNS = 12
 CONTENT_WIDTH = SLIDE_WIDTH - 2 * MARGIN
-COLUMN_WIDTH = (CONTENT_WIDTH - (COLUMNS - 1) * GUTTER) / COLUMNS
 
 SLIDE = Frame(0.0, 0.0, SLIDE_WIDTH, SLIDE_HEIGHT)
 KICKER = Frame(MARGIN, 29.0, CONTENT_WIDTH, 18.0)
@@ -84,10 +83,11 @@ class PlaceholderFrame:
     anchor: Anchor = Anchor.TOP
 
 
-def columns(first: int, count: int, y: float = CONTENT.y, height: float = CONTENT.height) -> Frame:
-    """``count`` grid columns starting at column ``first`` (from 0), gutters between included."""
-    x = MARGIN + first * (COLUMN_WIDTH + GUTTER)
-    return Frame(x, y, count * COLUMN_WIDTH + (count - 1) * GUTTER, height)
+def columns(area: Frame, first: int, count: int) -> Frame:
+    """``count`` of the twelve columns of an area from ``first`` (from 0), gutters included."""
+    width = (area.width - (COLUMNS - 1) * GUTTER) / COLUMNS
+    x = area.x + first * (width + GUTTER)
+    return Frame(x, area.y, count * width + (count - 1) * GUTTER, area.height)
 
 
 def placeholders(layout_name: str) -> tuple[PlaceholderFrame, ...]:

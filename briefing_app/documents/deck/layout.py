@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.blocks.compose import compose
 from briefing_app.documents.deck.blocks.parts import Elements, balanced
-from briefing_app.documents.deck.grid import LayoutName
+from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
+from briefing_app.documents.deck.master import Master
 from briefing_app.documents.deck.offer_blocks import Break, Opening
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.placed import (
@@ -54,16 +54,17 @@ class Composed:
     bodies: tuple[Elements, ...]
 
 
-def composed(slide: Slide, language: Language) -> Composed:
+def composed(slide: Slide, language: Language, master: Master) -> Composed:
     """The slide with its body composed; cover and section breaks have none."""
     if isinstance(slide.body, Opening | Break):
         return Composed(slide, ((),))
-    return Composed(slide, compose(slide.body, grid.CONTENT, language))
+    return Composed(slide, compose(slide.body, master.layouts[slide.layout].body, language))
 
 
 def lay_out(
     slides: Iterable[Composed],
     language: Language,
+    master: Master,
     *,
     footer: str,
     notes: Mapping[str, tuple[str, ...]],
@@ -75,7 +76,7 @@ def lay_out(
     laid_out: list[LaidOut] = []
     waiting = dict(notes)
     for item in slides:
-        for page in _pages(item, language, footer, len(laid_out) + 1):
+        for page in _pages(item, language, master, footer, len(laid_out) + 1):
             spoken = waiting.pop(item.slide.key, ())
             laid_out.append(LaidOut(item.slide.key, replace(page, notes=spoken)))
     return tuple(laid_out)
@@ -94,13 +95,16 @@ def _keeps_words(title: str, width: float, style: Style) -> bool:
     return longest_word_width(plain(title), style) <= width * 0.98
 
 
-def _pages(item: Composed, language: Language, footer: str, number: int) -> Iterator[Page]:
+def _pages(
+    item: Composed, language: Language, master: Master, footer: str, number: int
+) -> Iterator[Page]:
     slide, bodies = item.slide, item.bodies
+    sheet = _Sheet(slide, master)
     if isinstance(slide.body, Opening):
-        yield _cover(slide, slide.body, number)
+        yield sheet.cover(slide.body, number)
         return
     if isinstance(slide.body, Break):
-        yield _section(slide, number)
+        yield sheet.section(number)
         return
     for part, body in enumerate(bodies, start=1):
         kicker = slide.kicker
@@ -108,114 +112,116 @@ def _pages(item: Composed, language: Language, footer: str, number: int) -> Iter
             kicker = wording_in(language).phrase(
                 "{chapter} ({part}/{parts})", chapter=kicker, part=part, parts=len(bodies)
             )
-        yield _content(slide, kicker, body, footer, number + part - 1)
+        yield sheet.content(kicker, body, footer, number + part - 1)
 
 
-def _content(slide: Slide, kicker: str, body: Elements, footer: str, number: int) -> Page:
-    title = _title_box(chosen_title(slide.titles, grid.TITLE.width, grid.TITLE_STYLE))
-    elements = (
-        _line(kicker, grid.KICKER, grid.KICKER_STYLE, "Kicker", Placeholder.KICKER),
-        title,
-        *body,
-        _line(footer, grid.FOOTER, grid.FOOTER_STYLE, "Footer", Placeholder.FOOTER),
-        _line(
-            f"{number}",
-            grid.SLIDE_NUMBER,
-            grid.NUMBER_STYLE,
-            "Slide number",
-            Placeholder.SLIDE_NUMBER,
-        ),
-    )
-    return _page(slide, elements, title.text, number)
+class _Sheet:
+    """Sets one slide's words into the placeholders of its layout; what it lacks is left out."""
 
+    def __init__(self, slide: Slide, master: Master) -> None:
+        self._slide = slide
+        self._master = master
+        self._layout = master.layouts[slide.layout]
 
-def _cover(slide: Slide, body: Opening, number: int) -> Page:
-    title = next(title for title in slide.titles if plain(title))
-    name = _shrunk(title, grid.COVER_TITLE, grid.COVER_TITLE_STYLE)
-    subtitle = _shrunk(slide.subtitle, grid.COVER_SUBTITLE, grid.COVER_SUBTITLE_STYLE)
-    subtitle, subtitle_width = balanced(subtitle.paragraphs[0], grid.COVER_SUBTITLE.width)
-    facts = fit(
-        [paragraph(fact, _FACT_STYLE) for fact in body.facts],
-        grid.COVER_FACTS.width,
-        grid.COVER_FACTS.height,
-        smallest=0.75,
-    )
-    elements: list[TextBox] = [
-        _line(
-            slide.kicker, grid.COVER_KICKER, grid.COVER_KICKER_STYLE, "Company", Placeholder.KICKER
-        ),
-        TextBox(
-            frame=grid.COVER_TITLE,
-            text=name,
-            name="Title",
-            tag=Tag.TITLE,
-            placeholder=Placeholder.CENTRED_TITLE,
-            anchor=Anchor.BOTTOM,
-        ),
-        TextBox(
-            frame=replace(grid.COVER_SUBTITLE, width=subtitle_width),
-            text=subtitle,
-            name="Subtitle",
-            placeholder=Placeholder.SUBTITLE,
-        ),
-    ]
-    if facts is not None and body.facts:
-        elements.append(
-            TextBox(frame=grid.COVER_FACTS, text=facts, name="Meeting", anchor=Anchor.BOTTOM)
+    def content(self, kicker: str, body: Elements, footer: str, number: int) -> Page:
+        place = self._title_place()
+        title = _title_box(chosen_title(self._slide.titles, place.frame.width, place.style), place)
+        elements = (
+            *self._line(kicker, Placeholder.KICKER, "Kicker"),
+            title,
+            *body,
+            *self._line(footer, Placeholder.FOOTER, "Footer"),
+            *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
         )
-    return _page(slide, tuple(elements), name, number)
+        return self._page(elements, title.text, number)
+
+    def cover(self, body: Opening, number: int) -> Page:
+        place = self._title_place()
+        words = next(title for title in self._slide.titles if plain(title))
+        title = _filled(_shrunk(words, place.frame, place.style), place, "Title", Tag.TITLE)
+        elements = (
+            *self._line(self._slide.kicker, Placeholder.KICKER, "Company"),
+            title,
+            *self._subtitle(),
+            *self._facts(body),
+        )
+        return self._page(elements, title.text, number)
+
+    def section(self, number: int) -> Page:
+        place = self._title_place()
+        text = chosen_title(self._slide.titles, place.frame.width, place.style)
+        title = _filled(text, place, "Title", Tag.TITLE)
+        kicker = self._line(self._slide.kicker, Placeholder.KICKER, "Kicker")
+        return self._page((*kicker, title), text, number)
+
+    def _title_place(self) -> PlaceholderFrame:
+        place = self._layout.place(Placeholder.TITLE, Placeholder.CENTRED_TITLE)
+        if place is None:
+            raise ValueError(f"the layout {self._slide.layout} has no title")
+        return place
+
+    def _line(self, words: str, role: Placeholder, name: str) -> tuple[TextBox, ...]:
+        place = self._layout.place(role)
+        return () if place is None else (_line(words, place, name),)
+
+    def _subtitle(self) -> tuple[TextBox, ...]:
+        place = self._layout.place(Placeholder.SUBTITLE)
+        if place is None:
+            return ()
+        shrunk = _shrunk(self._slide.subtitle, place.frame, place.style)
+        text, width = balanced(shrunk.paragraphs[0], place.frame.width)
+        narrowed = replace(place, frame=replace(place.frame, width=width))
+        return (_filled(text, narrowed, "Subtitle"),)
+
+    def _facts(self, body: Opening) -> tuple[TextBox, ...]:
+        """When and where, at the foot of the cover's body."""
+        room = self._layout.body
+        facts = [paragraph(fact, _FACT_STYLE) for fact in body.facts]
+        text = fit(facts, room.width, room.height, smallest=0.75)
+        if text is None or not facts:
+            return ()
+        return (TextBox(frame=room, text=text, name="Meeting", anchor=Anchor.BOTTOM),)
+
+    def _page(self, elements: Elements, title: Measured, number: int) -> Page:
+        is_top = self._slide.layout in (LayoutName.COVER, LayoutName.SECTION)
+        return Page(
+            width=self._master.width,
+            height=self._master.height,
+            elements=(*self._layout.decoration, *elements),
+            title=" ".join(item.text for item in title.paragraphs),
+            label=f"{number}",
+            level=1 if is_top else 2,
+            layout=self._slide.layout.value,
+            background=self._layout.background,
+        )
 
 
-def _section(slide: Slide, number: int) -> Page:
-    text = chosen_title(slide.titles, grid.SECTION_TITLE.width, grid.SECTION_TITLE_STYLE)
-    title = TextBox(
-        frame=grid.SECTION_TITLE,
-        text=text,
-        name="Title",
-        tag=Tag.TITLE,
-        placeholder=Placeholder.TITLE,
-    )
-    kicker = _line(
-        slide.kicker, grid.SECTION_KICKER, grid.COVER_KICKER_STYLE, "Kicker", Placeholder.KICKER
-    )
-    return _page(slide, (kicker, title), text, number)
-
-
-def _page(slide: Slide, elements: Elements, title: Measured, number: int) -> Page:
-    background, field = grid.layout_decoration(slide.layout)
-    is_top = slide.layout in (LayoutName.COVER, LayoutName.SECTION)
-    return Page(
-        width=grid.SLIDE_WIDTH,
-        height=grid.SLIDE_HEIGHT,
-        elements=(*field, *elements),
-        title=" ".join(item.text for item in title.paragraphs),
-        label=f"{number}",
-        level=1 if is_top else 2,
-        layout=slide.layout.value,
-        background=background,
-    )
-
-
-def _title_box(text: Measured) -> TextBox:
-    """The title, narrowed where its last line would be a leftover word."""
-    text, width = balanced(text.paragraphs[0], grid.TITLE.width)
+def _filled(text: Measured, place: PlaceholderFrame, name: str, tag: Tag = Tag.TEXT) -> TextBox:
     return TextBox(
-        frame=replace(grid.TITLE, width=width),
+        frame=place.frame,
         text=text,
-        name="Title",
-        tag=Tag.TITLE,
-        placeholder=Placeholder.TITLE,
+        name=name,
+        tag=tag,
+        placeholder=place.placeholder,
+        anchor=place.anchor,
     )
 
 
-def _line(words: str, frame: Frame, style: Style, name: str, role: Placeholder) -> TextBox:
+def _title_box(text: Measured, place: PlaceholderFrame) -> TextBox:
+    """The title, narrowed where its last line would be a leftover word."""
+    text, width = balanced(text.paragraphs[0], place.frame.width)
+    narrowed = replace(place, frame=replace(place.frame, width=width))
+    return _filled(text, narrowed, "Title", Tag.TITLE)
+
+
+def _line(words: str, place: PlaceholderFrame, name: str) -> TextBox:
     """Words on one line, shortened at a word where they are too long for it."""
     shown = plain(words)
-    text = measure([paragraph(shown, style)], frame.width)
+    text = measure([paragraph(shown, place.style)], place.frame.width)
     while len(text.lines) > 1:
         shown = text.lines[0].text[:-2].rstrip() + "…"
-        text = measure([paragraph(shown, style)], frame.width)
-    return TextBox(frame=frame, text=text, name=name, placeholder=role)
+        text = measure([paragraph(shown, place.style)], place.frame.width)
+    return _filled(text, place, name)
 
 
 def _shrunk(words: str, frame: Frame, style: Style) -> Measured:

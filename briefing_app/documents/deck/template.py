@@ -95,8 +95,8 @@ _HALF = 6
 _SPARE_PLACEHOLDERS: Mapping[LayoutName, tuple[tuple[str, str, Frame], ...]] = {
     LayoutName.TITLE_AND_CONTENT: (('idx="1"', "Content", grid.CONTENT),),
     LayoutName.TWO_COLUMNS: (
-        ('sz="half" idx="1"', "Left column", grid.columns(0, _HALF)),
-        ('sz="half" idx="2"', "Right column", grid.columns(_HALF, _HALF)),
+        ('sz="half" idx="1"', "Left column", grid.columns(grid.CONTENT, 0, _HALF)),
+        ('sz="half" idx="2"', "Right column", grid.columns(grid.CONTENT, _HALF, _HALF)),
     ),
     LayoutName.CHART: (('type="chart" idx="1"', "Chart", grid.CONTENT),),
     LayoutName.TABLE: (('type="tbl" idx="1"', "Table", grid.CONTENT),),

@@ -173,7 +173,7 @@ def shapes() -> tuple[Element, ...]:
 
 def texts() -> tuple[Element, ...]:
     """Boxes with every anchor and alignment, fills, borders, spans, bullets."""
-    left, right = grid.columns(0, 6), grid.columns(6, 6)
+    left, right = grid.columns(grid.CONTENT, 0, 6), grid.columns(grid.CONTENT, 6, 6)
     spans = (
         Span("Eleven times ", bold=True),
         Span("the load, ", colour=Colour.ACCENT),
@@ -213,7 +213,7 @@ ROWS = (
 
 def deck() -> tuple[Page, ...]:
     """A slide on each layout, all kinds of elements among them."""
-    half = [grid.columns(0, 6), grid.columns(6, 6)]
+    half = [grid.columns(grid.CONTENT, 0, 6), grid.columns(grid.CONTENT, 6, 6)]
     content = {
         LayoutName.TITLE_AND_CONTENT: texts(),
         LayoutName.TITLE_ONLY: shapes(),
@@ -226,7 +226,9 @@ def deck() -> tuple[Page, ...]:
             for kind, frame in zip((ChartKind.BAR, ChartKind.COLUMN), half, strict=True)
         ),
         LayoutName.TABLE: (table(grid.CONTENT, ROWS),),
-        LayoutName.STATEMENT: (text_box(CHINESE, grid.columns(0, 8), Style(size=28, pitch=1.4)),),
+        LayoutName.STATEMENT: (
+            text_box(CHINESE, grid.columns(grid.CONTENT, 0, 8), Style(size=28, pitch=1.4)),
+        ),
     }
     return tuple(
         page(

@@ -96,10 +96,11 @@ def _card_rows(cards: Sequence[Card], area: Frame, scale: TypeScale) -> Elements
     height = area.height / len(cards)
     for place, card in enumerate(cards):
         y = area.y + height * place
-        head = Stack(columns(0, 4, y + _ROW_PAD, height - _ROW_PAD))
+        row = Frame(area.x, y + _ROW_PAD, area.width, height - _ROW_PAD)
+        head = Stack(columns(row, 0, 4))
         head.add(card.title, scale.heading(), "Heading", tag=Tag.SUBHEADING)
         head.add(card.figure, scale.figure(20), "Statistic", gap=2)
-        words = Stack(columns(4, 8, y + _ROW_PAD, height - _ROW_PAD))
+        words = Stack(columns(row, 4, 8))
         words.add(card.detail, scale.body(), "Detail")
         words.add(card.source, scale.note(), "Source", gap=3)
         if not (head.fits and words.fits):

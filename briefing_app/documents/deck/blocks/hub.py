@@ -23,7 +23,7 @@ def place_hub(block: Hub, area: Frame, scale: TypeScale) -> Elements | None:
     """The client as a disc at the left, products as cards at the right, joined by lines."""
     if len(block.spokes) > _MOST:
         return None
-    right = columns(4, 8, area.y, area.height)
+    right = columns(area, 4, 8)
     stacks = [_spoke(spoke, right, scale) for spoke in block.spokes]
     if not all(stack.fits for stack in stacks):
         return None

@@ -54,10 +54,10 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
     room = area.inset(0, 0, 0, foot.height + GUTTER if foot.height else 0)
     if not foot.fits or room.height < 120:
         return None
-    left, right = columns(0, 7, room.y, room.height), columns(7, 5, room.y, room.height)
+    left, right = columns(room, 0, 7), columns(room, 7, 5)
     left = left.inset(0, 0, 2 * GUTTER, 0)
     if block.is_mirrored:
-        left, right = columns(5, 7, room.y, room.height), columns(0, 5, room.y, room.height)
+        left, right = columns(room, 5, 7), columns(room, 0, 5)
         left = left.inset(2 * GUTTER, 0, 0, 0)
     changes = block.changes
     if block.sources_note:

@@ -25,11 +25,11 @@ def place_understanding(block: Understanding, area: Frame, scale: TypeScale) -> 
         return _quote(block.quote, _light(area), scale)
     if not block.quote:
         return _needs(block, area, scale)
-    left = columns(0, 5, area.y, area.height)
-    right = columns(5, 7, area.y, area.height).inset(GUTTER, 0, 0, 0)
+    left = columns(area, 0, 5)
+    right = columns(area, 5, 7).inset(GUTTER, 0, 0, 0)
     if block.is_mirrored:
-        left = columns(7, 5, area.y, area.height)
-        right = columns(0, 7, area.y, area.height).inset(0, 0, GUTTER, 0)
+        left = columns(area, 7, 5)
+        right = columns(area, 0, 7).inset(0, 0, GUTTER, 0)
     quote, needs = _quote(block.quote, left, scale), _needs(block, right, scale)
     return None if quote is None or needs is None else (*quote, *needs)
 
@@ -37,7 +37,7 @@ def place_understanding(block: Understanding, area: Frame, scale: TypeScale) -> 
 def place_agreement(block: Agreement, area: Frame, scale: TypeScale) -> Elements | None:
     """The frame in words on a light panel, what it rests on as ruled rows beside it."""
     wide = 7 if block.points else 12
-    left = columns(0, wide, area.y, area.height)
+    left = columns(area, 0, wide)
     left = left if block.points else _light(left)
     stack = Stack(left.inset(_INSET + 6, _INSET, _INSET, _INSET))
     stack.add(block.label, scale.label(Colour.SLATE), "Label")
@@ -48,7 +48,7 @@ def place_agreement(block: Agreement, area: Frame, scale: TypeScale) -> Elements
     words: Elements = (panel(left, Colour.MIST), edge, *stack.boxes(Anchor.MIDDLE))
     if not block.points:
         return words
-    right = columns(7, 5, area.y, area.height).inset(GUTTER, 0, 0, 0)
+    right = columns(area, 7, 5).inset(GUTTER, 0, 0, 0)
     head = Stack(right).add(block.points_label, scale.label(), "Label")
     rows = ruled_rows(block.points, right.inset(0, _LABEL_ROOM, 0, 0), scale)
     return None if rows is None else (*words, *head.boxes(), *rows)

@@ -71,7 +71,7 @@ def place_timeline(block: Timeline, area: Frame, scale: TypeScale) -> Elements |
     if not 1 <= len(block.steps) <= _MOST_MILESTONES:
         return None
     wide = 7 if block.promises else 12
-    left = columns(0, wide, area.y, area.height)
+    left = columns(area, 0, wide)
     stacks = [_milestone(point, left, scale) for point in block.steps]
     height = needed(_flat(stacks))
     if height is None:
@@ -100,7 +100,8 @@ def place_phases(block: Phases, area: Frame, scale: TypeScale) -> Elements | Non
         aside.add(line, scale.detail(Colour.INK), "Aside", gap=3, bullet="•")
     aside_room = aside.height + 2 * GUTTER if aside.height else 0.0
     room = area.height - aside_room
-    tab, rest = columns(0, 3, area.y, room), columns(3, 9, area.y, room)
+    bands = replace(area, height=room)
+    tab, rest = columns(bands, 0, 3), columns(bands, 3, 9)
     rest = rest.inset(GUTTER, 0, 0, 0)
     details = needed(Stack(rest).add(p.detail, scale.body(), "Phase") for p in block.phases)
     names = needed(
@@ -250,7 +251,7 @@ def _dot(number: int, row: Frame) -> tuple[Shape, TextBox]:
 def _promises(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None:
     if not block.promises:
         return ()
-    frame = columns(7, 5, area.y, area.height).inset(GUTTER, 0, 0, 0)
+    frame = columns(area, 7, 5).inset(GUTTER, 0, 0, 0)
     stack = Stack(frame.inset(24, 24, 24, 24))
     stack.add(block.promises_label, scale.label(Colour.LINE), "Label", tag=Tag.SUBHEADING)
     for promise in block.promises:
@@ -259,8 +260,8 @@ def _promises(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None
 
 
 def _band(phase: Point, frame: Frame, scale: TypeScale) -> Elements:
-    tab = replace(columns(0, 3), y=frame.y, height=frame.height)
-    rest = replace(columns(3, 9).inset(GUTTER, 0, GUTTER, 0), y=frame.y, height=frame.height)
+    tab = columns(frame, 0, 3)
+    rest = columns(frame, 3, 9).inset(GUTTER, 0, GUTTER, 0)
     name = Stack(tab.inset(PAD, 0, 36, 0)).add(phase.name, scale.heading(Colour.PAPER), "Phase")
     words = Stack(rest).add(phase.detail, scale.body(), "Detail")
     return (

@@ -44,10 +44,10 @@ def place_why_here(block: WhyHere, area: Frame, scale: TypeScale) -> Elements | 
         return None
     if not block.capabilities and block.change is None:
         return _wide(block, area, scale)
-    left, right = columns(0, 4, area.y, area.height), columns(4, 8, area.y, area.height)
+    left, right = columns(area, 0, 4), columns(area, 4, 8)
     right = right.inset(GUTTER, 0, 0, 0)
     if block.is_mirrored:
-        left, right = columns(8, 4, area.y, area.height), columns(0, 8, area.y, area.height)
+        left, right = columns(area, 8, 4), columns(area, 0, 8)
         right = right.inset(0, 0, GUTTER, 0)
     panels, proof = _turn(block, left, scale), _proof(block, right, scale)
     return None if panels is None or proof is None else (*panels, *proof)

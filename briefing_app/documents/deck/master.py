@@ -1,0 +1,61 @@
+"""What a slide's layout must know of its master: the slide's size, and where each layout has room.
+
+`OWN_MASTER` is ours; one read off a corporate template has the same shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from briefing_app.documents.deck import grid
+from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
+from briefing_app.documents.placed import Element, Frame, Placeholder
+from briefing_app.documents.theme import Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideLayout:
+    """One layout: its placeholders in reading order, the room for a slide's body.
+
+    ``background`` and ``decoration`` are drawn by the layout and repeated in the preview;
+    ``None`` is white. On a cover the body is the room for the meeting's facts.
+    """
+
+    placeholders: tuple[PlaceholderFrame, ...]
+    body: Frame
+    background: Colour | None
+    decoration: tuple[Element, ...]
+
+    def place(self, *wanted: Placeholder) -> PlaceholderFrame | None:
+        """The first of the wanted placeholders that the layout has."""
+        known = {place.placeholder: place for place in self.placeholders}
+        return next((known[each] for each in wanted if each in known), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Master:
+    """A slide's size in points, and its layouts: one for every name."""
+
+    width: float
+    height: float
+    layouts: Mapping[LayoutName, SlideLayout]
+
+
+def _own_layout(name: LayoutName) -> SlideLayout:
+    background, decoration = grid.layout_decoration(name)
+    return SlideLayout(
+        placeholders=grid.placeholders(name),
+        body=grid.COVER_FACTS if name is LayoutName.COVER else grid.CONTENT,
+        background=background,
+        decoration=decoration,
+    )
+
+
+OWN_MASTER = Master(
+    width=grid.SLIDE_WIDTH,
+    height=grid.SLIDE_HEIGHT,
+    layouts=MappingProxyType({name: _own_layout(name) for name in LayoutName}),
+)
+"""The program's own master, 13.333 x 7.5 inches."""
