@@ -27,6 +27,7 @@ from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.deck.pptx_writer import DeckFacts, write_pptx
 from briefing_app.documents.gate import Forbidden, inspect
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
+from briefing_app.documents.speaker_notes import speaker_notes
 from briefing_app.documents.theme import load_theme
 from briefing_app.documents.visit_plan import visit_plan_pages
 from briefing_app.domain.text import Language
@@ -35,6 +36,7 @@ from briefing_app.services.export import export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
+from tests.pptxgenjs.compare import NotComparable, pptxgenjs, repeated
 
 TODAY = date(2026, 11, 23)
 VISIT = DEMO_VISITS[0]
@@ -95,6 +97,28 @@ def stages(store: Store, language: Language, rounds: int) -> dict[str, float]:
     return results
 
 
+def against_pptxgenjs(store: Store, language: Language, rounds: int) -> dict[str, float]:
+    """The presenter's deck as 20 slides, written by us and by PptxGenJS, and as 300 slides."""
+    theme = load_theme()
+    briefing = prepare(store.dossier(VISIT), TODAY)
+    notes = dict(speaker_notes(briefing.team_side, language))
+    slides = deck_pages(briefing.client_side, language, notes=notes).pages
+    facts = DeckFacts(title="t", author="a", language=language, created=TODAY)
+    twenty, many = repeated(slides, 20), repeated(slides, 300)
+    ours = best(lambda: write_pptx(twenty, theme, facts), rounds)
+    long = best(lambda: write_pptx(many, theme, facts), rounds)
+    results = {
+        "write 20 slides with notes": ours,
+        "a slide of 300 / a slide of 20 (1 is linear)": long / 15 / ours,
+    }
+    try:
+        theirs = pptxgenjs(twenty, theme, rounds).milliseconds
+    except NotComparable as why:
+        print(f"PptxGenJS is left out: {why}")
+        return results
+    return results | {"the same 20 slides by PptxGenJS": theirs, "PptxGenJS / ours": theirs / ours}
+
+
 def whole_export(store: Store, language: Language, out: Path, rounds: int) -> float:
     """Milliseconds of a warm export of all documents, with gate, files and export record."""
 
@@ -135,6 +159,8 @@ def main() -> None:
             for language in Language:
                 print(f"-- {language.value}, milliseconds, best of {rounds}")
                 for stage, took in stages(store, language, rounds).items():
+                    print(f"{stage:44s} {took:9.1f}")
+                for stage, took in against_pptxgenjs(store, language, rounds).items():
                     print(f"{stage:44s} {took:9.1f}")
                 took = whole_export(store, language, folder / "out", rounds)
                 print(f"{'whole export, warm':44s} {took:9.1f}")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from briefing_app.documents.fonts import Face, load_face
 from briefing_app.documents.line_breaks import break_opportunities, is_cjk
@@ -24,6 +25,9 @@ SCRIPT_GAP = 0.2413
 
 WIDTH_MARGIN = 0.98
 """The share of a box's width that lines may fill: renderers differ by up to 2%."""
+
+_NOISE = 1e-9
+"""What sums of widths may be off, in em."""
 
 SCRIPTLESS = frozenset(" “”‘’…—·")
 """Characters that take the script of what stands before them."""
@@ -110,6 +114,7 @@ class Measured:
     height: float
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Text fit for a line: white space folded, unseen and control signs gone, quotes that fit.
 
@@ -169,17 +174,17 @@ def scaled(item: Paragraph, scale: float) -> Paragraph:
 
 def wrap(item: Paragraph, width: float) -> tuple[Line, ...]:
     """The lines of a paragraph in ``width`` points; never empty, an empty text is one line."""
-    text = item.text
-    room = (width - item.indent) * WIDTH_MARGIN
-    advances = _paragraph_advances(item)
+    text, size = item.text, item.style.size
+    room = (width - item.indent) * WIDTH_MARGIN / size
+    ends = _paragraph_ends(item)
     allowed = break_opportunities(text)
     lines: list[Line] = []
     start = 0
     while start < len(text) or not lines:
-        end = _line_end(text, advances, allowed, start, room)
-        visible = len(text[:end].rstrip(" "))
-        spans = cut_spans(item.spans, start, max(visible, start))
-        lines.append(Line(spans, sum(advances[start:visible]), item, not lines))
+        end = _line_end(text, ends, allowed, start, room)
+        visible = max(len(text[:end].rstrip(" ")), start)
+        spans = cut_spans(item.spans, start, visible)
+        lines.append(Line(spans, (ends[visible] - ends[start]) * size, item, not lines))
         start = end
         if start >= len(text):
             break
@@ -188,14 +193,12 @@ def wrap(item: Paragraph, width: float) -> tuple[Line, ...]:
 
 def text_width(text: str, style: Style) -> float:
     """The width of one line of text in points."""
-    return sum(_advances(text, style.bold, style.size))
+    return _ends(text, style.bold)[-1] * style.size
 
 
 def longest_word_width(text: str, style: Style) -> float:
     """The width of the widest piece that cannot be broken, in points."""
-    breaks = sorted(break_opportunities(text) | {0, len(text)})
-    pieces = (text[a:b].rstrip(" ") for a, b in pairwise(breaks))
-    return max((text_width(piece, style) for piece in pieces), default=0.0)
+    return _longest_word(text, style.bold) * style.size
 
 
 def face_of(bold: bool) -> Face:
@@ -203,33 +206,42 @@ def face_of(bold: bool) -> Face:
     return load_face("NotoSansSC-Bold" if bold else "NotoSansSC-Regular")
 
 
+@lru_cache(maxsize=8192)
+def _longest_word(text: str, bold: bool) -> float:
+    """The widest piece in em, without the spaces behind it."""
+    breaks = sorted(break_opportunities(text) | {0, len(text)})
+    pieces = (text[a:b].rstrip(" ") for a, b in pairwise(breaks))
+    return max((_ends(piece, bold)[-1] for piece in pieces), default=0.0)
+
+
 def _line_end(
-    text: str, advances: Sequence[float], allowed: frozenset[int], start: int, room: float
+    text: str, ends: Sequence[float], allowed: frozenset[int], start: int, room: float
 ) -> int:
-    used, last_break = 0.0, start
-    for index in range(start, len(text)):
-        if index in allowed and index > start:
-            last_break = index
-        used += advances[index]
-        if used > room and text[index] != " " and index > start:
-            return last_break if last_break > start else index
-    return len(text)
+    """Where the line that begins at ``start`` ends; ``room`` is in em, as ``ends`` are."""
+    over = max(bisect_right(ends, ends[start] + room + _NOISE, start + 1) - 1, start + 1)
+    while over < len(text) and text[over] == " ":
+        over += 1
+    if over >= len(text):
+        return len(text)
+    return next((index for index in range(over, start, -1) if index in allowed), over)
 
 
-def _paragraph_advances(item: Paragraph) -> Sequence[float]:
+def _paragraph_ends(item: Paragraph) -> Sequence[float]:
+    """Where each character of a paragraph ends on an endless line, in em, from 0 on."""
     if len(item.spans) == 1:
         bold = item.spans[0].bold
-        return _advances(item.text, item.style.bold if bold is None else bold, item.style.size)
-    advances: list[float] = []
+        return _ends(item.text, item.style.bold if bold is None else bold)
+    ends = [0.0]
     script: bool | None = None
     for span in item.spans:
         bold = item.style.bold if span.bold is None else span.bold
-        own = _advances(span.text, bold, item.style.size, script)
-        if advances and own and _changes_script(span.text[0], script):
-            advances[-1] += SCRIPT_GAP * item.style.size
-        advances.extend(own)
+        own = _ends(span.text, bold, script)
+        if len(ends) > 1 and span.text and _changes_script(span.text[0], script):
+            ends[-1] += SCRIPT_GAP
+        left = ends[-1]
+        ends.extend(left + end for end in own[1:])
         script = _script_at_end(span.text, script)
-    return advances
+    return ends
 
 
 def _changes_script(character: str, script: bool | None) -> bool:
@@ -241,18 +253,21 @@ def _script_at_end(text: str, script: bool | None) -> bool | None:
 
 
 @lru_cache(maxsize=8192)
-def _advances(text: str, bold: bool, size: float, script: bool | None = None) -> tuple[float, ...]:
-    """The advances of a text that follows one in ``script``, which is true for Chinese."""
+def _ends(text: str, bold: bool, script: bool | None = None) -> tuple[float, ...]:
+    """Where each character ends in em, from 0 on; the text follows one in ``script``.
+
+    ``script`` is true for Chinese. The same for all sizes, of which layout tries many.
+    """
     face = face_of(bold)
     advances: list[float] = []
     for character in text:
         if character not in SCRIPTLESS:
             own_script = is_cjk(character)
             if advances and script not in (None, own_script):
-                advances[-1] += SCRIPT_GAP * size
+                advances[-1] += SCRIPT_GAP
             script = own_script
-        advances.append(face.advance(character) * size)
-    return tuple(advances)
+        advances.append(face.advance(character))
+    return tuple(accumulate(advances, initial=0.0))
 
 
 def cut_spans(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
@@ -262,6 +277,6 @@ def cut_spans(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]
     for span in spans:
         part = span.text[max(0, start - offset) : max(0, end - offset)]
         if part:
-            pieces.append(replace(span, text=part))
+            pieces.append(Span(part, span.bold, span.colour))
         offset += len(span.text)
     return tuple(pieces)

@@ -1,0 +1,1 @@
+"""The same deck by PptxGenJS, for the benchmark."""
