@@ -29,6 +29,7 @@ from briefing_app.services.samples import load_samples
 from briefing_app.store.store import open_store
 from tests.judges.overflow import collision_findings, overflow_findings
 from tests.judges.pdf_file import facts_of, pdf_findings, qpdf_findings
+from tests.judges.pdf_standards import standard_findings
 from tests.judges.pptx_package import package_findings
 from tests.judges.rendering import Office
 
@@ -208,6 +209,10 @@ def test_printed_documents_are_sound_and_say_what_they_are(sample: Sample) -> No
         assert facts.language == LANGUAGE_TAGS[sample.language]
         assert len(facts.outline) >= 5
         assert b"Helvetica" not in file.read_bytes()
+
+
+def test_printed_documents_are_accessible_and_fit_to_archive(sample: Sample) -> None:
+    assert [fault for file in sample.printed for fault in standard_findings(file)] == []
 
 
 @pytest.mark.rendering

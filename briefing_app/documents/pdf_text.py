@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefing_app.documents.line_breaks import CJK, is_cjk
+from briefing_app.documents.pdf_tags import TextMark
 from briefing_app.documents.placed import Anchor, Frame
 from briefing_app.documents.text_fit import (
     SCRIPT_GAP,
@@ -18,6 +20,7 @@ from briefing_app.documents.text_fit import (
     Align,
     Line,
     Measured,
+    Paragraph,
     Style,
     text_width,
 )
@@ -43,25 +46,50 @@ class TextPainter:
         self._font_now: tuple[bool, float] | None = None
         self._colour_now: Colour | None = None
 
-    def paint(self, text: Measured, frame: Frame, anchor: Anchor) -> None:
-        """Paint the lines in the frame that they were measured for."""
-        pen = self._canvas.beginText()
-        self._font_now, self._colour_now = None, None  # each text object starts without a look
+    def paint(self, text: Measured, frame: Frame, anchor: Anchor, mark: TextMark) -> None:
+        """Paint the lines in the frame that they were measured for, paragraph by paragraph."""
         y = frame.y + (frame.height - text.height) * _SHARE_ABOVE[anchor]
-        for position, line in enumerate(text.lines):
-            style = line.paragraph.style
-            y += style.before if line.is_first and position else 0
-            y += style.line_height
-            self._line(pen, line, frame, self._page_height - (y - DESCENT * style.size))
+        for position, lines in enumerate(_by_paragraph(text.lines)):
+            paragraph, style = lines[0].paragraph, lines[0].paragraph.style
+            y += style.before if position else 0
+            first = self._baseline(y, style)
+            if paragraph.bullet:
+                with mark(paragraph, is_label=True):
+                    self._bullet(paragraph, frame.x, first)
+            if any(line.spans for line in lines):
+                with mark(paragraph):
+                    self._lines(lines, frame, first)
+            y += style.line_height * len(lines)
+
+    def _baseline(self, top: float, style: Style) -> float:
+        return self._page_height - (top + style.line_height - DESCENT * style.size)
+
+    def _bullet(self, paragraph: Paragraph, x: float, baseline: float) -> None:
+        pen, style = self._pen(), paragraph.style
+        self._look(pen, style.bold, style.size, style.colour)
+        self._run(pen, paragraph.bullet, x, baseline)
         self._canvas.drawText(pen)
+
+    def _lines(self, lines: Sequence[Line], frame: Frame, first: float) -> None:
+        """The lines of a paragraph; a space that ended one is there for who reads it aloud."""
+        pen, text, end = self._pen(), lines[0].paragraph.text, 0
+        for number, line in enumerate(lines):
+            self._line(pen, line, frame, first - number * line.paragraph.style.line_height)
+            end += len(line.text)
+            if text[end : end + 1] == " ":
+                pen.textOut(" ")
+                end += len(text[end:]) - len(text[end:].lstrip(" "))
+        self._canvas.drawText(pen)
+
+    def _pen(self) -> PDFTextObject:
+        """A text object; each starts without a look."""
+        self._font_now, self._colour_now = None, None
+        return self._canvas.beginText()
 
     def _line(self, pen: PDFTextObject, line: Line, frame: Frame, baseline: float) -> None:
         paragraph, style = line.paragraph, line.paragraph.style
         spare = frame.width - paragraph.indent - line.width
         x = frame.x + paragraph.indent + spare * _SHARE_BEFORE[style.align]
-        if paragraph.bullet and line.is_first:
-            self._look(pen, style.bold, style.size, style.colour)
-            self._run(pen, paragraph.bullet, frame.x, baseline)
         before = ""
         for span in line.spans:
             bold = style.bold if span.bold is None else span.bold
@@ -83,6 +111,12 @@ class TextPainter:
     def _run(self, pen: PDFTextObject, words: str, x: float, baseline: float) -> None:
         pen.setTextOrigin(x, baseline)
         pen.textOut(words)
+
+
+def _by_paragraph(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    starts = [position for position, line in enumerate(lines) if line.is_first]
+    for start, end in pairwise([*starts, len(lines)]):
+        yield lines[start:end]
 
 
 def _runs(text: str) -> Iterator[str]:

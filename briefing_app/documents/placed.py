@@ -81,11 +81,24 @@ class Placeholder(StrEnum):
     SLIDE_NUMBER = "sldNum"
 
 
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where text boxes stand in a table that is made of them: rows from 0, columns in order.
+
+    A table ends with the next text that has no such place, or with a row above its last.
+    """
+
+    row: int
+    column: float
+    is_header: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBox:
     """Measured text in a frame, on a filled or bordered shape where colours are given.
 
     ``padding`` is the same on all sides; the text was measured to the width inside it.
+    ``cell`` is its place where it is part of a table.
     """
 
     frame: Frame
@@ -99,6 +112,7 @@ class TextBox:
     border: Colour | None = None
     corner: float = 0.0
     link: str = ""
+    cell: CellPlace | None = None
 
 
 class Geometry(StrEnum):

@@ -5,7 +5,7 @@ All are blocks of `documents.flow`. Lengths are in points.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -20,7 +20,16 @@ from briefing_app.documents.flow import (
     Words,
     words,
 )
-from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag, TextBox
+from briefing_app.documents.placed import (
+    CellPlace,
+    Element,
+    Frame,
+    Geometry,
+    Rule,
+    Shape,
+    Tag,
+    TextBox,
+)
 from briefing_app.documents.text_fit import (
     WIDTH_MARGIN,
     Align,
@@ -207,12 +216,16 @@ def columns(width: float, *shares: float) -> Columns:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table with white above and below, and a line under it."""
+    """A row of a table with white above and below, and a line under it.
+
+    ``number`` is its place in the table; the header's is 0.
+    """
 
     cells: Row
     width: float
     colour: Colour = Colour.STEEL
     thickness: float = 0.4
+    number: int = 0
 
     @property
     def height(self) -> float:
@@ -231,7 +244,16 @@ class TableRow:
             colour=self.colour,
             thickness=self.thickness,
         )
-        return (*self.cells.placed(x, y + _ROW_WHITE), line)
+        return (*self._placed_cells(x, y + _ROW_WHITE), line)
+
+    def _placed_cells(self, x: float, y: float) -> Iterator[Element]:
+        for left, cell in self.cells.cells:
+            place = CellPlace(self.number, left, is_header=not self.number)
+            for element in cell.placed(x + left, y):
+                if isinstance(element, TextBox):
+                    yield replace(element, cell=place)
+                else:
+                    yield element
 
     def cut(self, room: float) -> Cut:
         """A row on either side of the break."""
@@ -257,8 +279,8 @@ class Grid:
     def placed(self, x: float, y: float) -> Elements:
         """Header and rows from the top down."""
         elements: list[Elements] = []
-        for row in (self.header, *self.rows):
-            elements.append(row.placed(x, y))
+        for number, row in enumerate((self.header, *self.rows)):
+            elements.append(replace(row, number=number).placed(x, y))
             y += row.height
         return tuple(element for part in elements for element in part)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from briefing_app.documents.flow import Block, Drawn, Row, Words
-from briefing_app.documents.placed import Frame, Geometry, Shape
+from briefing_app.documents.placed import Frame, Geometry, Shape, Tag
 from briefing_app.documents.text_fit import Style, measure, paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.documents.visit_plan.blocks import columns, led, rows, text, texts, tick_box
@@ -101,9 +101,10 @@ def head(card: Card) -> Block:
     plan, look = card.plan, card.plan.look
     visit, wording = plan.dossier.visit, plan.wording
     stage = f"{wording.label(visit.stage)} · {wording.text(plan.dossier.opportunity.name)}"
+    name = card.fitted(client_name(plan), _name_style(plan), _HEAD, PartName.IN_FULL, vital=True)
     left = rows(
         (
-            card.fitted(client_name(plan), _name_style(plan), _HEAD, PartName.IN_FULL, vital=True),
+            replace(name, tag=Tag.TITLE),
             card.fitted(wording.text(visit.purpose), look.body, _HEAD, PartName.IN_FULL),
             _if_room(card, stage, look.small, _HEAD),
         ),
