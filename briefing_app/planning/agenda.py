@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.opportunity import Stage
 from briefing_app.errors import UserError
 from briefing_app.planning.briefing import AgendaItem
-from briefing_app.planning.client_side import Audience
 
 _STEP = 5  # minutes; the shortest part, and the unit in which parts grow
 _BREAK_FROM, _BREAK = 150, 15

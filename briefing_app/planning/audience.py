@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Department
 from briefing_app.domain.stakeholder import BuyingRole
-from briefing_app.planning.client_side import Audience
 from briefing_app.planning.facts import Contact, Facts
 
 _BY_ROLE: Mapping[BuyingRole, Audience] = {  # the weightiest role of a person counts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.message import Message, say, say_count
 from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.briefing import Because, ChecklistItem
-from briefing_app.planning.client_side import Audience
 from briefing_app.planning.days import working_days_before
 from briefing_app.planning.facts import Facts
 from briefing_app.planning.next_steps import open_for_client

@@ -12,6 +12,7 @@ from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client, Department, Person
 from briefing_app.domain.ids import CaseId, ProductId
 from briefing_app.domain.industry import BusinessProcess, IndustryPack, Pressure
@@ -253,16 +254,6 @@ class SharedFollowUp:
     what: Text
     owner: Text
     due: date | None
-
-
-class Audience(Labelled):
-    """Whom a deck speaks to; chosen from the attendees' roles."""
-
-    EXECUTIVE = "executive", N_("Executive audience")
-    TECHNICAL = "technical", N_("Technical audience")
-    USERS = "users", N_("Audience of users")
-    PURCHASING = "purchasing", N_("Purchasing audience")
-    MIXED = "mixed", N_("Mixed audience")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

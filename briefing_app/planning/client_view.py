@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.industry import Pressure
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Text
 from briefing_app.planning.client_side import (
-    Audience,
     ChosenCase,
     ClientSide,
     Proposal,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.opportunity import Stage
-from briefing_app.planning.client_side import Audience
 from briefing_app.planning.proposal import Hand
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.stakeholder import ConcernTopic
-from briefing_app.planning.client_side import Audience
 from briefing_app.planning.client_side import SlideKind as Kind
 
 TOLD_AT_STAGE: Mapping[Stage, frozenset[Kind]] = {

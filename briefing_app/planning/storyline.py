@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.stakeholder import ConcernTopic
 from briefing_app.planning.briefing import Because, CoverageRow, SlideReason
-from briefing_app.planning.client_side import Audience, ClientSide, PlannedSlide, SlideKind
+from briefing_app.planning.client_side import ClientSide, PlannedSlide, SlideKind
 from briefing_app.planning.concerns import concerns_of
 from briefing_app.planning.facts import Contact, Facts
 from briefing_app.planning.reasons import because, fact

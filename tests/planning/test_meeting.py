@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.industry import DiscoveryQuestion
@@ -27,7 +28,6 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.errors import UserError
 from briefing_app.planning.agenda import agenda
 from briefing_app.planning.briefing import AttendeeBrief, TeamSide
-from briefing_app.planning.client_side import Audience
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.wording import wording_in

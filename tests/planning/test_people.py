@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Department
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
@@ -20,7 +21,6 @@ from briefing_app.domain.text import Text
 from briefing_app.planning.audience import audience_of
 from briefing_app.planning.briefing import SeatState
 from briefing_app.planning.chain import decision_chain
-from briefing_app.planning.client_side import Audience
 from briefing_app.planning.concerns import WANTED_BY_ROLE, concerns_of, role_concerns
 from briefing_app.planning.facts import Facts
 from briefing_app.planning.settings import PlanningSettings

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Person
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import NeedId, PersonId, StakeholderId
@@ -18,7 +19,7 @@ from briefing_app.domain.message import Message
 from briefing_app.domain.records import KIND_BY_NAME, kind_of
 from briefing_app.domain.text import Language
 from briefing_app.planning.briefing import Briefing, FactReference
-from briefing_app.planning.client_side import Audience, SlideKind
+from briefing_app.planning.client_side import SlideKind
 from briefing_app.planning.days import local_day
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.stakeholder import BuyingRole, Concern, ConcernTopic
 from briefing_app.domain.text import Text
-from briefing_app.planning.client_side import ABOUT_A_PRODUCT, Audience, PlannedSlide
+from briefing_app.planning.client_side import ABOUT_A_PRODUCT, PlannedSlide
 from briefing_app.planning.client_side import SlideKind as Kind
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings

@@ -14,8 +14,9 @@ from briefing_app.documents.deck.grid import LayoutName, layout_decoration
 from briefing_app.documents.gate import Forbidden, inspect
 from briefing_app.documents.placed import Chart, Page, Table, TextBox
 from briefing_app.documents.theme import load_theme
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.text import Language, Text
-from briefing_app.planning.client_side import Audience, ClientSide, SlideKind
+from briefing_app.planning.client_side import ClientSide, SlideKind
 from tests.documents.deck import client_sides
 from tests.documents.deck.judgements import alike_neighbours, faults, texts_of, words_on
 from tests.strategies import dossiers

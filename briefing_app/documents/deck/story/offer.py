@@ -14,8 +14,9 @@ from briefing_app.documents.deck.offer_blocks import (
 )
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling, sentences
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import ProductSurface
-from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal, SlideKind
+from briefing_app.planning.client_side import PlannedSlide, Proposal, SlideKind
 from briefing_app.wording import Wording
 
 _CAPABILITIES = 6

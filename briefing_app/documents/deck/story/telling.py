@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from briefing_app.documents.deck.block import Change
 from briefing_app.documents.text_fit import plain
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Measure
 from briefing_app.planning.client_side import (
-    Audience,
     ChosenCase,
     ClientSide,
     PlannedSlide,
