@@ -73,7 +73,8 @@ def stages(store: Store, language: Language, rounds: int) -> dict[str, float]:
     side = briefing.client_side
     deck = deck_pages(side, language)
     brochure = brochure_pages(side, language)
-    plan = visit_plan_pages(briefing, language, deck.outline)
+    outlines = {side.audience: deck.outline}
+    plan = visit_plan_pages(briefing, language, outlines)
     deck_facts = DeckFacts(title="t", author="a", language=language, created=TODAY)
     pdf_facts = PdfFacts(title="t", author="a", subject="s", language=language)
     pptx = write_pptx(deck.pages, theme, deck_facts)
@@ -86,7 +87,7 @@ def stages(store: Store, language: Language, rounds: int) -> dict[str, float]:
         f"lay out the brochure ({len(brochure)} pages)": lambda: brochure_pages(side, language),
         "write the brochure": lambda: write_pdf(brochure, theme, pdf_facts),
         f"lay out the visit plan ({len(plan)} pages)": (
-            lambda: visit_plan_pages(briefing, language, deck.outline)
+            lambda: visit_plan_pages(briefing, language, outlines)
         ),
         "write the visit plan": lambda: write_pdf(plan, theme, pdf_facts),
         "write the calendar": lambda: visit_calendar(briefing, language),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefing_app.planning.briefing import Because, Briefing, TeamSide
+from briefing_app.domain.text import Text
+from briefing_app.planning.briefing import Because, Briefing, DeckPlan, TeamSide
 from briefing_app.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def show_briefing(console: Console, briefing: Briefing, wording: Wording) -> Non
         (wording.phrase("Must ask"), _questions(team, wording)),
         (wording.phrase("Likely objections"), _objections(team, wording)),
         (wording.phrase("To prepare"), _checklist(team, wording)),
+        *(_deck(team, deck, wording) for deck in team.decks),
     )
     for heading, lines in parts:
         _show_part(console, heading, tuple(lines))
@@ -106,3 +108,15 @@ def _objections(team: TeamSide, wording: Wording) -> Iterator[str]:
 
 def _checklist(team: TeamSide, wording: Wording) -> Iterator[str]:
     return (f"{wording.short_day(i.due)}: {wording.message(i.what)}" for i in team.checklist)
+
+
+def _deck(team: TeamSide, deck: DeckPlan, wording: Wording) -> tuple[str, Iterable[str]]:
+    """A deck's heading, and its slides by number with what each is about."""
+    names: dict[str, Text] = {product.id: product.name for product in team.dossier.products}
+    names.update((case.id, case.public_name) for case in team.dossier.cases)
+    subjects = (names.get(reason.slide.subject, Text()) for reason in deck.slides)
+    lines = (
+        f"{number}. {wording.run_on((wording.label(reason.slide.kind), wording.text(subject)))}"
+        for number, (reason, subject) in enumerate(zip(deck.slides, subjects, strict=True), 1)
+    )
+    return wording.phrase("Deck, {audience}", audience=deck.audience), lines

@@ -13,6 +13,7 @@ import click
 
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_
 from briefing_app.domain.message import Message
@@ -30,6 +31,19 @@ _WELL_PREPARED = 60
 _LANGUAGES = click.Choice([language.value for language in Language])
 _OUT = click.Path(path_type=Path)
 
+_ALL = "all"
+_GROUPS = tuple(audience for audience in Audience if audience is not Audience.MIXED)
+
+deck_audiences = option(
+    "--audience",
+    "audiences",
+    type=click.Choice([*(audience.value for audience in Audience), _ALL]),
+    multiple=True,
+    help=N_(
+        "Whom to make a deck for; may be given several times, all stands for the four groups."
+        " Without it there is one deck for those at the table."
+    ),
+)
 document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))
 out_folder = option(
     "--out",
@@ -75,21 +89,27 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @click.command(cls=PhrasedCommand, help=N_("Make deck, brochure and visit plan of a visit."))
 @click.argument("visit")
 @out_folder
+@deck_audiences
 @document_language
 @click.pass_obj
-def export(session: Session, visit: str, out: Path, lang: str | None) -> None:
+def export(
+    session: Session, visit: str, out: Path, audiences: tuple[str, ...], lang: str | None
+) -> None:
     """Export a visit named by its id, the end of it, or its purpose."""
     with session.store() as store:
         found = store.find(visit, Visit)
-        _export(session, store, found.id, out, lang)
+        _export(session, store, found.id, out, lang, _wished(audiences))
 
 
 @click.command(cls=PhrasedCommand, help=N_("Show what to know and what to do before a visit."))
 @click.argument("visit")
 @option("--json", "as_json", is_flag=True, help=N_("Print the whole briefing as JSON."))
+@deck_audiences
 @document_language
 @click.pass_obj
-def brief(session: Session, visit: str, as_json: bool, lang: str | None) -> None:
+def brief(
+    session: Session, visit: str, as_json: bool, audiences: tuple[str, ...], lang: str | None
+) -> None:
     """Print a briefing, in short for people or whole for programs."""
     import msgspec
 
@@ -101,7 +121,8 @@ def brief(session: Session, visit: str, as_json: bool, lang: str | None) -> None
     wording = wording_in(Language(lang) if lang else session.language)
     with session.store() as store:
         found = store.find(visit, Visit)
-        briefing = prepare_briefing(store, found.id, today=date.today())  # noqa: DTZ011 - the user's day
+        today = date.today()  # noqa: DTZ011 - the user's day
+        briefing = prepare_briefing(store, found.id, today=today, audiences=_wished(audiences))
     if as_json:
         encoded = msgspec.json.encode(plain_data(briefing, wording))
         click.echo(msgspec.json.format(encoded, indent=2).decode())
@@ -109,7 +130,20 @@ def brief(session: Session, visit: str, as_json: bool, lang: str | None) -> None
         show_briefing(session.console, briefing, wording)
 
 
-def _export(session: Session, store: Store, visit_id: VisitId, out: Path, lang: str | None) -> None:
+def _wished(audiences: tuple[str, ...]) -> tuple[Audience, ...]:
+    """The audiences of an option that may say ``all``, each once."""
+    named = [audience for name in audiences for audience in Audience if audience.value == name]
+    return tuple(dict.fromkeys((*(_GROUPS if _ALL in audiences else ()), *named)))
+
+
+def _export(
+    session: Session,
+    store: Store,
+    visit_id: VisitId,
+    out: Path,
+    lang: str | None,
+    audiences: tuple[Audience, ...] = (),
+) -> None:
     from briefing_app.services.export import export_visit
     from briefing_app.services.export_wishes import ExportWishes
 
@@ -118,7 +152,9 @@ def _export(session: Session, store: Store, visit_id: VisitId, out: Path, lang: 
             store,
             visit_id,
             out=out,
-            wishes=ExportWishes(language=Language(lang) if lang else session.language),
+            wishes=ExportWishes(
+                language=Language(lang) if lang else session.language, audiences=audiences
+            ),
             today=date.today(),  # noqa: DTZ011 - the user's day
             now=datetime.now(UTC),
             progress=progress,

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping
 
 from briefing_app.domain.ids import ProductId
 from briefing_app.domain.text import Language
-from briefing_app.planning.briefing import AttendeeBrief, SlideReason, TeamSide
+from briefing_app.planning.briefing import AttendeeBrief, DeckPlan, SlideReason, TeamSide
 from briefing_app.planning.client_side import ABOUT_A_PRODUCT, SlideKind
 from briefing_app.wording import Wording, wording_in
 
 
-def speaker_notes(team_side: TeamSide, language: Language) -> Mapping[str, tuple[str, ...]]:
-    """Paragraphs of notes by the key of the planned slide, in ``language``."""
+def speaker_notes(
+    team_side: TeamSide, deck: DeckPlan, language: Language
+) -> Mapping[str, tuple[str, ...]]:
+    """Paragraphs of notes to a deck by the key of the planned slide, in ``language``."""
     wording = wording_in(language)
     return {
-        reason.slide.key: tuple(_slide_notes(team_side, reason, wording))
-        for reason in team_side.storyline
+        reason.slide.key: tuple(_slide_notes(team_side, reason, wording)) for reason in deck.slides
     }
 
 

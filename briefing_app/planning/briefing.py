@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Department
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import CaseId, PersonId, ProductId
@@ -230,7 +231,7 @@ class Readiness:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CoverageRow:
-    """A concern of an attendee and the planned slides (by key) that answer it."""
+    """A concern of an attendee and the planned slides (by key) that answer it in any deck."""
 
     person_id: PersonId
     topic: ConcernTopic
@@ -244,6 +245,14 @@ class SlideReason:
 
     slide: PlannedSlide
     because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeckPlan:
+    """One deck of a visit: whom it is for, and its slides in their order with the reasons."""
+
+    audience: Audience
+    slides: tuple[SlideReason, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -265,13 +274,21 @@ class TeamSide:
     checklist: tuple[ChecklistItem, ...]
     readiness: Readiness
     coverage: tuple[CoverageRow, ...]
-    storyline: tuple[SlideReason, ...]
+    decks: tuple[DeckPlan, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Briefing:
-    """The conclusions for one visit, prepared on ``prepared_on`` (a local day)."""
+    """The conclusions for one visit, prepared on ``prepared_on`` (a local day).
+
+    ``client_side`` is that of the first deck.
+    """
 
     prepared_on: date
     client_side: ClientSide
     team_side: TeamSide
+
+    def side_of(self, deck: DeckPlan) -> ClientSide:
+        """What the client sees in one of the decks."""
+        told = tuple(reason.slide for reason in deck.slides)
+        return replace(self.client_side, audience=deck.audience, storyline=told)

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefing_app.domain.audience import Audience
-from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.stakeholder import ConcernTopic
-from briefing_app.planning.briefing import Because, CoverageRow, SlideReason
 from briefing_app.planning.client_side import ClientSide, PlannedSlide, SlideKind
 from briefing_app.planning.concerns import concerns_of
-from briefing_app.planning.facts import Contact, Facts
-from briefing_app.planning.reasons import because, fact
+from briefing_app.planning.facts import Contact
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.planning.slide_content import slides_of
 from briefing_app.planning.story_tables import (
@@ -27,7 +24,8 @@ from briefing_app.planning.story_tables import (
     TOLD_AT_STAGE,
 )
 
-_FRAME = (SlideKind.COVER, SlideKind.NEXT_STEPS)
+FRAME = (SlideKind.COVER, SlideKind.NEXT_STEPS)
+"""What every deck has."""
 _PRODUCT_BY_PRODUCT = (SlideKind.PRODUCT, SlideKind.DAY_BEFORE_AFTER, SlideKind.ARCHITECTURE)
 _NEXT_SUBJECT = 4  # places in the order of interest by which a second product or case falls back
 
@@ -40,9 +38,9 @@ class Concerned:
     recorded: tuple[ConcernTopic, ...] = ()
 
 
-def concerned(facts: Facts) -> Concerned:
-    """The topics to answer at this visit."""
-    known = [concerns_of(contact) for contact in facts.attending]
+def concerned(listeners: Iterable[Contact]) -> Concerned:
+    """The topics that a deck for these people has to answer."""
+    known = [concerns_of(contact) for contact in listeners]
     firsts = (concerns.first for concerns in known)
     recorded = (topic for concerns in known if not concerns.assumed for topic, _ in concerns.topics)
     return Concerned(
@@ -68,7 +66,7 @@ def choose_slides(
 
 def _kinds(side: ClientSide) -> tuple[SlideKind, ...]:
     told = TOLD_AT_STAGE[side.stage].intersection(INTERESTS[side.audience])
-    return _FRAME + tuple(
+    return FRAME + tuple(
         kind for kind in SlideKind if kind in told or kind in ALWAYS_FOR[side.audience]
     )
 
@@ -100,7 +98,7 @@ def _dispensable(
 ) -> tuple[bool, bool, bool, int]:
     alone = sole.intersection(slide.answers)
     return (
-        slide.kind not in _FRAME,
+        slide.kind not in FRAME,
         alone.isdisjoint(concerns.first),
         alone.isdisjoint(concerns.recorded),
         _boredom(slide, side),
@@ -129,60 +127,3 @@ def _place(slide: PlannedSlide, side: ClientSide) -> tuple[int, int, int]:
     if slide.kind in _PRODUCT_BY_PRODUCT:
         group = min(order.index(kind) for kind in _PRODUCT_BY_PRODUCT)
     return group, _subject_rank(slide, side), position
-
-
-def coverage(facts: Facts, slides: Sequence[PlannedSlide]) -> tuple[CoverageRow, ...]:
-    """For each concern of each attendee, the planned slides that answer it."""
-    return tuple(
-        CoverageRow(
-            person_id=contact.person.id,
-            topic=topic,
-            is_first=rank == 0,
-            slides=tuple(slide.key for slide in slides if topic in slide.answers),
-        )
-        for contact in facts.attending
-        for rank, (topic, _) in enumerate(concerns_of(contact).topics)
-    )
-
-
-def slide_reasons(facts: Facts, side: ClientSide) -> tuple[SlideReason, ...]:
-    """Why each slide of the finished client side is there."""
-    return tuple(
-        SlideReason(slide=slide, because=tuple(_reasons(facts, side, slide)))
-        for slide in side.storyline
-    )
-
-
-def _reasons(facts: Facts, side: ClientSide, slide: PlannedSlide) -> Iterable[Because]:
-    stage = fact(facts.dossier.visit, "stage")
-    if slide.kind in _FRAME:
-        yield because(say("Every deck opens with a cover and ends with next steps."))
-    if slide.kind in TOLD_AT_STAGE[side.stage]:
-        yield because(say("Belongs to the stage: {stage}.", stage=side.stage), stage)
-    if slide.kind in ALWAYS_FOR[side.audience]:
-        attendees = fact(facts.dossier.visit, "attendees")
-        yield because(
-            say("What this audience came for: {audience}.", audience=side.audience), attendees
-        )
-    for topic in slide.answers:
-        askers = [c for c in facts.attending if _asks(c, topic)]
-        if askers:
-            yield _asked(topic, askers)
-
-
-def _asks(contact: Contact, topic: ConcernTopic) -> bool:
-    """True for a first concern, and for any that is on record."""
-    concerns = concerns_of(contact)
-    recorded = not concerns.assumed and any(topic is known for known, _ in concerns.topics)
-    return concerns.first is topic or recorded
-
-
-def _asked(topic: ConcernTopic, askers: Sequence[Contact]) -> Because:
-    return because(
-        say(
-            "Answers a concern of {people}: {topic}.",
-            people=tuple(contact.person.name for contact in askers),
-            topic=topic,
-        ),
-        *(contact.fact("concerns") for contact in askers),
-    )

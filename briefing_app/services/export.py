@@ -60,7 +60,7 @@ def export_visit(
     All files are written or none. Raises UserError when the gate keeps a document in or the
     folder cannot be written.
     """
-    briefing = prepare_briefing(store, visit_id, today=today)
+    briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     folder = out / folder_name(briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
     order = DocumentOrder(

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.text import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportWishes:
-    """The language of the documents; every other wish has a default that suits most visits."""
+    """The language of the documents; every other wish has a default that suits most visits.
+
+    There is a deck for each of ``audiences``; without any, one for whom the visit speaks to.
+    """
 
     language: Language
+    audiences: tuple[Audience, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import Ran
+from tests.cli.desk import VISIT, Ran
 
 Run = Callable[..., Ran]
 
@@ -153,3 +153,17 @@ def test_a_template_that_is_no_workbook_is_refused(briefing_app: Run, tmp_path: 
     assert ran.status == 2
     assert ".xlsx" in ran.err
     assert not (tmp_path / "clients.docx").exists()
+
+
+def test_a_visit_gives_a_deck_for_each_audience(with_samples: Run, tmp_path: Path) -> None:
+    ran = with_samples("export", VISIT, "--audience", "all", "--out", tmp_path / "out")
+    assert ran.status == 0
+    clients = [p for p in (tmp_path / "out").rglob("*.pptx") if "INTERNAL" not in p.name]
+    assert len(clients) == 4
+
+
+def test_a_briefing_lists_the_slides_of_each_wished_deck(with_samples: Run) -> None:
+    out = with_samples("brief", VISIT, "--audience", "executive", "--audience", "users").out
+    assert "Deck, Executive audience" in out
+    assert "Deck, Audience of users" in out
+    assert out.count("1. Cover") == 2

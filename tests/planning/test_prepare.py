@@ -75,7 +75,7 @@ def assert_storyline_is_sound(briefing: Briefing) -> None:
     assert (slides[0].kind, slides[-1].kind) == (SlideKind.COVER, SlideKind.NEXT_STEPS)
     assert len({slide.key for slide in slides}) == len(slides) <= cap
     assert all(slide in slides_of(slide.kind, side) for slide in slides)
-    assert [row.slide for row in briefing.team_side.storyline] == list(slides)
+    assert [row.slide for row in briefing.team_side.decks[0].slides] == list(slides)
     assert side.next_steps
     assert_first_concerns_are_answered(briefing, cap)
 
@@ -150,7 +150,7 @@ def test_every_conclusion_says_why() -> None:
         *team.questions,
         *team.objections,
         *team.checklist,
-        *team.storyline,
+        *team.decks[0].slides,
     )
     assert len(conclusions) > 40
     assert all(conclusion.because for conclusion in conclusions)

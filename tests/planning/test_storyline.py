@@ -293,8 +293,8 @@ def test_subjects_are_the_proposed_products_and_the_chosen_cases() -> None:
 def test_every_slide_has_a_reason() -> None:
     team = prepare(rich_dossier(), TODAY).team_side
     side = prepare(rich_dossier(), TODAY).client_side
-    assert [row.slide for row in team.storyline] == list(side.storyline)
-    assert all(row.because for row in team.storyline)
+    assert [row.slide for row in team.decks[0].slides] == list(side.storyline)
+    assert all(row.because for row in team.decks[0].slides)
 
 
 def test_what_a_slide_answers_does_not_tell_who_asked() -> None:

@@ -10,8 +10,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from briefing_app import files
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client
 from briefing_app.domain.export_record import Edition
 from briefing_app.domain.ids import VisitId
@@ -156,3 +158,18 @@ def test_team_files_are_marked_as_the_teams(store: Store, tmp_path: Path) -> Non
     internal = {file.name for file in record.files if file.edition is Edition.TEAM}
     assert internal == {file.name for file in record.files if "INTERNAL" in file.name}
     assert len(internal) == 3
+
+
+def test_an_export_may_hold_a_deck_for_each_audience(store: Store, tmp_path: Path) -> None:
+    wished = (Audience.EXECUTIVE, Audience.TECHNICAL)
+    wishes = ExportWishes(language=Language.EN, audiences=wished)
+    done = export(store, tmp_path / "out", wishes=wishes)
+    names = [file.name for file in done.record.files if file.name.endswith(".pptx")]
+    assert names == [
+        "Fireferry-deck-for-executives.pptx",
+        "Fireferry-deck-for-executives-INTERNAL.pptx",
+        "Fireferry-technical-deck.pptx",
+        "Fireferry-technical-deck-INTERNAL.pptx",
+    ]
+    executive, _, technical, _ = (Presentation(str(done.folder / name)) for name in names)
+    assert len(executive.slides) <= 8 < len(technical.slides)

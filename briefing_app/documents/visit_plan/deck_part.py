@@ -1,25 +1,31 @@
-"""The deck as the team sees it: why each slide is there, and which slide answers whom."""
+"""The decks as the team sees them: why each slide is there, and which slide answers whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from briefing_app.documents.flow import Block
+from briefing_app.documents.flow import Block, Item
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.visit_plan.blocks import columns, marked, table, text, texts
 from briefing_app.documents.visit_plan.look import WIDTH
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
-from briefing_app.planning.briefing import CoverageRow, SlideReason
+from briefing_app.planning.briefing import CoverageRow, DeckPlan, SlideReason
+
+if TYPE_CHECKING:  # the deck's engine is not needed to print its table of contents
+    from briefing_app.documents.deck.slides import OutlineEntry
 
 _STORY = columns(WIDTH, 9, 49, 42)
 _COVERAGE = columns(WIDTH, 22, 30, 48)
 
 
-def slides_with(plan: Plan, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Number (``7`` or ``7–8``) and title of each planned slide that the deck has, in order."""
+def slides_with(
+    outline: Sequence[OutlineEntry], keys: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """Number (``7`` or ``7–8``) and title of each planned slide that a deck has, in order."""
     wanted = frozenset(keys)
-    entries = [entry for entry in plan.outline if entry.key in wanted]
+    entries = [entry for entry in outline if entry.key in wanted]
     found: list[tuple[str, str]] = []
     for _, group in groupby(entries, key=lambda entry: entry.key):
         run = tuple(group)
@@ -32,20 +38,27 @@ def _numbers(first: int, last: int) -> str:
 
 
 def deck_part(plan: Plan) -> Part | None:
-    """The slides in their order, each with the reasons for it."""
-    told = [reason for reason in plan.team.storyline if slides_with(plan, [reason.slide.key])]
+    """The slides of each deck in their order, each with the reasons for it."""
+    items = tuple(part for deck in plan.team.decks for part in _deck(plan, deck))
+    return Part(PartName.DECK, items) if items else None
+
+
+def _deck(plan: Plan, deck: DeckPlan) -> Iterator[Item]:
+    outline = plan.outlines[deck.audience]
+    told = [reason for reason in deck.slides if slides_with(outline, [reason.slide.key])]
     if not told:
-        return None
+        return
+    if len(plan.team.decks) > 1:
+        yield item(text(plan.wording.label(deck.audience), plan.look.strong, WIDTH), leads=True)
     phrase = plan.wording.phrase
     headings = (phrase("Slide"), phrase("What it says"), phrase("Why it is there"))
-    grid = table(headings, _STORY, (_slide(plan, reason) for reason in told), plan.look)
-    return Part(PartName.DECK, (item(grid),))
+    yield item(table(headings, _STORY, (_slide(plan, outline, one) for one in told), plan.look))
 
 
-def _slide(plan: Plan, reason: SlideReason) -> list[Block | None]:
+def _slide(plan: Plan, outline: Sequence[OutlineEntry], reason: SlideReason) -> list[Block | None]:
     look = plan.look
     number, title, why = _STORY.widths
-    entries = [entry for entry in plan.outline if entry.key == reason.slide.key]
+    entries = [entry for entry in outline if entry.key == reason.slide.key]
     kind = paragraph(plan.wording.label(reason.slide.kind), look.small)
     return [
         text(_numbers(entries[0].number, entries[-1].number), look.strong, number),
@@ -78,10 +91,23 @@ def _coverage_rows(plan: Plan) -> Iterator[list[Block | None]]:
 def _coverage(plan: Plan, name: str, row: CoverageRow) -> list[Block | None]:
     look = plan.look
     who, topic, slides = _COVERAGE.widths
-    answered = marked(slides_with(plan, row.slides), look.body, slides)
+    answered = marked(_answering(plan, row), look.body, slides)
     missing = plan.wording.phrase("▼ No slide answers this.")
     return [
         texts((paragraph(name, look.strong),), who),
         text(plan.wording.label(row.topic), look.strong if row.is_first else look.body, topic),
         answered or text(missing, look.strong, slides),
     ]
+
+
+def _answering(plan: Plan, row: CoverageRow) -> Iterator[tuple[str, str]]:
+    """The slides that answer a concern; where there are several decks, each with its deck."""
+    for deck in plan.team.decks:
+        for number, title in slides_with(plan.outlines[deck.audience], row.slides):
+            if len(plan.team.decks) > 1:
+                yield (
+                    number,
+                    plan.wording.phrase("{label}: {value}", label=deck.audience, value=title),
+                )
+            else:
+                yield number, title

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.documents.flow import Block, Item
 from briefing_app.documents.visit_plan.look import Look
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Person
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
@@ -63,12 +64,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The briefing with the words, the look and the deck's outline that it is printed with."""
+    """The briefing with the words, the look and the decks' outlines that it is printed with."""
 
     briefing: Briefing
     wording: Wording
     look: Look
-    outline: Sequence[OutlineEntry]
+    outlines: Mapping[Audience, Sequence[OutlineEntry]]
 
     @property
     def team(self) -> TeamSide:

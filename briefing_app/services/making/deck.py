@@ -1,39 +1,59 @@
-"""The deck: the client's edition, and the presenter's with speaker notes."""
+"""The decks: each in the client's edition, and in the presenter's with speaker notes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing_app.documents.placed import Page
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.export_record import Edition
 from briefing_app.domain.labels import N_
 from briefing_app.domain.message import say
 from briefing_app.services.making.draft import (
     DocumentOrder,
     Draft,
+    LaidOutDeck,
     client_file_name,
     team_file_name,
 )
 
+_NAMES: Mapping[Audience, str] = {
+    Audience.EXECUTIVE: N_("deck for executives"),
+    Audience.TECHNICAL: N_("technical deck"),
+    Audience.USERS: N_("deck for users"),
+    Audience.PURCHASING: N_("deck for purchasing"),
+    Audience.MIXED: N_("deck for everybody"),
+}
+"""What a deck is called in its file name where an export may have several."""
+
 
 def decks(order: DocumentOrder) -> Iterator[Draft]:
-    """Two files of the same slides; what is said beside them is not for the client."""
-    slides = order.deck.pages
+    """Two files for each deck of the same slides; what is said beside them stays with us."""
+    for deck in order.decks:
+        yield from _editions(order, deck)
+
+
+def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
+    title, label = say("Deck"), N_("deck")
+    if order.wishes.audiences:
+        title = say("Deck, {audience}", audience=deck.plan.audience)
+        label = _NAMES[deck.plan.audience]
+    pages = deck.slides.pages
     yield Draft(
-        title=say("Deck"),
-        name=client_file_name(order, N_("deck"), "pptx"),
+        title=title,
+        name=client_file_name(order, label, "pptx"),
         edition=Edition.CLIENT,
-        pages=slides,
-        write=lambda: _file(order, slides),
+        pages=pages,
+        write=lambda: _file(order, pages),
         forbidden=order.forbidden,
     )
     yield Draft(
-        title=say("Deck"),
-        name=team_file_name(order, N_("deck"), "pptx"),
+        title=title,
+        name=team_file_name(order, label, "pptx"),
         edition=Edition.TEAM,
-        pages=slides,
-        write=lambda: _file(order, _with_notes(order)),
+        pages=pages,
+        write=lambda: _file(order, _with_notes(order, deck)),
     )
 
 
@@ -49,12 +69,13 @@ def _file(order: DocumentOrder, slides: Sequence[Page]) -> bytes:
     return write_pptx(slides, order.theme, facts)
 
 
-def _with_notes(order: DocumentOrder) -> tuple[Page, ...]:
-    """The deck's pages with speaker notes, on the first page of each planned slide."""
+def _with_notes(order: DocumentOrder, deck: LaidOutDeck) -> tuple[Page, ...]:
+    """A deck's pages with speaker notes, on the first page of each planned slide."""
     from briefing_app.documents.speaker_notes import speaker_notes
 
-    waiting = dict(speaker_notes(order.briefing.team_side, order.wishes.language))
+    team = order.briefing.team_side
+    waiting = dict(speaker_notes(team, deck.plan, order.wishes.language))
     return tuple(
         replace(page, notes=waiting.pop(entry.key, ()))
-        for page, entry in zip(order.deck.pages, order.deck.outline, strict=True)
+        for page, entry in zip(deck.slides.pages, deck.slides.outline, strict=True)
     )

@@ -11,7 +11,7 @@ from briefing_app.documents.gate import NOTHING_FORBIDDEN, Forbidden
 from briefing_app.documents.theme import Theme
 from briefing_app.domain.export_record import Edition
 from briefing_app.domain.message import Message
-from briefing_app.planning.briefing import Briefing
+from briefing_app.planning.briefing import Briefing, DeckPlan
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.file_names import safe_name
 from briefing_app.wording import Wording, wording_in
@@ -19,6 +19,14 @@ from briefing_app.wording import Wording, wording_in
 if TYPE_CHECKING:  # document engines load on use
     from briefing_app.documents.deck.slides import DeckPages
     from briefing_app.documents.placed import Page
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutDeck:
+    """A deck as it was planned, and its slides."""
+
+    plan: DeckPlan
+    slides: DeckPages
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,11 +59,14 @@ class DocumentOrder:
         return self.wording.text(self.briefing.client_side.visit.purpose)
 
     @cached_property
-    def deck(self) -> DeckPages:
-        """The deck, laid out once for all documents that show or name its slides."""
+    def decks(self) -> tuple[LaidOutDeck, ...]:
+        """The decks, laid out once for all documents that show or name their slides."""
         from briefing_app.documents.deck.compose import deck_pages
 
-        return deck_pages(self.briefing.client_side, self.wishes.language)
+        return tuple(
+            LaidOutDeck(plan, deck_pages(self.briefing.side_of(plan), self.wishes.language))
+            for plan in self.briefing.team_side.decks
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +91,8 @@ def client_file_name(order: DocumentOrder, label: str, ending: str) -> str:
 
 def team_file_name(order: DocumentOrder, label: str, ending: str) -> str:
     """The same with INTERNAL in it."""
-    return f"{_stem(order, label)}-{order.wording.phrase('INTERNAL')}.{ending}"
+    mark = order.wording.phrase("INTERNAL")
+    return f"{_stem(order, label)}-{mark}.{ending}"
 
 
 def _stem(order: DocumentOrder, label: str) -> str:

@@ -15,7 +15,8 @@ def visit_plans(order: DocumentOrder) -> Iterator[Draft]:
     from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
     from briefing_app.documents.visit_plan import visit_plan_pages
 
-    pages = visit_plan_pages(order.briefing, order.wishes.language, order.deck.outline)
+    outlines = {deck.plan.audience: deck.slides.outline for deck in order.decks}
+    pages = visit_plan_pages(order.briefing, order.wishes.language, outlines)
     facts = PdfFacts(
         title=" · ".join(filter(None, (order.wording.phrase("Visit plan"), order.client_name))),
         author=order.company_name,

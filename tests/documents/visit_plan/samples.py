@@ -57,7 +57,8 @@ def printed(
 ) -> Printed:
     """The plan of a briefing; without an outline each planned slide takes one slide."""
     entries = plain_outline(briefing) if outline is None else outline
-    return Printed(briefing, language, visit_plan_pages(briefing, language, entries))
+    outlines = {briefing.client_side.audience: entries}
+    return Printed(briefing, language, visit_plan_pages(briefing, language, outlines))
 
 
 def plain_outline(briefing: Briefing) -> tuple[OutlineEntry, ...]:

@@ -15,12 +15,15 @@ from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import Page, TextBox
 from briefing_app.documents.text_fit import plain
 from briefing_app.documents.theme import load_theme
+from briefing_app.documents.visit_plan import visit_plan_pages
 from briefing_app.documents.visit_plan.look import BOTTOM
 from briefing_app.documents.visit_plan.pages import INTERNAL
 from briefing_app.documents.visit_plan.plan import PartName
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.text import Language
 from briefing_app.planning.prepare import prepare
+from briefing_app.planning.settings import PlanningSettings
 from briefing_app.wording import wording_in
 from tests import builders
 from tests.documents.visit_plan.samples import (
@@ -208,3 +211,19 @@ def test_the_same_briefing_gives_the_same_bytes(language: Language) -> None:
 
 def _coverage(plan: Printed) -> str:
     return plan.details.split("Which slide answers whom")[1].split("Materials and preparation")[0]
+
+
+def test_with_several_decks_the_plan_says_which_deck_answers_whom() -> None:
+    wished = (Audience.EXECUTIVE, Audience.TECHNICAL)
+    briefing = prepare(builders.rich_dossier(), builders.TODAY, PlanningSettings(), wished)
+    outlines = {
+        deck.audience: tuple(
+            OutlineEntry(n, one.slide.key, f"{deck.audience.value} {one.slide.key}")
+            for n, one in enumerate(deck.slides, 1)
+        )
+        for deck in briefing.team_side.decks
+    }
+    pages = visit_plan_pages(briefing, Language.EN, outlines)
+    words = " ".join(" ".join(words_of(page) for page in pages).split())
+    for name in ("Executive audience", "Technical audience"):
+        assert f"{name}: {name.split()[0].lower()} " in words
