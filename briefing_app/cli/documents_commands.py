@@ -20,6 +20,8 @@ from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.paths import APP_NAME
+from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.print_editions import PrintEdition
 
 if TYPE_CHECKING:
     from briefing_app.services.export import Export
@@ -45,6 +47,13 @@ deck_audiences = option(
     ),
 )
 document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))
+print_editions = option(
+    "--print",
+    "printings",
+    type=click.Choice([edition.value for edition in PrintEdition]),
+    multiple=True,
+    help=N_("Also write it for a printer: with crop marks, or as an A3 booklet. Repeatable."),
+)
 out_folder = option(
     "--out",
     type=_OUT,
@@ -69,7 +78,7 @@ def demo(session: Session, out: Path, lang: str | None, keep: bool) -> None:
     with _sample_store(session, keep=keep) as store:
         load_samples(store)
         for visit_id in DEMO_VISITS:
-            _export(session, store, visit_id, out, lang)
+            _export(session, store, visit_id, out, ExportWishes(language=_language(session, lang)))
     if keep:
         click.echo(session.wording.phrase("The sample data is in your data folder now."))
 
@@ -91,14 +100,25 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @out_folder
 @deck_audiences
 @document_language
+@print_editions
 @click.pass_obj
 def export(
-    session: Session, visit: str, out: Path, audiences: tuple[str, ...], lang: str | None
+    session: Session,
+    visit: str,
+    out: Path,
+    audiences: tuple[str, ...],
+    lang: str | None,
+    printings: tuple[str, ...],
 ) -> None:
     """Export a visit named by its id, the end of it, or its purpose."""
     with session.store() as store:
         found = store.find(visit, Visit)
-        _export(session, store, found.id, out, lang, _wished(audiences))
+        wishes = ExportWishes(
+            language=_language(session, lang),
+            audiences=_wished(audiences),
+            print_editions=tuple(one for one in PrintEdition if one.value in printings),
+        )
+        _export(session, store, found.id, out, wishes)
 
 
 @click.command(cls=PhrasedCommand, help=N_("Show what to know and what to do before a visit."))
@@ -136,25 +156,22 @@ def _wished(audiences: tuple[str, ...]) -> tuple[Audience, ...]:
     return tuple(dict.fromkeys((*(_GROUPS if _ALL in audiences else ()), *named)))
 
 
+def _language(session: Session, lang: str | None) -> Language:
+    """The language of the documents."""
+    return Language(lang) if lang else session.language
+
+
 def _export(
-    session: Session,
-    store: Store,
-    visit_id: VisitId,
-    out: Path,
-    lang: str | None,
-    audiences: tuple[Audience, ...] = (),
+    session: Session, store: Store, visit_id: VisitId, out: Path, wishes: ExportWishes
 ) -> None:
     from briefing_app.services.export import export_visit
-    from briefing_app.services.export_wishes import ExportWishes
 
     with _progress(session) as progress:
         done = export_visit(
             store,
             visit_id,
             out=out,
-            wishes=ExportWishes(
-                language=Language(lang) if lang else session.language, audiences=audiences
-            ),
+            wishes=wishes,
             today=date.today(),  # noqa: DTZ011 - the user's day
             now=datetime.now(UTC),
             progress=progress,

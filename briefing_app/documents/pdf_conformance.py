@@ -77,10 +77,21 @@ def conforming(painted: bytes, root: Node, marked: Sequence[Sequence[Node]]) -> 
         _clean_character_maps(pdf)
         for stream in _streams(pdf):
             _end_plainly(stream)
+        return _saved_plainly(pdf)
+
+
+def _saved_plainly(pdf: Pdf) -> bytes:
+    """The file, none of whose streams ends in a carriage return.
+
+    Those that hold objects are made while saving. One object more shifts what is in each.
+    """
+    for entry in ("", "/MarkInfo", "/ViewerPreferences"):
+        if entry:
+            pdf.Root[entry] = pdf.make_indirect(pdf.Root[entry])
         saved = _saved(pdf, ObjectStreamMode.generate)
-        if _OPEN_END in saved:
-            saved = _saved(pdf, ObjectStreamMode.disable)
-    return saved
+        if _OPEN_END not in saved:
+            return saved
+    return _saved(pdf, ObjectStreamMode.disable)
 
 
 def _saved(pdf: Pdf, mode: ObjectStreamMode) -> bytes:

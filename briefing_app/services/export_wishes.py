@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.text import Language
+from briefing_app.services.print_editions import PrintEdition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,9 @@ class ExportWishes:
     """The language of the documents; every other wish has a default that suits most visits.
 
     There is a deck for each of ``audiences``; without any, one for whom the visit speaks to.
+    ``print_editions`` of the brochure are written beside the one to read on the screen.
     """
 
     language: Language
     audiences: tuple[Audience, ...] = ()
+    print_editions: tuple[PrintEdition, ...] = ()

@@ -111,6 +111,16 @@ def test_everything_given_back_and_imported_elsewhere_is_the_same(
     assert second.read_bytes() == (tmp_path / "reference.json").read_bytes()
 
 
+def test_an_export_can_be_printed_with_marks_and_as_a_booklet(
+    with_samples: Run, tmp_path: Path
+) -> None:
+    arguments = ("--print", "marks", "--print", "booklet", "--lang", "en", "--out", tmp_path)
+    ran = with_samples("export", "visit-games-solution", *arguments)
+    assert ran.status == 0
+    assert "Fireferry-brochure-with-crop-marks.pdf" in ran.out
+    assert "Fireferry-brochure-as-A3-booklet.pdf" in ran.out
+
+
 def test_a_dry_run_previews_and_changes_nothing(with_samples: Run, tmp_path: Path) -> None:
     with_samples("export-data", tmp_path / "all.json")
     ran = with_samples("--data", tmp_path / "other", "import", "--dry-run", tmp_path / "all.json")

@@ -21,10 +21,13 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.services.export import Export, export_visit
 from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
+from tests.judges.pdf_file import facts_of
 
 VISIT = DEMO_VISITS[0]
+A4_POINTS = (595.276, 841.89)
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
@@ -70,6 +73,23 @@ def test_the_same_dossier_on_the_same_day_gives_the_same_bytes(
         other = export(store, tmp_path / "other", wishes=ExportWishes(language=language))
         for file in one.files:
             assert file.read_bytes() == (other.folder / file.name).read_bytes(), file.name
+
+
+def test_the_brochure_is_also_written_for_a_printer_where_that_is_wished(
+    store: Store, tmp_path: Path
+) -> None:
+    wishes = ExportWishes(language=Language.EN, print_editions=tuple(PrintEdition))
+    done = export(store, tmp_path / "out", wishes=wishes)
+    usual = {file.name for file in export(store, tmp_path / "usual").record.files}
+    added = [file for file in done.record.files if file.name not in usual]
+    assert [file.name for file in added] == [
+        "Fireferry-brochure-with-crop-marks.pdf",
+        "Fireferry-brochure-as-A3-booklet.pdf",
+    ]
+    assert {file.edition for file in added} == {Edition.CLIENT}
+    sizes = [facts_of(done.folder / file.name).sizes[0] for file in added]
+    assert sizes[0] > A4_POINTS
+    assert sizes[1] == pytest.approx((2 * A4_POINTS[0], A4_POINTS[1]), abs=0.1)
 
 
 def test_exporting_again_replaces_the_files(store: Store, tmp_path: Path) -> None:
