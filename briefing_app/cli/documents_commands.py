@@ -116,7 +116,7 @@ def export(
         wishes = ExportWishes(
             language=_language(session, lang),
             audiences=_wished(audiences),
-            print_editions=tuple(one for one in PrintEdition if one.value in printings),
+            print_editions=chosen_editions(printings),
         )
         _export(session, store, found.id, out, wishes)
 
@@ -154,6 +154,11 @@ def _wished(audiences: tuple[str, ...]) -> tuple[Audience, ...]:
     """The audiences of an option that may say ``all``, each once."""
     named = [audience for name in audiences for audience in Audience if audience.value == name]
     return tuple(dict.fromkeys((*(_GROUPS if _ALL in audiences else ()), *named)))
+
+
+def chosen_editions(printings: tuple[str, ...]) -> tuple[PrintEdition, ...]:
+    """The editions that ``--print`` names, each once."""
+    return tuple(one for one in PrintEdition if one.value in printings)
 
 
 def _language(session: Session, lang: str | None) -> Language:

@@ -10,7 +10,12 @@ from pathlib import Path
 import click
 
 from briefing_app import __version__
-from briefing_app.cli import documents_commands, exchange_commands, look_commands
+from briefing_app.cli import (
+    case_book_command,
+    documents_commands,
+    exchange_commands,
+    look_commands,
+)
 from briefing_app.cli.parser_faults import parser_fault
 from briefing_app.cli.phrased import PhrasedGroup, PhrasedOption, option, speak
 from briefing_app.cli.session import Session, preferred_language
@@ -63,7 +68,7 @@ def cli(session: Session, data: Path | None, debug: bool) -> None:
     session.shows_faults = debug
 
 
-for _module in (documents_commands, exchange_commands, look_commands):
+for _module in (documents_commands, case_book_command, exchange_commands, look_commands):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

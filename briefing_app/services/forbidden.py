@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 
 from briefing_app.documents.gate import Forbidden, forbidden_words
 from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import Message, say
+from briefing_app.domain.offering import OwnCompany, Product, SuccessCase
 from briefing_app.domain.sharing import internal_texts, shareable_texts
 from briefing_app.domain.text import Text
 from briefing_app.planning.briefing import Briefing
+from briefing_app.planning.case_book import CaseBook
 from briefing_app.store.store import Store
 
 _SHORTEST_NAME = 2
@@ -28,12 +32,26 @@ def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
         (name, reason)
         for name, reason in (
             *_other_clients(store),
-            *_unnamed_customers(briefing),
+            *_unnamed(dossier.cases, briefing.prepared_on),
             *_rivals(dossier),
         )
         if len(name) >= _SHORTEST_NAME and name not in allowed
     )
-    return forbidden_words([*names, *_internal_phrases(dossier)])
+    records = tuple(getattr(dossier, part.name) for part in fields(dossier))
+    return forbidden_words([*names, *_internal_phrases(records)])
+
+
+def forbidden_in_case_book(store: Store, book: CaseBook) -> Forbidden:
+    """What the export gate looks for in a case book, which anybody may read."""
+    cases = store.all(SuccessCase)
+    allowed = {name for chosen in book.cases for name in _both(chosen.case.public_name)}
+    names = (
+        (name, reason)
+        for name, reason in (*_other_clients(store), *_unnamed(cases, book.compiled_on))
+        if len(name) >= _SHORTEST_NAME and name not in allowed
+    )
+    records = (cases, *map(store.all, (Product, IndustryPack, OwnCompany)))
+    return forbidden_words([*names, *_internal_phrases(records)])
 
 
 def _names_allowed(briefing: Briefing) -> Iterator[str]:
@@ -48,11 +66,11 @@ def _other_clients(store: Store) -> Reasoned:
     return ((name, reason) for _, name in store.client_names())
 
 
-def _unnamed_customers(briefing: Briefing) -> Reasoned:
+def _unnamed(cases: Iterable[SuccessCase], day: date) -> Reasoned:
     """Customers of cases that may not be named, or may not be shown at all by now."""
     reason = say("this customer of ours may not be named.")
-    for case in briefing.team_side.dossier.cases:
-        if not (case.may_be_named and case.may_be_shown_on(briefing.prepared_on)):
+    for case in cases:
+        if not (case.may_be_named and case.may_be_shown_on(day)):
             yield from ((name, reason) for name in _both(case.customer))
 
 
@@ -61,10 +79,9 @@ def _rivals(dossier: Dossier) -> Reasoned:
     return ((rival.name, reason) for rival in dossier.competitors)
 
 
-def _internal_phrases(dossier: Dossier) -> Reasoned:
+def _internal_phrases(records: tuple[object, ...]) -> Reasoned:
     """Internal words, but for those that somebody also wrote where a client may read them."""
     reason = say("it is known inside our team only.")
-    records = tuple(getattr(dossier, part.name) for part in fields(dossier))
     shown = "\n".join(shareable_texts(records)).casefold()
     for words in internal_texts(records):
         if len(words) >= _SHORTEST_PHRASE and words.casefold() not in shown:

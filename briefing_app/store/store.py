@@ -159,7 +159,7 @@ class Store:
                 opportunity=opportunity,
                 client=client,
                 industry=self.get(IndustryPack, client.industry),
-                company=self._company(),
+                company=self.company(),
                 people=self.referring(Person, "client", client.id),
                 stakeholders=self.referring(Stakeholder, "opportunity", opportunity.id),
                 lines=self.referring(Line, "opportunity", opportunity.id),
@@ -170,6 +170,17 @@ class Store:
                 cases=self.all(SuccessCase),
                 follow_ups=self._where(FollowUp, of_project, opportunity.id),
             )
+
+    def company(self) -> OwnCompany:
+        """Our own company; UserError where it is not described yet."""
+        companies = self.all(OwnCompany)
+        if not companies:
+            raise UserError(
+                "Your own company is not described yet, and client documents need it."
+                " Fill in “{kind}” first.",
+                kind=Message(KIND_OF[OwnCompany].label),
+            )
+        return companies[0]
 
     def add_export(self, export: ExportRecord) -> None:
         """Keep what was exported; a kept export is never changed."""
@@ -195,16 +206,6 @@ class Store:
 
     def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
         return read(self._connection, table_of(record_type), condition, (cell,))
-
-    def _company(self) -> OwnCompany:
-        companies = self.all(OwnCompany)
-        if not companies:
-            raise UserError(
-                "Your own company is not described yet, and client documents need it."
-                " Fill in “{kind}” first.",
-                kind=Message(KIND_OF[OwnCompany].label),
-            )
-        return companies[0]
 
 
 def open_store(

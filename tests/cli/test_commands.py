@@ -121,6 +121,21 @@ def test_an_export_can_be_printed_with_marks_and_as_a_booklet(
     assert "Fireferry-brochure-as-A3-booklet.pdf" in ran.out
 
 
+def test_the_cases_of_an_industry_are_bound_together(with_samples: Run, tmp_path: Path) -> None:
+    path = tmp_path / "games.pdf"
+    ran = with_samples("case-book", "--industry", "games", "--out", path, "--lang", "en")
+    assert (ran.status, ran.err) == (0, "")
+    assert str(path) in ran.out
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_case_book_of_an_unknown_industry_is_refused(with_samples: Run, tmp_path: Path) -> None:
+    ran = with_samples("case-book", "--industry", "aviation", "--out", tmp_path / "out")
+    assert ran.status == 2
+    assert "aviation" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_dry_run_previews_and_changes_nothing(with_samples: Run, tmp_path: Path) -> None:
     with_samples("export-data", tmp_path / "all.json")
     ran = with_samples("--data", tmp_path / "other", "import", "--dry-run", tmp_path / "all.json")

@@ -1,32 +1,22 @@
-"""From chapters to pages: order, sides, numbers, running heads, bookmarks."""
+"""The chapters of a brochure in their order, with spreads on facing pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_app.documents.brochure.binding import bound_pages
 from briefing_app.documents.brochure.case import case_chapters
 from briefing_app.documents.brochure.chapter import Chapter, Numbered, numbered
 from briefing_app.documents.brochure.contact import contact_chapter
 from briefing_app.documents.brochure.contents import contents
 from briefing_app.documents.brochure.cover import brochure_title, cover
 from briefing_app.documents.brochure.divider import divider, statement_sheet
-from briefing_app.documents.brochure.grid import (
-    FOOT_Y,
-    HEAD_Y,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    TEXT_WIDTH,
-)
 from briefing_app.documents.brochure.industry import industry_chapter
 from briefing_app.documents.brochure.product import product_chapters
-from briefing_app.documents.brochure.setting import Setting, on_one_line
-from briefing_app.documents.brochure.sheets import Sheet
+from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.trust import service_chapter, trust_chapter
-from briefing_app.documents.placed import Element, Frame, Page, Rule, Tag, TextBox
-from briefing_app.documents.text_fit import Align, Style
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.placed import Page
 
 _FIRST_AFTER_COVER = 2
 
@@ -37,8 +27,8 @@ def bound(setting: Setting) -> tuple[Page, ...]:
     first = _FIRST_AFTER_COVER + len(_contents_chapter(setting, numbered(body, 1)).sheets)
     chapters = _with_dividers(setting, body, first)
     front = _contents_chapter(setting, numbered(chapters, first))
-    book = numbered((_cover_chapter(setting), front, *chapters), 1)
-    return tuple(page for entry in book for page in _pages(setting, entry))
+    book = (_cover_chapter(setting), front, *chapters)
+    return bound_pages(setting, brochure_title(setting), book)
 
 
 def _cover_chapter(setting: Setting) -> Chapter:
@@ -93,41 +83,3 @@ def _one_page_longer(
     kind = later[0].kind
     names = [chapter.title for chapter in later if chapter.kind == kind]
     return [*placed, divider(setting, kind, names)]
-
-
-def _pages(setting: Setting, entry: Numbered) -> Iterator[Page]:
-    chapter = entry.chapter
-    for index, sheet in enumerate(chapter.sheets):
-        number = entry.page + index
-        furniture = tuple(_furniture(setting, chapter, sheet, number)) if number > 1 else ()
-        yield Page(
-            width=PAGE_WIDTH,
-            height=PAGE_HEIGHT,
-            elements=(*sheet.elements, *furniture),
-            title=chapter.title,
-            label=str(number),
-            level=0 if index else 1,
-            background=sheet.background,
-        )
-
-
-def _furniture(setting: Setting, chapter: Chapter, sheet: Sheet, number: int) -> Iterator[Element]:
-    """Running head and page number, on the outer side of the page."""
-    is_left = number % 2 == 0
-    colour = Colour.PAPER if sheet.background else Colour.SLATE
-    outside = Align.LEFT if is_left else Align.RIGHT
-    small = replace(setting.type.note(colour), align=outside)
-    if sheet.has_head:
-        heads = (brochure_title(setting),) if is_left else (chapter.title,)
-        yield _line((*heads, chapter.kind), small, HEAD_Y, "Running head")
-        yield Rule(
-            x1=MARGIN, y1=HEAD_Y + 17, x2=PAGE_WIDTH - MARGIN, y2=HEAD_Y + 17, name="Head rule"
-        )
-    bold = replace(setting.type.small(colour, bold=True), align=outside)
-    yield _line((str(number),), bold, FOOT_Y, "Page number")
-
-
-def _line(candidates: Sequence[str], style: Style, y: float, name: str) -> TextBox:
-    text = on_one_line(candidates, style, TEXT_WIDTH)
-    frame = Frame(MARGIN, y, TEXT_WIDTH, text.height)
-    return TextBox(frame=frame, text=text, name=name, tag=Tag.ARTIFACT)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from briefing_app.documents.brochure.chapter import Chapter
 from briefing_app.documents.brochure.figures import big_figures, cell_width, in_columns
 from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH, offset, span
-from briefing_app.documents.brochure.parts import heading, labelled, pull_quote
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.parts import hairline, heading, labelled, pull_quote
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Hero, hero_sheets, section
-from briefing_app.documents.flow import Block, Item, Row, Stack, words
+from briefing_app.documents.flow import Block, Item, Row, Stack, stacked, words
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.planning.client_side import ChosenCase
@@ -18,7 +18,7 @@ from briefing_app.planning.client_side import ChosenCase
 _MOTIFS = (("bi", "Aj", "cA", "ad"), ("aW", "Ab", "kA", "cb"), ("mA", "Ad", "lc", "ab"))
 
 
-def case_chapters(setting: Setting) -> Iterator[Chapter]:
+def case_chapters(setting: AnySetting) -> Iterator[Chapter]:
     """A chapter for each case, in the order chosen."""
     phrase, kind = setting.wording.phrase, setting.type
     for index, chosen in enumerate(setting.side.cases):
@@ -39,14 +39,14 @@ def case_chapters(setting: Setting) -> Iterator[Chapter]:
         )
 
 
-def _with_products(setting: Setting, chosen: ChosenCase) -> str:
+def _with_products(setting: AnySetting, chosen: ChosenCase) -> str:
     names = [name for name in map(setting.text, chosen.products) if name]
     if not names:
         return ""
     return setting.wording.phrase("With {products}", products=tuple(names))
 
 
-def _sections(setting: Setting, chosen: ChosenCase) -> Iterator[Item]:
+def _sections(setting: AnySetting, chosen: ChosenCase) -> Iterator[Item]:
     case = chosen.case
     quote = pull_quote(setting, setting.text(case.quote), setting.text(case.quote_by), TEXT_WIDTH)
     parts = (_story(setting, chosen), _results(setting, chosen), quote, _products(setting, chosen))
@@ -55,7 +55,7 @@ def _sections(setting: Setting, chosen: ChosenCase) -> Iterator[Item]:
             yield Item(part, SECTION_GAP + 4, whole=True)
 
 
-def _story(setting: Setting, chosen: ChosenCase) -> Block | None:
+def _story(setting: AnySetting, chosen: ChosenCase) -> Block | None:
     phrase, case = setting.wording.phrase, chosen.case
     told = [
         (label, text)
@@ -71,7 +71,7 @@ def _story(setting: Setting, chosen: ChosenCase) -> Block | None:
     return Row(tuple(cells)) if cells else None
 
 
-def _results(setting: Setting, chosen: ChosenCase) -> Stack | None:
+def _results(setting: AnySetting, chosen: ChosenCase) -> Stack | None:
     results = chosen.case.results
     if not results:
         return None
@@ -82,7 +82,7 @@ def _results(setting: Setting, chosen: ChosenCase) -> Stack | None:
     return section(title, in_columns(cells, across, TEXT_WIDTH, 18))
 
 
-def _products(setting: Setting, chosen: ChosenCase) -> Block | None:
+def _products(setting: AnySetting, chosen: ChosenCase) -> Block | None:
     text = _with_products(setting, chosen)
     block = words([paragraph(text, setting.type.small())], TEXT_WIDTH, "Products")
-    return block if block.height else None
+    return stacked(hairline(), block, gap=8) if block.height else None

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from briefing_app.documents.brochure.chapter import Chapter
 from briefing_app.documents.brochure.figures import cell_width, in_columns
 from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH, span
 from briefing_app.documents.brochure.parts import hairline
 from briefing_app.documents.brochure.qr import modules, qr_drawing, vcards
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Hero, hero_sheets
 from briefing_app.documents.flow import Block, Item, Panel, Row, Stack, stacked, words
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
+from briefing_app.domain.text import Text
 from briefing_app.planning.client_side import SharedColleague
 
 QR_SIZE = 118.0
 _MOTIF = ("an", "Ab", "kA", "cA")
+_ALONE_MOTIF = ("an", "Ab", "kA", "cA", "mb", "Sd")
+"""For a page that names the company alone."""
 
 
-def contact_chapter(setting: Setting) -> Chapter:
+def contact_chapter(setting: AnySetting) -> Chapter:
     """The contact page; with an empty team it names the company alone."""
     phrase, kind = setting.wording.phrase, setting.type
     hero = Hero(
@@ -29,7 +33,7 @@ def contact_chapter(setting: Setting) -> Chapter:
         kicker_style=kind.label(Colour.WARM),
         title_style=kind.title(Colour.PAPER, 34),
         fill=Colour.INK,
-        motif=_MOTIF,
+        motif=_MOTIF if setting.side.team else _ALONE_MOTIF,
     )
     return Chapter(
         title=phrase("Contact"),
@@ -38,25 +42,38 @@ def contact_chapter(setting: Setting) -> Chapter:
     )
 
 
-def _items(setting: Setting) -> Iterator[Item]:
+def _items(setting: AnySetting) -> Iterator[Item]:
     team = [one for one in setting.side.team if one.name]
-    if team:
-        yield Item(_lead(setting, team[0]))
+    company = _company(setting, TEXT_WIDTH)
+    if not team:
+        if company.height:
+            yield Item(_coded(setting, _company_as_contact(setting), _company))
+        return
+    yield Item(_coded(setting, team[0], partial(_card, colleague=team[0])))
     if team[1:]:
         width = cell_width(2, TEXT_WIDTH)
-        cards = [_card(setting, one, width) for one in team[1:]]
+        cards = [_card(setting, width, one) for one in team[1:]]
         yield Item(in_columns(cards, 2, TEXT_WIDTH, 16), SECTION_GAP)
-    company = _company(setting)
     if company.height:
-        yield Item(company, SECTION_GAP + 8, whole=True)
+        yield Item(stacked(hairline(), company, gap=8), SECTION_GAP + 8, whole=True)
 
 
-def _lead(setting: Setting, lead: SharedColleague) -> Block:
-    """The card of who leads the team, with the code to scan."""
-    matrix = modules(vcards(setting, lead))
+def _company_as_contact(setting: AnySetting) -> SharedColleague:
+    """For a code to scan where nobody of ours is named."""
+    company = setting.side.company
+    return SharedColleague(
+        name=company.name, title=Text(), email=company.email, phone=company.phone
+    )
+
+
+def _coded(
+    setting: AnySetting, contact: SharedColleague, card: Callable[[AnySetting, float], Stack]
+) -> Block:
+    """A card with the code to scan beside it."""
+    matrix = modules(vcards(setting, contact)) if contact.phone or contact.email else ()
     if not matrix:
-        return _card(setting, lead, TEXT_WIDTH)
-    name = setting.text(lead.name)
+        return card(setting, TEXT_WIDTH)
+    name = setting.text(contact.name)
     alt = setting.wording.phrase("QR code with the business card of {name}", name=name)
     note = words(
         [paragraph(setting.wording.phrase("Scan to save the card"), setting.type.note())],
@@ -64,12 +81,12 @@ def _lead(setting: Setting, lead: SharedColleague) -> Block:
         "Scan",
     )
     left = QR_SIZE + 16
-    card = stacked(_card(setting, lead, TEXT_WIDTH - left - 28), note, gap=8)
-    row = Row(((0.0, qr_drawing(matrix, QR_SIZE, alt)), (left, card)))
+    beside = stacked(card(setting, TEXT_WIDTH - left - 28), note, gap=8)
+    row = Row(((0.0, qr_drawing(matrix, QR_SIZE, alt)), (left, beside)))
     return Panel(block=row, width=TEXT_WIDTH, across=14, down=14, fill=Colour.MIST)
 
 
-def _card(setting: Setting, colleague: SharedColleague, width: float) -> Stack:
+def _card(setting: AnySetting, width: float, colleague: SharedColleague) -> Stack:
     kind = setting.type
     return stacked(
         words([paragraph(setting.text(colleague.name), kind.heading())], width, "Name"),
@@ -79,7 +96,7 @@ def _card(setting: Setting, colleague: SharedColleague, width: float) -> Stack:
     )
 
 
-def _reach(setting: Setting, phone: str, email: str, width: float) -> Iterator[Block]:
+def _reach(setting: AnySetting, phone: str, email: str, width: float) -> Iterator[Block]:
     style = setting.type.body()
     yield words([paragraph(phone, style)], width, "Telephone")
     yield words([paragraph(email, style)], width, "E-mail", link=f"mailto:{email}" if email else "")
@@ -90,20 +107,16 @@ def _address_of(website: str) -> str:
     return website if "://" in website or not website else f"https://{website}"
 
 
-def _company(setting: Setting) -> Stack:
+def _company(setting: AnySetting, width: float) -> Stack:
     company, kind = setting.side.company, setting.type
+    address = paragraph(setting.text(company.address), kind.body(Colour.SLATE))
     return stacked(
-        hairline(),
-        words([paragraph(setting.text(company.name), kind.item())], TEXT_WIDTH, "Company"),
-        words(
-            [paragraph(setting.text(company.address), kind.body(Colour.SLATE))],
-            TEXT_WIDTH,
-            "Address",
-        ),
-        *_reach(setting, company.phone, company.email, TEXT_WIDTH),
+        words([paragraph(setting.text(company.name), kind.item())], width, "Company"),
+        words([address], width, "Address"),
+        *_reach(setting, company.phone, company.email, width),
         words(
             [paragraph(company.website, kind.body())],
-            TEXT_WIDTH,
+            width,
             "Website",
             link=_address_of(company.website),
         ),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing_app.documents.brochure.chapter import Numbered
 from briefing_app.documents.brochure.grid import TEXT_WIDTH, offset, span
 from briefing_app.documents.brochure.opening import pale_hero
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Sheet, hero_sheets
 from briefing_app.documents.flow import Block, Drawn, Item, Row, Stack, stacked, words
 from briefing_app.documents.placed import Rule
@@ -20,15 +20,22 @@ _SUMMARY_LINES = 3
 """A longer summary is left to the chapter itself."""
 
 
-def contents(setting: Setting, chapters: Sequence[Numbered]) -> tuple[Sheet, ...]:
-    """The contents pages. ``chapters`` are listed with their pages in that order."""
+def contents(setting: AnySetting, chapters: Sequence[Numbered]) -> tuple[Sheet, ...]:
+    """The contents pages. ``chapters`` are listed with their pages in that order.
+
+    Where summaries would take another page they are left out, if that saves it.
+    """
     company = setting.text(setting.side.company.display_name)
     hero = pale_hero(setting, company, setting.wording.phrase("Contents"), _MOTIF)
     listed = [entry for entry in chapters if entry.chapter.is_listed]
-    return hero_sheets(hero, [Item(_entry(setting, entry), 11) for entry in listed])
+    tried = [
+        hero_sheets(hero, [Item(_entry(setting, one, with_summary=summed), 11) for one in listed])
+        for summed in (True, False)
+    ]
+    return min(tried, key=len)
 
 
-def _entry(setting: Setting, entry: Numbered) -> Stack:
+def _entry(setting: AnySetting, entry: Numbered, *, with_summary: bool) -> Stack:
     """A line with its number, title and summary; each links to the page."""
     kind, link = setting.type, f"#page{entry.page - 1}"
     number = words(
@@ -36,8 +43,8 @@ def _entry(setting: Setting, entry: Numbered) -> Stack:
     )
     title = words([paragraph(entry.chapter.title, kind.heading())], span(10), "Entry", link=link)
     summary = words([paragraph(entry.chapter.summary, kind.small())], span(10), "Summary")
-    is_short = len(summary.text.lines) <= _SUMMARY_LINES
-    text: Block = stacked(title, summary if is_short else None, gap=2)
+    is_shown = with_summary and len(summary.text.lines) <= _SUMMARY_LINES
+    text: Block = stacked(title, summary if is_shown else None, gap=2)
     return stacked(
         Drawn(0.75, (Rule(x1=0, y1=0, x2=TEXT_WIDTH, y2=0, name="Hairline"),)),
         Row(((0.0, number), (offset(2), text))),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing_app.documents.brochure.display import displayed
 from briefing_app.documents.brochure.field import field
 from briefing_app.documents.brochure.grid import MARGIN, MODULE, PAGE_HEIGHT, TEXT_WIDTH
-from briefing_app.documents.brochure.setting import Setting, first_fitting
+from briefing_app.documents.brochure.setting import AnySetting, Setting, first_fitting
 from briefing_app.documents.brochure.sheets import Sheet
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Measured, Style
@@ -28,8 +28,25 @@ _SCALES = (1.0, 0.93, 0.87, 0.8, 0.7, 0.6)
 
 
 def cover(setting: Setting) -> Sheet:
-    """The first page."""
-    return Sheet((*field(_FIELD, 0, 0), *_texts(setting)), has_head=False, background=Colour.INK)
+    """The first page of a brochure."""
+    return cover_sheet(
+        setting,
+        kickers=_kickers(setting),
+        statements=_statements(setting),
+        foot=_made_for(setting),
+    )
+
+
+def cover_sheet(
+    setting: AnySetting,
+    *,
+    kickers: tuple[str, ...],
+    statements: tuple[str, ...],
+    foot: tuple[str, ...],
+) -> Sheet:
+    """The first page of a book. Of each kind of text the first that fits is taken."""
+    texts = _texts(setting, kickers, statements, foot)
+    return Sheet((*field(_FIELD, 0, 0), *texts), has_head=False, background=Colour.INK)
 
 
 def brochure_title(setting: Setting) -> str:
@@ -38,24 +55,26 @@ def brochure_title(setting: Setting) -> str:
     return setting.wording.phrase("{company}: brochure", company=company)
 
 
-def _texts(setting: Setting) -> Iterator[Element]:
-    kind, side = setting.type, setting.side
-    yield from _box(
-        (setting.text(side.company.display_name),), kind.item(Colour.PAPER), _VENDOR, "Company"
-    )
-    yield from _box(_kickers(setting), kind.item(Colour.WARM), _KICKER, "Kicker")
+def _texts(
+    setting: AnySetting,
+    kickers: tuple[str, ...],
+    statements: tuple[str, ...],
+    foot: tuple[str, ...],
+) -> Iterator[Element]:
+    kind = setting.type
+    company = (setting.text(setting.side.company.display_name),)
+    yield from _box(company, kind.item(Colour.PAPER), _VENDOR, "Company")
+    yield from _box(kickers, kind.item(Colour.WARM), _KICKER, "Kicker")
     style = kind.title(Colour.PAPER, 46)
     tried = (
         displayed(words, style, _STATEMENT.width, _STATEMENT.height, _SCALES)
-        for words in _statements(setting)
+        for words in statements
         if words
     )
     statement = next((one for one in tried if one is not None), None)
     if statement is not None:
         yield _placed(statement, _STATEMENT, "Statement", Tag.TITLE)
-    yield from _box(
-        _made_for(setting), kind.body(Colour.PAPER), _FOR, "Made for", anchor=Anchor.BOTTOM
-    )
+    yield from _box(foot, kind.body(Colour.PAPER), _FOR, "Made for", anchor=Anchor.BOTTOM)
 
 
 def _kickers(setting: Setting) -> tuple[str, ...]:

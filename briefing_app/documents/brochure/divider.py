@@ -11,7 +11,7 @@ from briefing_app.documents.brochure.chapter import Chapter
 from briefing_app.documents.brochure.display import displayed
 from briefing_app.documents.brochure.field import field
 from briefing_app.documents.brochure.grid import BOTTOM, MARGIN, MODULE, TEXT_WIDTH
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Sheet
 from briefing_app.documents.flow import Block, Item, Stack, Words, stacked, words
 from briefing_app.documents.placed import Tag
@@ -24,7 +24,7 @@ _ROOM = BOTTOM - 4 * MODULE - 40
 _SCALES = (1.0, 0.9, 0.8, 0.7, 0.6)
 
 
-def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
+def divider(setting: AnySetting, title: str, names: Sequence[str]) -> Chapter:
     """An unlisted page with a title and the names of what follows, as many as fit."""
     kind = setting.type
     head = words(
@@ -41,7 +41,7 @@ def divider(setting: Setting, title: str, names: Sequence[str]) -> Chapter:
     return Chapter(title=title, kind=title, sheets=(sheet,), is_listed=False)
 
 
-def statement_sheet(setting: Setting, about: str, statement: str) -> Sheet | None:
+def statement_sheet(setting: AnySetting, about: str, statement: str) -> Sheet | None:
     """A page for one sentence about what ``about`` names; ``None`` where it does not fit."""
     style = setting.type.quote(Colour.PAPER, 32)
     said = displayed(statement, style, TEXT_WIDTH, _ROOM - 40, _SCALES)

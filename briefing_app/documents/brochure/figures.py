@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from briefing_app.documents.brochure.grid import GUTTER
 from briefing_app.documents.brochure.parts import below
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.flow import Block, Drawn, Row, Stack, stacked, words
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, TextBox
 from briefing_app.documents.text_fit import (
@@ -41,18 +41,22 @@ _MOST_IN_A_ROW = 5
 _PER_ROW = {6: 3, 7: 4, 8: 4}
 
 
-def process(setting: Setting, steps: Sequence[Capability | BusinessProcess], width: float) -> Stack:
+def process(
+    setting: AnySetting, steps: Sequence[Capability | BusinessProcess], width: float
+) -> Stack:
     """Steps as numbered discs with arrows from one to the next; words below each."""
     return _chain(setting, steps, width, _disc)
 
 
-def chain(setting: Setting, steps: Sequence[Capability | BusinessProcess], width: float) -> Stack:
+def chain(
+    setting: AnySetting, steps: Sequence[Capability | BusinessProcess], width: float
+) -> Stack:
     """Steps as a band of numbered chevrons; words below each."""
     return _chain(setting, steps, width, _chevron)
 
 
 def _chain(
-    setting: Setting,
+    setting: AnySetting,
     steps: Sequence[Capability | BusinessProcess],
     width: float,
     sign: _Sign,
@@ -82,7 +86,7 @@ def _in_a_row(count: int) -> int:
     return count if count <= _MOST_IN_A_ROW else _PER_ROW.get(count, _MOST_IN_A_ROW)
 
 
-def _step_words(setting: Setting, step: Capability | BusinessProcess, width: float) -> Block:
+def _step_words(setting: AnySetting, step: Capability | BusinessProcess, width: float) -> Block:
     kind = setting.type
     return words(
         [
@@ -137,7 +141,7 @@ def _number(index: int, frame: Frame, align: Align) -> TextBox:
     )
 
 
-def bars(setting: Setting, effect: Measure, width: float) -> Stack:
+def bars(setting: AnySetting, effect: Measure, width: float) -> Stack:
     """An effect as two bars to one scale, with what stands behind it below."""
     phrase, style = setting.wording.phrase, setting.type.small()
     names = (phrase("Before"), phrase("After"))
@@ -158,33 +162,34 @@ def bars(setting: Setting, effect: Measure, width: float) -> Stack:
             (start, words([value], width - start, "Bar value")),
         )
         rows.append(Row(cells))
-    title = _effect_name(setting, effect, width)
+    title = effect_name(setting, effect, width)
     return stacked(title, *rows, _source(setting, effect, width), gap=4)
 
 
-def big_figures(setting: Setting, effects: Sequence[Measure], width: float) -> tuple[Block, ...]:
+def big_figures(setting: AnySetting, effects: Sequence[Measure], width: float) -> tuple[Block, ...]:
     """Effects as big numbers before and after, each ``width`` wide, all of one size."""
-    lines = [_figure_spans(setting, effect) for effect in effects]
+    lines = [figure_line(setting, effect) for effect in effects]
     style = _figure_style(setting, ["".join(span.text for span in line) for line in lines], width)
     return tuple(
         stacked(
-            _effect_name(setting, effect, width),
             words([Paragraph(line, style)], width, "Figure"),
+            effect_name(setting, effect, width),
             _source(setting, effect, width),
-            gap=5,
+            gap=3,
         )
         for effect, line in zip(effects, lines, strict=True)
     )
 
 
-def _figure_spans(setting: Setting, effect: Measure) -> tuple[Span, Span]:
+def figure_line(setting: AnySetting, effect: Measure) -> tuple[Span, Span]:
+    """An effect as ``12% → 15.5%``, what is reached in bold."""
     percent = "%" if setting.text(effect.unit) == "%" else ""
     before = f"{setting.wording.number(effect.before)}{percent} → "
     after = setting.value_of(effect, effect.after)
     return Span(before, bold=False, colour=Colour.SLATE), Span(after)
 
 
-def _figure_style(setting: Setting, lines: Sequence[str], width: float) -> Style:
+def _figure_style(setting: AnySetting, lines: Sequence[str], width: float) -> Style:
     """The largest size at which each stands on one line, else the smallest."""
     styles = [setting.type.figure(size, Colour.ACCENT) for size in _FIGURE_SIZES]
     room = width * WIDTH_MARGIN
@@ -192,7 +197,8 @@ def _figure_style(setting: Setting, lines: Sequence[str], width: float) -> Style
     return next(fitting, styles[-1])
 
 
-def _effect_name(setting: Setting, effect: Measure, width: float) -> Block:
+def effect_name(setting: AnySetting, effect: Measure, width: float) -> Block:
+    """What an effect is, with a word beside it where its figures are examples."""
     kind, wording = setting.type, setting.wording
     spans = [Span(setting.text(effect.label) or wording.phrase("Effect"))]
     if effect.is_example:
@@ -200,7 +206,7 @@ def _effect_name(setting: Setting, effect: Measure, width: float) -> Block:
     return words([Paragraph(tuple(spans), kind.item())], width, "Effect")
 
 
-def _source(setting: Setting, effect: Measure, width: float) -> Block:
+def _source(setting: AnySetting, effect: Measure, width: float) -> Block:
     return words([paragraph(setting.text(effect.source), setting.type.note())], width, "Source")
 
 

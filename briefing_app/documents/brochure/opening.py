@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.documents.brochure.grid import BELOW_HERO, MODULE, TEXT_WIDTH, span, text_frame
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import (
     LEAST_ROWS,
     Hero,
@@ -21,7 +21,7 @@ from briefing_app.documents.theme import Colour
 
 
 def opened_sheets(
-    setting: Setting, hero: Hero, lead: str, items: Sequence[Item]
+    setting: AnySetting, hero: Hero, lead: str, items: Sequence[Item]
 ) -> tuple[Sheet, ...]:
     """The items under kicker, title and first sentence; the field gives way to much text."""
     first = _lead(setting, lead)
@@ -39,7 +39,7 @@ def opened_sheets(
     return plain_sheets((Item(opening), *items))
 
 
-def pale_hero(setting: Setting, kicker: str, title: str, motif: tuple[str, ...]) -> Hero:
+def pale_hero(setting: AnySetting, kicker: str, title: str, motif: tuple[str, ...]) -> Hero:
     """The light field of chapters that are neither product nor case."""
     kind = setting.type
     return Hero(
@@ -52,5 +52,5 @@ def pale_hero(setting: Setting, kicker: str, title: str, motif: tuple[str, ...])
     )
 
 
-def _lead(setting: Setting, lead: str) -> Words:
+def _lead(setting: AnySetting, lead: str) -> Words:
     return words([paragraph(lead, setting.type.lead())], span(11), "Lead")

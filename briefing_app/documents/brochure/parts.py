@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefing_app.documents.brochure.display import display
 from briefing_app.documents.brochure.field import quarter
 from briefing_app.documents.brochure.grid import TEXT_WIDTH
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.flow import (
     Block,
     Cut,
@@ -72,14 +72,14 @@ def below(style: Style, white: float) -> Style:
     return replace(style, before=white)
 
 
-def heading(setting: Setting, title: str) -> Words:
+def heading(setting: AnySetting, title: str) -> Words:
     """The heading of a section."""
     style = setting.type.heading()
     return words([paragraph(title, style)], TEXT_WIDTH, "Heading", tag=Tag.HEADING)
 
 
 def labelled(
-    setting: Setting, label: str, text: str, width: float, style: Style | None = None
+    setting: AnySetting, label: str, text: str, width: float, style: Style | None = None
 ) -> Stack | None:
     """A small heading over a paragraph; ``None`` without text."""
     if not text:
@@ -101,7 +101,7 @@ def panel_of(
     return Panel(block=block, width=width, across=PAD, down=PAD, fill=fill)
 
 
-def pull_quote(setting: Setting, quote: str, said_by: str, width: float) -> Block | None:
+def pull_quote(setting: AnySetting, quote: str, said_by: str, width: float) -> Block | None:
     """A sentence pulled out, with its sign; ``None`` without one."""
     if not quote:
         return None

@@ -10,7 +10,7 @@ import segno
 from segno.encoder import DataOverflowError
 from segno.helpers import make_vcard_data
 
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.flow import Drawn
 from briefing_app.documents.placed import Frame, Geometry, Path, Shape
 from briefing_app.documents.theme import Colour
@@ -20,7 +20,7 @@ QUIET = 4
 """The white around a QR code in modules (ISO/IEC 18004)."""
 
 
-def vcards(setting: Setting, colleague: SharedColleague) -> Iterator[str]:
+def vcards(setting: AnySetting, colleague: SharedColleague) -> Iterator[str]:
     """The colleague's card, then shorter ones for codes that cannot hold it."""
     company = setting.side.company
     shown, family = setting.text(colleague.name), _one_part(setting.text(colleague.name))

@@ -1,25 +1,59 @@
-"""What every page of a brochure is set from: the client's side, its wording and its type."""
+"""What every page of a book is set from: its content, its wording and its type."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from briefing_app.documents.brochure.type_scale import BrochureType
 from briefing_app.documents.text_fit import Measured, Style, fit, measure, paragraph, plain
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Measure
-from briefing_app.planning.client_side import ClientSide
+from briefing_app.planning.client_side import (
+    ChosenCase,
+    ClientSide,
+    SharedColleague,
+    SharedCompany,
+    SharedIndustry,
+)
 from briefing_app.wording import Wording, wording_in
 
 _SMALLER = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A brochure's content, its language and the scale of its running text."""
+class Bound(Protocol):
+    """What every bound book tells: of whom it is, to whom one may talk, and of which cases."""
 
-    side: ClientSide
+    @property
+    def company(self) -> SharedCompany:
+        """Our own company."""
+        ...
+
+    @property
+    def team(self) -> tuple[SharedColleague, ...]:
+        """Our people to talk to, the leading one first."""
+        ...
+
+    @property
+    def industry(self) -> SharedIndustry:
+        """The industry that it is made for."""
+        ...
+
+    @property
+    def cases(self) -> tuple[ChosenCase, ...]:
+        """Success cases in their order."""
+        ...
+
+
+Told = TypeVar("Told", bound=Bound, covariant=True)
+
+
+@dataclass(frozen=True)  # no slots: calling a generic alias sets an attribute of its own
+class SettingOf(Generic[Told]):
+    """A book's content, its language and the scale of its running text."""
+
+    side: Told
     language: Language
     scale: float = 1.0
 
@@ -34,7 +68,7 @@ class Setting:
         return BrochureType(self.language, self.scale)
 
     @property
-    def smaller(self) -> Setting:
+    def smaller(self) -> SettingOf[Told]:
         """The same with running text a little smaller, for pages that would not quite do."""
         return replace(self, scale=_SMALLER)
 
@@ -47,6 +81,13 @@ class Setting:
         unit = self.text(measure_.unit)
         close = not unit or unit.startswith(("%", "％"))
         return f"{self.wording.number(number)}{'' if close else ' '}{unit}"
+
+
+Setting: TypeAlias = SettingOf[ClientSide]
+"""Of a brochure."""
+
+AnySetting: TypeAlias = SettingOf[Bound]
+"""Of any bound book: for pages that brochures share with others."""
 
 
 def first_fitting(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing_app.documents.flow import Block, Item
+from briefing_app.documents.flow_table import Columns
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.visit_plan.blocks import (
-    Columns,
     columns,
     table,
     text,

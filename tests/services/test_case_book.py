@@ -1,0 +1,119 @@
+"""Case books are written whole or not at all, and only with what may be shown today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing_app.domain.client import Client
+from briefing_app.domain.offering import Permission, SuccessCase
+from briefing_app.domain.text import Language, Text
+from briefing_app.errors import ManyProblems, UserError
+from briefing_app.services.case_book import write_case_books
+from briefing_app.services.print_editions import PrintEdition
+from briefing_app.services.samples import load_samples
+from briefing_app.store.store import Store, open_store
+from tests.judges.pdf_file import facts_of, pdf_findings
+from tests.judges.pdf_standards import standard_findings
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "data") as opened:
+        load_samples(opened)
+        yield opened
+
+
+def written(store: Store, out: Path, **changes: object) -> tuple[Path, ...]:
+    settings: dict[str, object] = {"out": out, "language": Language.EN, "today": TODAY}
+    return write_case_books(store, **(settings | changes))  # type: ignore[arg-type]
+
+
+def leading_case(store: Store) -> SuccessCase:
+    """A case that the book of the games industry shows."""
+    cases = (case for case in store.all(SuccessCase) if case.industry == "games")
+    return next(case for case in cases if case.is_industry_leader)
+
+
+def test_each_industry_with_cases_has_its_book(store: Store, tmp_path: Path) -> None:
+    paths = written(store, tmp_path / "out")
+    assert sorted(path.name for path in paths) == [
+        "Connected vehicles-success-cases.pdf",
+        "Games-success-cases.pdf",
+    ]
+    for path in paths:
+        assert pdf_findings(path) == []
+        assert standard_findings(path) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_one_industry_goes_to_one_file(store: Store, tmp_path: Path, language: Language) -> None:
+    path = tmp_path / "games.pdf"
+    assert written(store, path, industry="games", language=language) == (path,)
+    facts = facts_of(path)
+    assert facts.language == {"zh": "zh-CN", "en": "en-GB"}[language]
+    assert "鹭行岸" in facts.title or "Heronshore" in facts.title
+    assert len(facts.outline) == facts.pages
+
+
+def test_it_is_also_written_for_a_printer(store: Store, tmp_path: Path) -> None:
+    editions = tuple(PrintEdition)
+    paths = written(store, tmp_path / "out", industry="games", print_editions=editions)
+    assert [path.name for path in paths] == [
+        "Games-success-cases.pdf",
+        "Games-success-cases-with-crop-marks.pdf",
+        "Games-success-cases-as-A3-booklet.pdf",
+    ]
+    assert [facts_of(path).pages for path in paths] == [6, 6, 4]
+
+
+def test_several_books_do_not_go_into_one_file(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="one file, but 2"):
+        written(store, tmp_path / "all.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_customers_that_may_not_be_named_are_not_in_the_file(store: Store, tmp_path: Path) -> None:
+    hidden = [case for case in store.all(SuccessCase) if not case.may_be_named]
+    hidden += [case for case in store.all(SuccessCase) if not case.may_be_shown_on(TODAY)]
+    names = [name for case in hidden for name in (case.customer.zh, case.customer.en) if name]
+    assert names
+    for language in Language:
+        for path in written(store, tmp_path / language, language=language):
+            text = "".join(facts_of(path).texts)
+            assert [name for name in names if name in text] == []
+
+
+def test_the_name_of_a_client_keeps_the_book_in(store: Store, tmp_path: Path) -> None:
+    client = store.all(Client)[0]
+    case = leading_case(store)
+    told = f"They work like {client.name.en} does."
+    store.save([replace(case, situation=Text(told, told))])
+    with pytest.raises(ManyProblems) as caught:
+        written(store, tmp_path / "out", industry="games")
+    assert client.name.en in {
+        str(one.parameters["problem"].by_name["word"]) for one in caught.value.problems
+    }
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_a_case_to_show_there_is_one_clear_line(store: Store, tmp_path: Path) -> None:
+    cases = store.all(SuccessCase)
+    store.save([replace(case, permission=Permission.NONE) for case in cases])
+    with pytest.raises(UserError, match="may be shown today"):
+        written(store, tmp_path / "out")
+    with pytest.raises(UserError, match="No success case from"):
+        written(store, tmp_path / "out", industry="games")
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_same_cases_give_the_same_bytes(store: Store, tmp_path: Path) -> None:
+    (first,) = written(store, tmp_path / "a.pdf", industry="games")
+    (second,) = written(store, tmp_path / "b.pdf", industry="games")
+    assert first.read_bytes() == second.read_bytes()
