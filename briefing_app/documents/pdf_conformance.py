@@ -20,6 +20,7 @@ from briefing_app.documents.pdf_structure import Node, add_structure
 
 _OPENED, _CLOSED = b" beginbfchar\n", b"endbfchar"
 _MAPPING = re.compile(rb"<([0-9A-F]+)> <([0-9A-F]+)>")
+_NOTHING = b"0000"
 _BLOCK = 100
 _RETURN = b"\r"
 _OPEN_END = _RETURN + b"\nendstream"
@@ -71,12 +72,12 @@ def conforming(painted: bytes, root: Node, marked: Sequence[Sequence[Node]]) -> 
     ``marked`` is as for `add_structure`. The same input gives the same bytes.
     """
     with pikepdf.open(io.BytesIO(painted)) as pdf:
-        add_structure(pdf, root, marked)
+        _clean_character_maps(pdf)
         _add_metadata(pdf)
         _add_output_intent(pdf)
-        _clean_character_maps(pdf)
         for stream in _streams(pdf):
             _end_plainly(stream)
+        add_structure(pdf, root, marked)  # last, for it brings most of the objects
         return _saved_plainly(pdf)
 
 
@@ -168,15 +169,19 @@ def _cleaned(character_map: bytes) -> bytes:
     """The map in blocks of at most 100 characters (ISO 32000-1, 9.10.3), each in UTF-16."""
     before, _, after = character_map.partition(_OPENED)
     mapped, _, rest = after.partition(_CLOSED)
-    lines = [
-        b"<%s> <%s>" % (code, chr(int(sign, 16)).encode("utf-16-be").hex().upper().encode())
-        for code, sign in _MAPPING.findall(mapped)
-        if int(sign, 16)
-    ]
+    pairs = ((code, sign) for code, sign in _MAPPING.findall(mapped) if sign != _NOTHING)
+    lines = [b"<%s> <%s>" % (code, _in_utf_16(sign)) for code, sign in pairs]
     blocks = (lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK))
     written = [b"%d%s%s\n%s" % (len(b), _OPENED, b"\n".join(b), _CLOSED) for b in blocks]
     head = before[: before.rindex(b"\n") + 1]
     return head + b"\n".join(written) + rest
+
+
+def _in_utf_16(sign: bytes) -> bytes:
+    """A code point in hexadecimal, as its two surrogates where it takes more than 16 bits."""
+    if len(sign) <= len(_NOTHING):
+        return sign
+    return chr(int(sign, 16)).encode("utf-16-be").hex().upper().encode()
 
 
 def _fonts(pdf: Pdf) -> list[Dictionary]:

@@ -76,14 +76,15 @@ class _TreeWriter:
 
     def element(self, node: Node, parent: Any) -> Any:
         """The node and all below it as indirect objects."""
-        element = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=_name(node.kind), P=parent, **_facts(node))
-        )
-        self._written[node] = element
+        facts = {"/S": _name(node.kind), "/P": parent, **_facts(node)}
         page = next((kid.page for kid in node.kids if not isinstance(kid, Node)), None)
         if page is not None:
-            element.Pg = self._pages[page]
-        element.K = Array([self._kid(kid, element) for kid in node.kids])
+            facts["/Pg"] = self._pages[page]
+        if len(node.kids) == 1 and isinstance(node.kids[0], Mark):  # most of them, so in one go
+            facts["/K"] = node.kids[0].number
+        element = self._written[node] = self._pdf.make_indirect(Dictionary(facts))
+        if "/K" not in facts:
+            element.K = Array([self._kid(kid, element) for kid in node.kids])
         return element
 
     def parents(self, marked: Sequence[Sequence[Node]]) -> Iterator[Any]:
@@ -115,16 +116,16 @@ class _TreeWriter:
 def _facts(node: Node) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     if node.title:
-        facts["T"] = String(node.title)
+        facts["/T"] = String(node.title)
     if node.kind == "TH":
-        facts["A"] = Dictionary(O=Name.Table, Scope=Name.Column)
+        facts["/A"] = Dictionary(O=Name.Table, Scope=Name.Column)
     elif node.kind == "Table" and node.alt:
-        facts["A"] = Dictionary(O=Name.Table, Summary=String(node.alt))
+        facts["/A"] = Dictionary(O=Name.Table, Summary=String(node.alt))
     elif node.alt:
-        facts["Alt"] = String(node.alt)
+        facts["/Alt"] = String(node.alt)
     if node.box is not None:
         box = Array([round(length, 2) for length in node.box])
-        facts["A"] = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
+        facts["/A"] = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
     return facts
 
 

@@ -66,7 +66,8 @@ def heading_levels(pdf: Path | bytes) -> list[int]:
 
 
 def _elements(node: Any, depth: int, pages: dict[tuple[int, int], int]) -> Iterator[Element]:
-    kids = list(node.get("/K", []))
+    held = node.get("/K", [])
+    kids = list(held) if isinstance(held, list | pikepdf.Array) else [held]
     page_number = pages[node.Pg.objgen] if "/Pg" in node else -1
     yield Element(
         kind=str(node.S).lstrip("/"),
