@@ -13,12 +13,14 @@ from typing import Protocol, TypeAlias
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.documents.pdf_structure import LinkArea, Mark, Node
-from briefing_app.documents.placed import CellPlace, Frame, Page, Tag, TextBox
+from briefing_app.documents.placed import CellPlace, Frame, Page, Placeholder, Tag, TextBox
 from briefing_app.documents.text_fit import Paragraph
 
 Painting: TypeAlias = AbstractContextManager[None]
 
 
+_REPEATED = (Placeholder.FOOTER, Placeholder.SLIDE_NUMBER)
+"""What stands on each slide belongs to the page, as running heads do."""
 _LEVELS = {Tag.TITLE: 1, Tag.HEADING: 2, Tag.SUBHEADING: 3}
 
 
@@ -134,7 +136,7 @@ class Tagger:
 
     def text(self, box: TextBox) -> TextMark:
         """Headings, paragraphs or list items, in a cell where the box stands in one."""
-        if self._in_figure or box.tag is Tag.ARTIFACT:
+        if self._in_figure or box.tag is Tag.ARTIFACT or box.placeholder in _REPEATED:
             return self._undescribed
         holder = self._section
         if box.cell is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from briefing_app.documents.placed import (
     Frame,
     Geometry,
     Page,
+    Placeholder,
     Series,
     Shape,
     Table,
@@ -121,6 +123,14 @@ def test_a_chart_is_one_figure_with_its_description() -> None:
 def test_decoration_and_running_heads_are_no_part_of_the_structure() -> None:
     ground = Shape(frame=Frame(0, 0, 90, 90), geometry=Geometry.ELLIPSE, name="g", fill=Colour.MIST)
     pdf = written(ground, box("Running head", Tag.ARTIFACT), box("Title", Tag.TITLE, y=90))
+    assert kinds(pdf) == ["Document", "Sect", "H1"]
+    assert standard_findings(pdf) == []
+
+
+def test_what_stands_at_the_foot_of_each_slide_is_not_read_each_time() -> None:
+    foot = replace(box("Vendor", y=400), placeholder=Placeholder.FOOTER)
+    number = replace(box("2", y=430), placeholder=Placeholder.SLIDE_NUMBER)
+    pdf = written(box("Title", Tag.TITLE), foot, number)
     assert kinds(pdf) == ["Document", "Sect", "H1"]
     assert standard_findings(pdf) == []
 
