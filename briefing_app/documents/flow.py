@@ -26,9 +26,9 @@ from briefing_app.documents.text_fit import (
     Measured,
     Paragraph,
     cut_spans,
-    measure,
 )
 from briefing_app.documents.theme import Colour
+from briefing_app.documents.widows import measure_without_widows
 from briefing_app.domain.text import Language
 
 Elements: TypeAlias = tuple[Element, ...]
@@ -102,7 +102,7 @@ class Words:
         return None, self
 
     def _with(self, paragraphs: Iterable[Paragraph]) -> Words:
-        return replace(self, text=measure(paragraphs, self.width))
+        return replace(self, text=measure_without_widows(paragraphs, self.width))
 
 
 def words(
@@ -115,7 +115,8 @@ def words(
 ) -> Words:
     """The paragraphs wrapped to ``width``, those without text left out."""
     kept = [item for item in paragraphs if item.text]
-    return Words(text=measure(kept, width), width=width, name=name, tag=tag, link=link)
+    text = measure_without_widows(kept, width)
+    return Words(text=text, width=width, name=name, tag=tag, link=link)
 
 
 @dataclass(frozen=True, slots=True)
