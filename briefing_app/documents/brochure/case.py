@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefing_app.documents.brochure.chapter import Chapter
+from briefing_app.documents.brochure.divider import quoted_sheets
 from briefing_app.documents.brochure.figures import big_figures, cell_width, in_columns
 from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH, offset, span
-from briefing_app.documents.brochure.parts import hairline, heading, labelled, pull_quote
+from briefing_app.documents.brochure.parts import heading, labelled, pull_quote
 from briefing_app.documents.brochure.setting import AnySetting
-from briefing_app.documents.brochure.sheets import Hero, hero_sheets, section
-from briefing_app.documents.flow import Block, Item, Row, Stack, stacked, words
-from briefing_app.documents.text_fit import paragraph
+from briefing_app.documents.brochure.sheets import Hero, Sheet, fewest, hero_sheets, section
+from briefing_app.documents.flow import Block, Item, Row, Stack
 from briefing_app.documents.theme import Colour
 from briefing_app.planning.client_side import ChosenCase
 
@@ -23,8 +24,9 @@ def case_chapters(setting: AnySetting) -> Iterator[Chapter]:
     phrase, kind = setting.wording.phrase, setting.type
     for index, chosen in enumerate(setting.side.cases):
         name = setting.text(chosen.case.public_name) or phrase("One of our clients")
+        used = _with_products(setting, chosen)
         hero = Hero(
-            kicker=phrase("Success case"),
+            kicker=" · ".join(filter(None, (phrase("Success case"), used))),
             title=name,
             kicker_style=kind.label(Colour.WARM),
             title_style=kind.title(Colour.PAPER),
@@ -34,8 +36,8 @@ def case_chapters(setting: AnySetting) -> Iterator[Chapter]:
         yield Chapter(
             title=name,
             kind=phrase("Success cases"),
-            sheets=hero_sheets(hero, tuple(_sections(setting, chosen))),
-            summary=_with_products(setting, chosen),
+            sheets=fewest(setting, 1, partial(_sheets, hero=hero, chosen=chosen)),
+            summary=used,
         )
 
 
@@ -46,13 +48,26 @@ def _with_products(setting: AnySetting, chosen: ChosenCase) -> str:
     return setting.wording.phrase("With {products}", products=tuple(names))
 
 
-def _sections(setting: AnySetting, chosen: ChosenCase) -> Iterator[Item]:
+def _sheets(setting: AnySetting, *, hero: Hero, chosen: ChosenCase) -> tuple[Sheet, ...]:
+    """One page, or more for a long story."""
+    told = (_story(setting, chosen), _results(setting, chosen))
+    said_by = setting.text(chosen.case.quote_by) or hero.title
+    return quoted_sheets(
+        setting,
+        said_by,
+        setting.text(chosen.case.quote),
+        hero_sheets(hero, _items(*told, _quote(setting, chosen))),
+        lambda: hero_sheets(hero, _items(*told)),
+    )
+
+
+def _items(*parts: Block | None) -> tuple[Item, ...]:
+    return tuple(Item(part, SECTION_GAP + 4, whole=True) for part in parts if part is not None)
+
+
+def _quote(setting: AnySetting, chosen: ChosenCase) -> Block | None:
     case = chosen.case
-    quote = pull_quote(setting, setting.text(case.quote), setting.text(case.quote_by), TEXT_WIDTH)
-    parts = (_story(setting, chosen), _results(setting, chosen), quote, _products(setting, chosen))
-    for part in parts:
-        if part is not None:
-            yield Item(part, SECTION_GAP + 4, whole=True)
+    return pull_quote(setting, setting.text(case.quote), setting.text(case.quote_by), TEXT_WIDTH)
 
 
 def _story(setting: AnySetting, chosen: ChosenCase) -> Block | None:
@@ -80,9 +95,3 @@ def _results(setting: AnySetting, chosen: ChosenCase) -> Stack | None:
     cells = big_figures(setting, results, width)
     title = heading(setting, setting.wording.phrase("The result"))
     return section(title, in_columns(cells, across, TEXT_WIDTH, 18))
-
-
-def _products(setting: AnySetting, chosen: ChosenCase) -> Block | None:
-    text = _with_products(setting, chosen)
-    block = words([paragraph(text, setting.type.small())], TEXT_WIDTH, "Products")
-    return stacked(hairline(), block, gap=8) if block.height else None

@@ -5,7 +5,7 @@ They are never blank: a divider says what is next, a statement what the product 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing_app.documents.brochure.chapter import Chapter
 from briefing_app.documents.brochure.display import displayed
@@ -51,6 +51,24 @@ def statement_sheet(setting: AnySetting, about: str, statement: str) -> Sheet | 
     sentence = Words(text=said, width=TEXT_WIDTH, name="Statement")
     block = stacked(kicker, sentence, gap=12)
     return _sheet(block, _STATEMENT_FIELD, Colour.INK) if block.height <= _ROOM else None
+
+
+def quoted_sheets(
+    setting: AnySetting,
+    about: str,
+    quote: str,
+    whole: tuple[Sheet, ...],
+    without: Callable[[], tuple[Sheet, ...]],
+) -> tuple[Sheet, ...]:
+    """The sheets of a chapter; a quote that would begin another one stands on a page of its own.
+
+    ``whole`` are those with the quote among their sections, ``without`` makes those without it.
+    """
+    if len(whole) == 1 or not quote:
+        return whole
+    rest = without()
+    page = statement_sheet(setting, about, quote)
+    return whole if page is None or len(rest) == len(whole) else (*rest, page)
 
 
 def _sheet(block: Block, motif: Sequence[str], background: Colour) -> Sheet:

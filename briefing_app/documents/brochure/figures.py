@@ -12,7 +12,7 @@ from typing import TypeAlias
 from briefing_app.documents.brochure.grid import GUTTER
 from briefing_app.documents.brochure.parts import below
 from briefing_app.documents.brochure.setting import AnySetting
-from briefing_app.documents.flow import Block, Drawn, Row, Stack, stacked, words
+from briefing_app.documents.flow import Block, Drawn, Item, Row, Stack, stacked, words
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, TextBox
 from briefing_app.documents.text_fit import (
     WIDTH_MARGIN,
@@ -234,16 +234,19 @@ def _boxes(level: int, of: int, y: float) -> Iterator[Shape]:
 
 
 def in_columns(cells: Sequence[Block], count: int, width: float, gap: float) -> Stack:
-    """Blocks in ``count`` columns, row by row."""
+    """Blocks in ``count`` columns, row by row; a row is broken only where it fills a page."""
     cell = cell_width(count, width)
-    rows = [cells[start : start + count] for start in range(0, len(cells), count)]
-    return stacked(
-        *(
-            Row(tuple((place * (cell + GUTTER * 1.5), block) for place, block in enumerate(row)))
-            for row in rows
-        ),
-        gap=gap,
+    starts = range(0, len(cells), count)
+    rows = (
+        Row(
+            tuple(
+                (place * (cell + GUTTER * 1.5), block)
+                for place, block in enumerate(cells[start : start + count])
+            )
+        )
+        for start in starts
     )
+    return Stack(tuple(Item(row, gap, whole=True) for row in rows if row.height))
 
 
 def cell_width(count: int, width: float) -> float:

@@ -18,7 +18,7 @@ from briefing_app.documents.brochure.grid import (
     TEXT_WIDTH,
     text_frame,
 )
-from briefing_app.documents.brochure.setting import Setting
+from briefing_app.documents.brochure.setting import SettingOf, Told
 from briefing_app.documents.flow import Block, Elements, Item, Stack, pour, stacked, words
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Style, fit, measure, paragraph
@@ -148,7 +148,7 @@ def with_fitting_white(items: Sequence[Item], room: float) -> tuple[Item, ...]:
 
 
 def fewest(
-    setting: Setting, wanted: int, make: Callable[[Setting], tuple[Sheet, ...]]
+    setting: SettingOf[Told], wanted: int, make: Callable[[SettingOf[Told]], tuple[Sheet, ...]]
 ) -> tuple[Sheet, ...]:
     """The sheets at full size; with smaller text where that saves one beyond ``wanted``."""
     usual = make(setting)

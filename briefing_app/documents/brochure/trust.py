@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_app.documents.brochure.chapter import Chapter
+from briefing_app.documents.brochure.divider import quoted_sheets
 from briefing_app.documents.brochure.figures import chain
 from briefing_app.documents.brochure.grid import SECTION_GAP, TEXT_WIDTH, offset, span
 from briefing_app.documents.brochure.opening import opened_sheets, pale_hero
@@ -15,7 +16,7 @@ from briefing_app.documents.brochure.parts import (
     pull_quote,
 )
 from briefing_app.documents.brochure.setting import Setting
-from briefing_app.documents.brochure.sheets import section
+from briefing_app.documents.brochure.sheets import Sheet, fewest, section
 from briefing_app.documents.flow import Block, Item, Row, Stack, stacked, words
 from briefing_app.documents.placed import Tag
 from briefing_app.documents.text_fit import paragraph
@@ -28,13 +29,24 @@ _SERVICE_MOTIF = ("eb", "Am", "cI", "ef")
 
 def trust_chapter(setting: Setting) -> Iterator[Chapter]:
     """The trust page, unless nobody wrote a statement."""
+    if any(_trust_items(setting, with_vision=False)):
+        phrase = setting.wording.phrase
+        sheets = fewest(setting, 1, _trust_sheets)
+        yield Chapter(title=phrase("Why rely on us"), kind=phrase("About us"), sheets=sheets)
+
+
+def _trust_sheets(setting: Setting) -> tuple[Sheet, ...]:
     company, phrase = setting.side.company, setting.wording.phrase
-    items = tuple(_trust_items(setting))
-    if items:
-        title, kind = phrase("Why rely on us"), phrase("About us")
-        hero = pale_hero(setting, kind, title, _TRUST_MOTIF)
-        sheets = opened_sheets(setting, hero, setting.text(company.essence), items)
-        yield Chapter(title=title, kind=kind, sheets=sheets)
+    hero = pale_hero(setting, phrase("About us"), phrase("Why rely on us"), _TRUST_MOTIF)
+    lead, name = setting.text(company.essence), setting.text(company.display_name)
+    whole, rest = (tuple(_trust_items(setting, with_vision=shown)) for shown in (True, False))
+    return quoted_sheets(
+        setting,
+        name,
+        setting.text(company.vision),
+        opened_sheets(setting, hero, lead, whole),
+        lambda: opened_sheets(setting, hero, lead, rest),
+    )
 
 
 def service_chapter(setting: Setting) -> Iterator[Chapter]:
@@ -47,7 +59,7 @@ def service_chapter(setting: Setting) -> Iterator[Chapter]:
         yield Chapter(title=title, kind=title, sheets=opened_sheets(setting, hero, "", items))
 
 
-def _trust_items(setting: Setting) -> Iterator[Item]:
+def _trust_items(setting: Setting, *, with_vision: bool) -> Iterator[Item]:
     company = setting.side.company
     statements = [one for one in company.trust if one.statement or one.proof]
     for source in TrustSource:
@@ -55,7 +67,7 @@ def _trust_items(setting: Setting) -> Iterator[Item]:
         if given:
             yield Item(_source(setting, source, given), SECTION_GAP - 8, whole=True)
     vision = pull_quote(setting, setting.text(company.vision), "", TEXT_WIDTH)
-    if statements and vision is not None:
+    if with_vision and statements and vision is not None:
         yield Item(vision, SECTION_GAP + 4, whole=True)
 
 

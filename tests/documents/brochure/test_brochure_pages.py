@@ -232,3 +232,29 @@ def test_bars_are_drawn_to_scale_and_called_examples() -> None:
 
 def _page_with(pages: tuple[Page, ...], name: str) -> Page:
     return next(page for page in pages if boxes(page, name))
+
+
+def with_case(words: Text) -> ClientSide:
+    side = sample(GAMES)
+    chosen = side.cases[0]
+    results = chosen.case.results * 2
+    case = replace(chosen.case, situation=words, results=results)
+    return replace(side, cases=(replace(chosen, case=case),))
+
+
+@every_brochure
+def test_a_quote_with_no_room_left_on_its_page_gets_one_of_its_own(language: Language) -> None:
+    quote = sample(GAMES).cases[0].case.quote.best_for(language)
+    pages = brochure_pages(with_case(Text(LONG_TEXT.zh[:500], LONG_TEXT.en[:1100])), language)
+    (page,) = (page for page in pages if squeezed(quote) in said_on((page,)))
+    assert page.background is Colour.INK
+    assert [said(box) for box in boxes(page, "Statement")] == [quote]
+
+
+@every_brochure
+def test_a_card_is_not_parted_from_its_telephone(language: Language) -> None:
+    side = replace(sample(GAMES), team=sample(GAMES).team * 5)
+    pages = brochure_pages(side, language)
+    for page in pages[-2:]:
+        names = boxes(page, "Name")
+        assert len(names) == len(boxes(page, "E-mail")) - len(boxes(page, "Company"))
