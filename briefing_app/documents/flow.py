@@ -18,6 +18,7 @@ from briefing_app.documents.placed import (
     Path,
     Rule,
     Shape,
+    Step,
     Tag,
     TextBox,
 )
@@ -321,11 +322,20 @@ def moved(element: Element, right: float, down: float) -> Element:
             )
         case Path():
             polygons = tuple(
-                tuple((x + right, y + down) for x, y in polygon) for polygon in element.polygons
+                tuple(moved_step(step, right, down) for step in polygon)
+                for polygon in element.polygons
             )
             return replace(element, polygons=polygons, frame=_moved(element.frame, right, down))
         case _:
             return replace(element, frame=_moved(element.frame, right, down))
+
+
+def moved_step(step: Step, right: float, down: float) -> Step:
+    """A step of a path, so many points further right and down."""
+    if len(step) == 2:
+        return step[0] + right, step[1] + down
+    x1, y1, x2, y2, x, y = step
+    return x1 + right, y1 + down, x2 + right, y2 + down, x + right, y + down
 
 
 def _moved(frame: Frame, right: float, down: float) -> Frame:

@@ -17,6 +17,7 @@ from briefing_app.documents.placed import (
     Element,
     Frame,
     Geometry,
+    Image,
     Page,
     Path,
     Rule,
@@ -37,6 +38,8 @@ _TOUCHING = 0.5
 """Boxes that share no more than this, in points, stand side by side."""
 _LARGE_SIZE, _LARGE_BOLD_SIZE = 18.0, 14.0
 _LARGE_CONTRAST, _CONTRAST = 3.0, 4.5
+_STRETCHED = 0.02
+"""So far, as a share, a picture's frame may be from its proportions."""
 _CLOSED = (Geometry.RECTANGLE, Geometry.ROUNDED, Geometry.ELLIPSE, Geometry.PENTAGON)
 
 
@@ -132,7 +135,11 @@ def _page_breaches(number: int, page: Page, theme: Theme, forbidden: Forbidden) 
     for position, element in enumerate(page.elements):
         yield from _fit_breaches(number, element, whole)
         yield from _alt_breaches(number, element)
+        if isinstance(element, Image):
+            yield from _picture_breaches(number, element)
         if isinstance(element, TextBox):
+            if _stands_on_picture(page, position, element):
+                yield _unreadable(number, element)
             background = _background(page, position, element.frame)
             yield from _contrast_breaches(number, element, background, theme)
         if isinstance(element, Table):
@@ -203,7 +210,7 @@ def _fits(text: Measured, width: float, height: float) -> bool:
 
 
 def _is_decoration(element: Element) -> bool:
-    return isinstance(element, Shape) and not element.alt
+    return isinstance(element, Shape | Image) and not element.alt
 
 
 def _alt_breaches(number: int, element: Element) -> Iterator[Breach]:
@@ -212,6 +219,18 @@ def _alt_breaches(number: int, element: Element) -> Iterator[Breach]:
             number,
             element.name,
             say("it has no description for people who cannot see it."),
+            say("Report this as a fault of the program."),
+        )
+
+
+def _picture_breaches(number: int, image: Image) -> Iterator[Breach]:
+    """A picture's frame may differ from its proportions by a pixel that was rounded."""
+    drawn = image.frame.width / max(image.frame.height, 1e-6)
+    if abs(drawn / image.picture.proportion - 1) > _STRETCHED:
+        yield Breach(
+            number,
+            _label(image),
+            say("the picture is stretched."),
             say("Report this as a fault of the program."),
         )
 
@@ -240,12 +259,38 @@ def _line_contrast(
         large = style.size >= (_LARGE_BOLD_SIZE if bold else _LARGE_SIZE)
         needed = _LARGE_CONTRAST if large else _CONTRAST
         if theme.contrast(span.colour or style.colour, background) < needed:
-            yield Breach(
-                number,
-                _label(holder),
-                say("the text does not stand out from its background."),
-                say("Choose a theme with more contrast."),
-            )
+            yield _unreadable(number, holder)
+
+
+def _unreadable(number: int, holder: Element) -> Breach:
+    return Breach(
+        number,
+        _label(holder),
+        say("the text does not stand out from its background."),
+        say("Choose a theme with more contrast."),
+    )
+
+
+def _stands_on_picture(page: Page, position: int, box: TextBox) -> bool:
+    """True for text with a picture below it and no plain ground between."""
+    if box.fill is not None or not box.text.lines:
+        return False
+    for element in reversed(page.elements[:position]):
+        if isinstance(element, Image) and _share_ground(element.frame, box.frame):
+            return True
+        if _is_ground(element, box.frame):
+            return False
+    return False
+
+
+def _is_ground(element: Element, frame: Frame) -> TypeGuard[TextBox | Shape]:
+    """True for a filled box or shape on which ``frame`` stands as a whole."""
+    return (
+        isinstance(element, TextBox | Shape)
+        and element.fill is not None
+        and getattr(element, "geometry", Geometry.RECTANGLE) in _CLOSED
+        and element.frame.holds(frame, tolerance=2.0)
+    )
 
 
 def _background(page: Page, position: int, frame: Frame) -> Colour:
@@ -254,12 +299,7 @@ def _background(page: Page, position: int, frame: Frame) -> Colour:
     if isinstance(own, TextBox) and own.fill is not None:
         return own.fill
     for element in reversed(page.elements[:position]):
-        if (
-            isinstance(element, TextBox | Shape)
-            and element.fill is not None
-            and getattr(element, "geometry", Geometry.RECTANGLE) in _CLOSED
-            and element.frame.holds(frame, tolerance=2.0)
-        ):
+        if _is_ground(element, frame) and element.fill is not None:
             return element.fill
     return page.background or Colour.PAPER
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 
 from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from briefing_app.documents.pdf_tags import Painting, Tags
 from briefing_app.documents.pdf_text import TextPainter
@@ -16,16 +19,20 @@ from briefing_app.documents.placed import (
     Element,
     Frame,
     Geometry,
+    Image,
     Page,
     Path,
     Rule,
     Shape,
+    Step,
     Table,
     TextBox,
 )
 from briefing_app.documents.theme import Colour, Theme
 
 _ARROW = 5.0
+_ROUND = 1
+"""The number of round ends and joins in PDF (ISO 32000-1, 8.4.3)."""
 
 
 class PagePainter:
@@ -63,12 +70,12 @@ class PagePainter:
                 with self._drawing(element):
                     self._draw(element)
 
-    def _drawing(self, element: Shape | Rule | Path) -> Painting:
+    def _drawing(self, element: Shape | Rule | Path | Image) -> Painting:
         if not element.alt:
             return self._tags.decoration()
         return self._tags.figure(element.alt, _around(element))
 
-    def _draw(self, element: Shape | Rule | Path) -> None:
+    def _draw(self, element: Shape | Rule | Path | Image) -> None:
         match element:
             case Shape():
                 self._shape(element)
@@ -76,6 +83,8 @@ class PagePainter:
                 self._rule(element)
             case Path():
                 self._path(element)
+            case Image():
+                self._image(element)
 
     def _text_box(self, box: TextBox) -> None:
         if box.fill is not None or box.border is not None:
@@ -122,14 +131,35 @@ class PagePainter:
             self._polygon(_arrow_head(rule), rule.colour, None)
 
     def _path(self, path: Path) -> None:
-        self._pen(path.fill, None, 0)
         drawing = self._canvas.beginPath()
-        for polygon in path.polygons:
-            drawing.moveTo(polygon[0][0], self._up(polygon[0][1]))
-            for x, y in polygon[1:]:
-                drawing.lineTo(x, self._up(y))
-            drawing.close()
-        self._canvas.drawPath(drawing, stroke=0, fill=1)
+        for start, *steps in path.polygons:
+            drawing.moveTo(start[0], self._up(start[1]))
+            for step in steps:
+                self._step(drawing, step)
+            if not path.is_open:
+                drawing.close()
+        fill = None if path.is_open else path.fill
+        self._canvas.saveState()
+        self._canvas.setLineCap(_ROUND)
+        self._canvas.setLineJoin(_ROUND)
+        self._pen(fill, path.border, path.border_width)
+        painted = {"stroke": int(path.border is not None), "fill": int(fill is not None)}
+        self._canvas.drawPath(drawing, fillMode=FILL_EVEN_ODD, **painted)
+        self._canvas.restoreState()
+
+    def _step(self, drawing: PDFPathObject, step: Step) -> None:
+        if len(step) == 2:
+            drawing.lineTo(step[0], self._up(step[1]))
+            return
+        x1, y1, x2, y2, x, y = step
+        drawing.curveTo(x1, self._up(y1), x2, self._up(y2), x, self._up(y))
+
+    def _image(self, image: Image) -> None:
+        """A JPEG passes through; a PNG keeps what of it is transparent."""
+        frame = image.frame
+        source = ImageReader(io.BytesIO(image.picture.content))
+        place = (frame.x, self._up(frame.bottom), frame.width, frame.height)
+        self._canvas.drawImage(source, *place, mask="auto")
 
     def _table(self, table: Table) -> None:
         self._tags.table(table.alt)
@@ -192,7 +222,7 @@ class PagePainter:
         return self._page.height - y
 
 
-def _around(element: Shape | Rule | Path) -> Frame:
+def _around(element: Shape | Rule | Path | Image) -> Frame:
     """The rectangle that a drawing takes."""
     if not isinstance(element, Rule):
         return element.frame

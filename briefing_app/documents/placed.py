@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from briefing_app.documents.text_fit import Measured
 from briefing_app.documents.theme import Colour
+from briefing_app.domain.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +156,40 @@ class Rule:
     alt: str = ""
 
 
+Point: TypeAlias = tuple[float, float]
+Curve: TypeAlias = tuple[float, float, float, float, float, float]
+Step: TypeAlias = Point | Curve
+"""A straight line to (x, y), or a Bézier curve: two control points, then where it ends."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """Filled polygons, each a tuple of (x, y) points: for QR codes and icons."""
+    """Outlines that start at a point and go on in steps: for QR codes, fields and icons.
 
-    polygons: tuple[tuple[tuple[float, float], ...], ...]
+    Where outlines lie in each other the inner one is a hole. Outlines that are ``open`` are
+    drawn with round ends and joins and never filled. Without ``alt`` it is decoration.
+    """
+
+    polygons: tuple[tuple[Step, ...], ...]
     frame: Frame
     name: str
-    fill: Colour = Colour.INK
+    fill: Colour | None = Colour.INK
+    border: Colour | None = None
+    border_width: float = 0.75
+    is_open: bool = False
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture that fills its frame; the frame has the picture's proportions.
+
+    Without ``alt`` it is decoration.
+    """
+
+    frame: Frame
+    picture: Picture
+    name: str
     alt: str = ""
 
 
@@ -221,7 +248,7 @@ class Chart:
     has_legend: bool = True
 
 
-Element: TypeAlias = TextBox | Shape | Rule | Path | Table | Chart
+Element: TypeAlias = TextBox | Shape | Rule | Path | Image | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,12 +147,17 @@ def test_white_above_a_block_is_dropped_at_the_top_of_a_column() -> None:
 
 def test_lines_and_outlines_are_moved_with_their_block() -> None:
     rule = Rule(x1=0, y1=1, x2=5, y2=1, name="Rule")
-    path = Path(polygons=(((0, 0), (4, 0), (4, 4)),), frame=Frame(0, 0, 4, 4), name="Sign")
+    path = Path(
+        polygons=(((0, 0), (4, 0), (4, 4), (4, 4, 2, 4, 0, 0)),),
+        frame=Frame(0, 0, 4, 4),
+        name="Sign",
+    )
     ((moved_rule, moved_path),) = poured(Drawn(5, (rule, path)), 100)
     assert isinstance(moved_rule, Rule)
     assert isinstance(moved_path, Path)
     assert (moved_rule.x1, moved_rule.y2) == (40, 51)
-    assert (moved_path.polygons[0][2], moved_path.frame.x) == ((44, 54), 40)
+    assert moved_path.frame.x == 40
+    assert moved_path.polygons[0][2:] == ((44, 54), (44, 54, 42, 54, 40, 50))
 
 
 def test_a_drawing_higher_than_any_column_is_a_fault_of_the_program() -> None:

@@ -7,12 +7,23 @@ from dataclasses import replace
 import pytest
 
 from briefing_app.documents.gate import Forbidden, forbidden_words, inspect, let_pass
-from briefing_app.documents.placed import Cell, Frame, Page, Table, TextBox
+from briefing_app.documents.placed import (
+    Cell,
+    Element,
+    Frame,
+    Geometry,
+    Image,
+    Page,
+    Shape,
+    Table,
+    TextBox,
+)
 from briefing_app.documents.text_fit import Style, measure, paragraph
 from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.message import say
 from briefing_app.errors import ManyProblems
 from briefing_app.wording import Language, wording_in
+from tests.drawn_pictures import picture
 
 NOTHING = Forbidden()
 STYLE = Style(size=12)
@@ -24,7 +35,7 @@ def box(words: str, **changes: object) -> TextBox:
     return replace(made, **changes)
 
 
-def page(*elements: TextBox | Table, title: str = "A title") -> Page:
+def page(*elements: Element, title: str = "A title") -> Page:
     return Page(width=600, height=400, elements=elements, title=title)
 
 
@@ -123,3 +134,29 @@ def test_refusal_lists_every_breach_with_page_and_box() -> None:
     assert len(lines) == 2
     assert lines[0].startswith("Deck, page 2, “XXXX”: ")
     assert lines[1].startswith("Deck, page 2, “{name}”: ")
+
+
+def image(frame: Frame, alt: str = "Logo") -> Image:
+    return Image(frame=frame, picture=picture(60, 30), name="Logo", alt=alt)
+
+
+def test_a_picture_with_its_own_proportions_passes_and_a_stretched_one_is_named() -> None:
+    assert problems(page(image(Frame(40, 40, 120, 60)))) == []
+    assert problems(page(image(Frame(40, 40, 120, 50)))) == ["the picture is stretched."]
+
+
+def test_a_picture_outside_the_page_is_named_unless_it_is_decoration() -> None:
+    outside = Frame(560, 40, 120, 60)
+    assert problems(page(image(outside))) == ["it stands outside the page."]
+    assert problems(page(image(outside, alt=""))) == []
+
+
+def test_text_upon_a_picture_needs_a_plain_ground_between() -> None:
+    under = image(Frame(0, 0, 240, 120))
+    ground = Shape(
+        frame=Frame(0, 0, 300, 120), geometry=Geometry.RECTANGLE, name="Ground", fill=Colour.PAPER
+    )
+    words = box("Payment success")
+    assert problems(page(under, words)) == ["the text does not stand out from its background."]
+    assert problems(page(under, ground, words)) == []
+    assert problems(page(words, image(Frame(300, 0, 120, 60)))) == []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
 import pytest
+from PIL.Image import Image as Raster
 
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import (
@@ -15,6 +18,7 @@ from briefing_app.documents.placed import (
     ChartKind,
     Frame,
     Geometry,
+    Image,
     Page,
     Path,
     Rule,
@@ -26,6 +30,7 @@ from briefing_app.documents.placed import (
 from briefing_app.documents.text_fit import Style, measure, paragraph
 from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.text import Language
+from tests.drawn_pictures import picture
 
 FACTS = PdfFacts(title="产品手册", author="Vendor", subject="", language=Language.ZH)
 
@@ -112,3 +117,33 @@ def test_a_web_link_can_be_followed() -> None:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         (link,) = pdf.pages[0].Annots
         assert str(link.A.URI) == "https://example.com"
+
+
+def test_a_jpeg_passes_through_as_it_is() -> None:
+    kept = picture(60, 30, "JPEG")
+    image = Image(frame=Frame(40, 40, 120, 60), picture=kept, name="Logo", alt="Logo")
+    data = write_pdf([page_of(image)], load_theme(), FACTS)
+    assert kept.content in data
+
+
+def test_a_png_keeps_what_is_transparent() -> None:
+    image = Image(frame=Frame(40, 40, 120, 60), picture=picture(60, 30), name="Logo", alt="Logo")
+    ground = replace(page_of(image), background=Colour.INK)
+    shown = rendered(write_pdf([ground], load_theme(), FACTS))
+    corner, middle = shown.getpixel((41, 41)), shown.getpixel((100, 70))
+    assert corner == (0x14, 0x21, 0x3D)
+    assert middle == (180, 40, 60)
+
+
+def test_an_outline_within_another_is_a_hole() -> None:
+    outer = ((40, 40), (100, 40), (100, 100), (40, 100))
+    inner = ((60, 60), (80, 60), (80, 80), (60, 80))
+    path = Path(polygons=(outer, inner), frame=Frame(40, 40, 60, 60), name="Ring")
+    shown = rendered(write_pdf([page_of(path)], load_theme(), FACTS))
+    assert shown.getpixel((50, 50)) == (0x14, 0x21, 0x3D)
+    assert shown.getpixel((70, 70)) == (255, 255, 255)
+
+
+def rendered(data: bytes) -> Raster:
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return document[0].render(scale=1).to_pil().convert("RGB")

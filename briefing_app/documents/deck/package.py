@@ -14,6 +14,7 @@ from enum import StrEnum
 from posixpath import join, splitext
 
 from briefing_app.documents.deck.drawingml import escaped
+from briefing_app.domain.picture import Picture
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -41,10 +42,13 @@ class ContentType(StrEnum):
     WORKBOOK_FILE = f"{_OFFICE}.spreadsheetml.sheet"
     WORKBOOK = f"{_OFFICE}.spreadsheetml.sheet.main+xml"
     WORKSHEET = f"{_OFFICE}.spreadsheetml.worksheet+xml"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
     CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml"
     EXTENDED_PROPERTIES = f"{_OFFICE}.extended-properties+xml"
 
 
+_PICTURES = {"png": ContentType.PNG, "jpeg": ContentType.JPEG}
 _OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -64,6 +68,7 @@ class Kind(StrEnum):
     CHART = f"{_OFFICE_KIND}/chart"
     WORKBOOK_FILE = f"{_OFFICE_KIND}/package"
     WORKSHEET = f"{_OFFICE_KIND}/worksheet"
+    IMAGE = f"{_OFFICE_KIND}/image"
     HYPERLINK = f"{_OFFICE_KIND}/hyperlink"
     EXTENDED_PROPERTIES = f"{_OFFICE_KIND}/extended-properties"
     CORE_PROPERTIES = f"{_RELATIONSHIPS}/metadata/core-properties"
@@ -110,12 +115,22 @@ class Package:
     def __init__(self) -> None:
         self._root = Part("", ContentType.PRESENTATION)
         self._parts: list[Part] = []
+        self._pictures: dict[str, Part] = {}
 
     def add(self, name: str, content_type: ContentType, body: str | bytes = "") -> Part:
         """A new part, which somebody must relate to."""
         part = Part(name, content_type, body)
         self._parts.append(part)
         return part
+
+    def add_picture(self, picture: Picture) -> Part:
+        """The part that holds the picture; equal pictures share one."""
+        known = self._pictures.get(picture.sha256)
+        if known is None:
+            name = f"ppt/media/image{len(self._pictures) + 1}.{picture.ending}"
+            known = self.add(name, _PICTURES[picture.ending], picture.content)
+            self._pictures[picture.sha256] = known
+        return known
 
     def relate(self, kind: Kind, target: Part) -> None:
         """Make ``target`` one of the parts at which readers of the package start."""

@@ -7,9 +7,11 @@ from briefing_app.documents.placed import (
     Chart,
     Frame,
     Geometry,
+    Image,
     Path,
     Rule,
     Shape,
+    Step,
     Table,
     TextBox,
 )
@@ -42,17 +44,30 @@ def shape_xml(shape: Shape, key: int, *, user_drawn: bool = False) -> str:
 
 
 def path_xml(path: Path, key: int, *, user_drawn: bool = False) -> str:
-    """Filled polygons as one freeform shape."""
+    """Outlines as one freeform shape."""
     frame = path.frame
-    drawn = "".join(_polygon(polygon, frame) for polygon in path.polygons)
+    drawn = "".join(_outline(steps, frame, path.is_open) for steps in path.polygons)
+    mode = ' fill="none"' if path.is_open else ""
     geometry = (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{max(emu(frame.width), 0)}" h="{max(emu(frame.height), 0)}">{drawn}</a:path>'
+        f'<a:path w="{max(emu(frame.width), 0)}" h="{max(emu(frame.height), 0)}"{mode}>'
+        f"{drawn}</a:path>"
         "</a:pathLst></a:custGeom>"
     )
-    look = f"{transform(frame)}{geometry}{solid(path.fill)}{outline(None, 0)}"
+    look = f"{transform(frame)}{geometry}{solid(path.fill)}{_pen(path)}"
     return _drawn(key, path.name, path.alt, look, user_drawn)
+
+
+def picture_xml(image: Image, key: int, relationship: str, *, user_drawn: bool = False) -> str:
+    """A picture; ``relationship`` is the id of its file."""
+    return (
+        f"<p:pic><p:nvPicPr>{_identity_of_drawing(key, image.name, image.alt)}"
+        f'<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{_drawn_by(user_drawn)}'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
+        f"</a:stretch></p:blipFill><p:spPr>{transform(image.frame)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
 
 
 def rule_xml(rule: Rule, key: int, *, user_drawn: bool = False) -> str:
@@ -159,7 +174,26 @@ def _short_side(frame: Frame) -> float:
     return max(min(frame.width, frame.height), 1e-6)
 
 
-def _polygon(points: tuple[tuple[float, float], ...], frame: Frame) -> str:
-    places = [f'<a:pt x="{emu(x - frame.x)}" y="{emu(y - frame.y)}"/>' for x, y in points]
-    rest = "".join(f"<a:lnTo>{place}</a:lnTo>" for place in places[1:])
-    return f"<a:moveTo>{places[0]}</a:moveTo>{rest}<a:close/>"
+def _pen(path: Path) -> str:
+    """The line around a path, with round ends and joins."""
+    if path.border is None:
+        return outline(None, 0)
+    width = emu(path.border_width)
+    return f'<a:ln w="{width}" cap="rnd">{solid(path.border)}<a:round/></a:ln>'
+
+
+def _outline(steps: tuple[Step, ...], frame: Frame, is_open: bool) -> str:
+    start, *others = steps
+    rest = "".join(_step(step, frame) for step in others)
+    end = "" if is_open else "<a:close/>"
+    return f"<a:moveTo>{_points(start, frame)}</a:moveTo>{rest}{end}"
+
+
+def _step(step: Step, frame: Frame) -> str:
+    tag = "lnTo" if len(step) == 2 else "cubicBezTo"
+    return f"<a:{tag}>{_points(step, frame)}</a:{tag}>"
+
+
+def _points(step: Step, frame: Frame) -> str:
+    places = zip(step[::2], step[1::2], strict=True)
+    return "".join(f'<a:pt x="{emu(x - frame.x)}" y="{emu(y - frame.y)}"/>' for x, y in places)

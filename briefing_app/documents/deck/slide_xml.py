@@ -23,6 +23,7 @@ from briefing_app.documents.deck.shape_xml import (
     box_look,
     graphic_frame_xml,
     path_xml,
+    picture_xml,
     placeholder_xml,
     rule_xml,
     shape_xml,
@@ -39,6 +40,7 @@ from briefing_app.documents.placed import (
     Anchor,
     Chart,
     Element,
+    Image,
     Page,
     Path,
     Placeholder,
@@ -95,6 +97,9 @@ class SlideWriter:
                 return rule_xml(element, key)
             case Path():
                 return path_xml(element, key)
+            case Image():
+                shown = slide.relate(Kind.IMAGE, self._package.add_picture(element.picture))
+                return picture_xml(element, key, shown)
             case Table():
                 return table_xml(element, key, self._language)
             case Chart():

@@ -24,6 +24,7 @@ from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.drawingml import BASELINE_LIFT, emu, text_place
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.pptx_writer import DeckFacts, write_pptx
+from briefing_app.documents.icons import Icon, icon
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import (
     Anchor,
@@ -31,6 +32,7 @@ from briefing_app.documents.placed import (
     Element,
     Frame,
     Geometry,
+    Image,
     Page,
     Placeholder,
     Rule,
@@ -43,6 +45,7 @@ from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.text import Language
 from tests.documents.deck import sample_pages
 from tests.documents.deck.sample_pages import page, text_box
+from tests.drawn_pictures import picture
 from tests.judges.glyphs import pages_of
 from tests.judges.overflow import overflow_findings
 from tests.judges.pptx_package import package_findings, structure_findings
@@ -176,6 +179,36 @@ def test_a_background_is_written_where_it_differs_from_the_layouts() -> None:
 
     assert b"<p:bg>" not in files["ppt/slides/slide1.xml"]
     assert b'<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/>' in files["ppt/slides/slide2.xml"]
+
+
+def test_a_picture_used_twice_is_kept_once_and_says_what_it_shows() -> None:
+    frames = (Frame(50, 150, 120, 60), Frame(50, 250, 240, 120))
+    first, second = (
+        Image(frame=frame, picture=picture(60, 30), name="Logo", alt="Sample Motors logo")
+        for frame in frames
+    )
+    other = Image(frame=frames[0], picture=picture(60, 30, "JPEG"), name="Photograph")
+    data = written(page("One", [first]), page("Two", [second, other]))
+    media = {name: body for name, body in parts(data).items() if "/media/" in name}
+
+    assert media == {
+        "ppt/media/image1.png": first.picture.content,
+        "ppt/media/image2.jpeg": other.picture.content,
+    }
+    shown = shape_named(Presentation(io.BytesIO(data)).slides[1], "Logo")
+    assert shown._element.nvPicPr.cNvPr.get("descr") == "Sample Motors logo"
+    assert shown.width == emu(240)
+    assert package_findings(data) == []
+
+
+def test_a_path_becomes_curves_with_a_line_of_a_theme_colour() -> None:
+    target = icon(Icon.TARGET, Frame(50, 150, 48, 48), Colour.SUPPORT)
+    data = written(page("Icons", [target]))
+    drawn = shape_named(Presentation(io.BytesIO(data)).slides[0], "Icon: target")._element
+
+    assert drawn.find(f".//{qn('a:cubicBezTo')}") is not None
+    assert drawn.find(f".//{qn('a:ln')}//{qn('a:schemeClr')}").get("val") == "accent2"
+    assert package_findings(data) == []
 
 
 def test_reading_order_is_the_elements_order_and_ids_are_unique() -> None:
