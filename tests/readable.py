@@ -16,7 +16,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from briefing_app.documents.text_fit import face_of
+from briefing_app.documents.fonts import DOCUMENT_TYPEFACE
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.industry import BusinessProcess
 from briefing_app.domain.offering import Capability
@@ -167,5 +167,5 @@ def printable_signs() -> str:
         for sign in signs
         if sign.isprintable()
         and sign not in "{}"
-        and all(face_of(bold).has(sign) for bold in (False, True))
+        and all(DOCUMENT_TYPEFACE.face(bold=bold).has(sign) for bold in (False, True))
     )

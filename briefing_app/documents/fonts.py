@@ -10,15 +10,26 @@ import array
 import json
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Protocol
 
 from briefing_app.paths import assets_folder
 
 NO_GLYPH = 0xFFFF
 _BMP = 0x10000
+
+
+class Widths(Protocol):
+    """What measuring asks of a font."""
+
+    def has(self, character: str) -> bool:
+        """True when there is a glyph for the character."""
+
+    def advance(self, character: str) -> float:
+        """The width of a character in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,31 @@ def font_path(name: str) -> Path:
 def load_face(name: str) -> Face:
     """The widths of the font ``name``, from ``assets/fonts/<name>.widths``."""
     return unpacked(name, font_path(name).with_suffix(".widths").read_bytes())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typeface:
+    """What text is set in: the widths of a regular and of a bold font, read on use.
+
+    Two typefaces are the same only when they are one object, so that measuring can remember
+    by them.
+    """
+
+    name: str
+    regular: Callable[[], Widths]
+    bold: Callable[[], Widths]
+
+    def face(self, *, bold: bool) -> Widths:
+        """The widths of one of the two."""
+        return self.bold() if bold else self.regular()
+
+
+DOCUMENT_TYPEFACE = Typeface(
+    "Noto Sans SC",
+    partial(load_face, "NotoSansSC-Regular"),
+    partial(load_face, "NotoSansSC-Bold"),
+)
+"""The document font: all documents are set in it but decks on a template of others."""
 
 
 def packed(face: Face) -> bytes:

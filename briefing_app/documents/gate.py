@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeGuard
 
+from briefing_app.documents.fonts import Typeface
 from briefing_app.documents.placed import (
     Chart,
     Element,
@@ -25,7 +26,7 @@ from briefing_app.documents.placed import (
     Table,
     TextBox,
 )
-from briefing_app.documents.text_fit import Line, Measured, face_of, text_width
+from briefing_app.documents.text_fit import Line, Measured, text_width
 from briefing_app.documents.theme import Colour, Theme
 from briefing_app.domain.message import Message, say
 from briefing_app.errors import ManyProblems, UserError
@@ -325,7 +326,12 @@ def _text_breaches(
 
 
 def _glyph_breaches(number: int, holder: Element, lines: Sequence[Line]) -> Iterator[Breach]:
-    missing = {sign for line in lines for span in line.spans for sign in _missing_in(span.text)}
+    missing = {
+        sign
+        for line in lines
+        for span in line.spans
+        for sign in _missing_in(span.text, line.paragraph.style.typeface)
+    }
     if missing:
         yield Breach(
             number,
@@ -336,9 +342,9 @@ def _glyph_breaches(number: int, holder: Element, lines: Sequence[Line]) -> Iter
 
 
 @lru_cache(maxsize=8192)
-def _missing_in(text: str) -> frozenset[str]:
+def _missing_in(text: str, typeface: Typeface) -> frozenset[str]:
     """The signs that a font lacks, regular or bold."""
-    faces = (face_of(bold=False), face_of(bold=True))
+    faces = (typeface.face(bold=False), typeface.face(bold=True))
     return frozenset(sign for sign in text if not all(face.has(sign) for face in faces))
 
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from briefing_app.documents.fonts import Face, load_face
+from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.line_breaks import break_opportunities, is_cjk
 from briefing_app.documents.theme import Colour
 
@@ -51,7 +51,10 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a paragraph looks. ``size`` and ``before`` (space above) in points, ``pitch`` in em."""
+    """How a paragraph looks. ``size`` and ``before`` (space above) in points, ``pitch`` in em.
+
+    ``typeface`` is what it is measured in; the file that it is written to names the fonts.
+    """
 
     size: float
     colour: Colour = Colour.INK
@@ -59,6 +62,7 @@ class Style:
     pitch: float = 1.35
     align: Align = Align.LEFT
     before: float = 0.0
+    typeface: Typeface = DOCUMENT_TYPEFACE
 
     @property
     def line_height(self) -> float:
@@ -193,25 +197,20 @@ def wrap(item: Paragraph, width: float) -> tuple[Line, ...]:
 
 def text_width(text: str, style: Style) -> float:
     """The width of one line of text in points."""
-    return _ends(text, style.bold)[-1] * style.size
+    return _ends(text, style.bold, style.typeface)[-1] * style.size
 
 
 def longest_word_width(text: str, style: Style) -> float:
     """The width of the widest piece that cannot be broken, in points."""
-    return _longest_word(text, style.bold) * style.size
-
-
-def face_of(bold: bool) -> Face:
-    """The document font in regular or bold."""
-    return load_face("NotoSansSC-Bold" if bold else "NotoSansSC-Regular")
+    return _longest_word(text, style.bold, style.typeface) * style.size
 
 
 @lru_cache(maxsize=8192)
-def _longest_word(text: str, bold: bool) -> float:
+def _longest_word(text: str, bold: bool, typeface: Typeface) -> float:
     """The widest piece in em, without the spaces behind it."""
     breaks = sorted(break_opportunities(text) | {0, len(text)})
     pieces = (text[a:b].rstrip(" ") for a, b in pairwise(breaks))
-    return max((_ends(piece, bold)[-1] for piece in pieces), default=0.0)
+    return max((_ends(piece, bold, typeface)[-1] for piece in pieces), default=0.0)
 
 
 def _line_end(
@@ -228,14 +227,15 @@ def _line_end(
 
 def _paragraph_ends(item: Paragraph) -> Sequence[float]:
     """Where each character of a paragraph ends on an endless line, in em, from 0 on."""
+    typeface = item.style.typeface
     if len(item.spans) == 1:
         bold = item.spans[0].bold
-        return _ends(item.text, item.style.bold if bold is None else bold)
+        return _ends(item.text, item.style.bold if bold is None else bold, typeface)
     ends = [0.0]
     script: bool | None = None
     for span in item.spans:
         bold = item.style.bold if span.bold is None else span.bold
-        own = _ends(span.text, bold, script)
+        own = _ends(span.text, bold, typeface, script)
         if len(ends) > 1 and span.text and _changes_script(span.text[0], script):
             ends[-1] += SCRIPT_GAP
         left = ends[-1]
@@ -253,12 +253,14 @@ def _script_at_end(text: str, script: bool | None) -> bool | None:
 
 
 @lru_cache(maxsize=8192)
-def _ends(text: str, bold: bool, script: bool | None = None) -> tuple[float, ...]:
+def _ends(
+    text: str, bold: bool, typeface: Typeface, script: bool | None = None
+) -> tuple[float, ...]:
     """Where each character ends in em, from 0 on; the text follows one in ``script``.
 
     ``script`` is true for Chinese. The same for all sizes, of which layout tries many.
     """
-    face = face_of(bold)
+    face = typeface.face(bold=bold)
     advances: list[float] = []
     for character in text:
         if character not in SCRIPTLESS:

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.documents.deck.compose import deck_pages
+from briefing_app.documents.fonts import DOCUMENT_TYPEFACE
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import (
     Cell,
@@ -31,7 +32,7 @@ from briefing_app.documents.placed import (
     Tag,
     TextBox,
 )
-from briefing_app.documents.text_fit import Measured, Style, face_of, measure, paragraph
+from briefing_app.documents.text_fit import Measured, Style, measure, paragraph
 from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.text import Language
 from tests.documents.brochure.content import KINDS, LANGUAGES, pages_of
@@ -40,7 +41,10 @@ from tests.documents.visit_plan import samples as plans
 from tests.judges.pdf_standards import heading_levels, kinds_of, standard_findings, structure_of
 from tests.judges.rendering import tool
 
-WITH_A_GLYPH = [sign for sign in map(chr, range(0x20, 0xFFFF)) if face_of(bold=False).has(sign)]
+FONT = DOCUMENT_TYPEFACE.face(bold=False)
+WITH_A_GLYPH = [sign for sign in map(chr, range(0x20, 0xFFFF)) if FONT.has(sign)]
+    sign for sign in map(chr, range(0x20, 0xFFFF)) if DOCUMENT_TYPEFACE.face(bold=False).has(sign)
+]
 """A sign that the font lacks does not pass the export gate."""
 
 

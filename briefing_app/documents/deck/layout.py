@@ -58,7 +58,8 @@ def composed(slide: Slide, language: Language, master: Master) -> Composed:
     """The slide with its body composed; cover and section breaks have none."""
     if isinstance(slide.body, Opening | Break):
         return Composed(slide, ((),))
-    return Composed(slide, compose(slide.body, master.layouts[slide.layout].body, language))
+    area = master.layouts[slide.layout].body
+    return Composed(slide, compose(slide.body, area, language, master.typeface))
 
 
 def lay_out(
@@ -176,7 +177,8 @@ class _Sheet:
     def _facts(self, body: Opening) -> tuple[TextBox, ...]:
         """When and where, at the foot of the cover's body."""
         room = self._layout.body
-        facts = [paragraph(fact, _FACT_STYLE) for fact in body.facts]
+        style = replace(_FACT_STYLE, typeface=self._master.typeface)
+        facts = [paragraph(fact, style) for fact in body.facts]
         text = fit(facts, room.width, room.height, smallest=0.75)
         if text is None or not facts:
             return ()

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
+from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.placed import Element, Frame, Placeholder
 from briefing_app.documents.theme import Colour
 
@@ -36,11 +37,15 @@ class SlideLayout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Master:
-    """A slide's size in points, and its layouts: one for every name."""
+    """A slide's size in points, and its layouts: one for every name.
+
+    ``typeface`` is what bodies are measured in; placeholders' styles have their own.
+    """
 
     width: float
     height: float
     layouts: Mapping[LayoutName, SlideLayout]
+    typeface: Typeface = DOCUMENT_TYPEFACE
 
 
 def _own_layout(name: LayoutName) -> SlideLayout:

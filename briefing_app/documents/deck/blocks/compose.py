@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from briefing_app.documents.deck.block import Block
@@ -45,6 +46,7 @@ from briefing_app.documents.deck.story_blocks import (
     Timeline,
 )
 from briefing_app.documents.deck.type_scale import SCALES, TypeScale
+from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.placed import Frame
 from briefing_app.domain.text import Language
 
@@ -73,44 +75,47 @@ COMPOSITIONS: Mapping[type[Block], Composition] = {
 """How each kind of block is composed; a kind that is missing here is set as running text."""
 
 
-def compose(block: Block, area: Frame, language: Language) -> tuple[Elements, ...]:
+def compose(
+    block: Block, area: Frame, language: Language, typeface: Typeface = DOCUMENT_TYPEFACE
+) -> tuple[Elements, ...]:
     """The elements of each slide that the block takes: as few as hold it whole.
 
     When not even single items fit, all is set as running text.
     """
-    whole = _all_fitted((block,), area, language)
+    scale = TypeScale(language, typeface=typeface)
+    whole = _all_fitted((block,), area, scale)
     if whole is not None:
         return whole
-    finest = _all_fitted(block.divided(max(block.size, 1)), area, language)
+    finest = _all_fitted(block.divided(max(block.size, 1)), area, scale)
     if finest is None:
-        return tuple(running_pages(block.running(), area, TypeScale(language)))
+        return tuple(running_pages(block.running(), area, scale))
     for count in range(2, block.size):
-        divided = _all_fitted(block.divided(count), area, language)
+        divided = _all_fitted(block.divided(count), area, scale)
         if divided is not None:
             return divided
     return finest
 
 
 def _all_fitted(
-    parts: Sequence[Block], area: Frame, language: Language
+    parts: Sequence[Block], area: Frame, scale: TypeScale
 ) -> tuple[Elements, ...] | None:
     """Every part's elements; ``None`` as soon as one of them does not fit."""
     placed: list[Elements] = []
     for part in parts:
-        elements = _fitted(part, area, language)
+        elements = _fitted(part, area, scale)
         if elements is None:
             return None
         placed.append(elements)
     return tuple(placed)
 
 
-def _fitted(block: Block, area: Frame, language: Language) -> Elements | None:
+def _fitted(block: Block, area: Frame, scale: TypeScale) -> Elements | None:
     """The block at the largest scale at which it fits."""
     place = COMPOSITIONS.get(type(block))
     if place is None:
         return None
-    for scale in SCALES:
-        elements = place(block, area, TypeScale(language, scale))
+    for size in SCALES:
+        elements = place(block, area, replace(scale, scale=size))
         if elements is not None:
             return elements
     return None
