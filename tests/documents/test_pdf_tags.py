@@ -43,8 +43,6 @@ from tests.judges.rendering import tool
 
 FONT = DOCUMENT_TYPEFACE.face(bold=False)
 WITH_A_GLYPH = [sign for sign in map(chr, range(0x20, 0xFFFF)) if FONT.has(sign)]
-    sign for sign in map(chr, range(0x20, 0xFFFF)) if DOCUMENT_TYPEFACE.face(bold=False).has(sign)
-]
 """A sign that the font lacks does not pass the export gate."""
 
 

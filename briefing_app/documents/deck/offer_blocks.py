@@ -71,7 +71,6 @@ class Cards(Block):
 class MatrixRow:
     """A need and, product by product, whether it is answered."""
 
-    number: str
     need: str
     marks: tuple[bool, ...]
 
@@ -190,22 +189,17 @@ class Rated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratings(Block):
-    """What adopting each product takes."""
+    """What adopting a product takes."""
 
-    product_label: str
     weeks_label: str
     effort_label: str
-    rated: tuple[Rated, ...]
-    legend: str
-    alt: str
-    divides_along: ClassVar[str] = "rated"
+    rated: Rated
 
     def running(self) -> Iterator[Point]:
-        """Each product with its ratings in words."""
-        for item in self.rated:
-            gauges = [f"{gauge.label}: {gauge.words}" for gauge in item.gauges]
-            said = (*gauges, item.time, item.effort)
-            yield Point(item.name, " · ".join(filter(None, said)))
+        """The product with its ratings in words."""
+        gauges = [f"{gauge.label}: {gauge.words}" for gauge in self.rated.gauges]
+        said = (*gauges, self.rated.time, self.rated.effort)
+        yield Point(self.rated.name, " · ".join(filter(None, said)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,22 +70,6 @@ class Timeline(Block):
             yield Point(self.promises_label, " ".join(self.promises))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phases(Block):
-    """Stacked rows, each a named phase with what is done in it."""
-
-    phases: tuple[Point, ...]
-    aside_label: str
-    aside: tuple[str, ...]
-    divides_along: ClassVar[str] = "phases"
-
-    def running(self) -> Iterator[Point]:
-        """Each phase, then what stands aside."""
-        yield from self.phases
-        if self.aside:
-            yield Point(self.aside_label, " ".join(self.aside))
-
-
 @dataclass(frozen=True, slots=True)
 class RuledList:
     """A list under a heading, its points parted by hairlines."""

@@ -53,6 +53,10 @@ TELLERS: Mapping[SlideKind, Teller] = {
 }
 """Who tells each kind; a kind with nothing to say gives no slide."""
 
+_SHORTEST_CHAPTER = 3
+_FEWEST_BREAKS = 2
+"""A chapter of two slides needs no break, and a single break divides nothing."""
+
 _CHAPTERS: Mapping[SlideKind, str] = {
     SlideKind.NEEDS_AND_ANSWERS: "proposal",
     SlideKind.PROPOSAL: "proposal",
@@ -95,15 +99,21 @@ def chapter_breaks(
     """Section breaks for a long deck, by the position of the slide that each stands before."""
     telling = Telling(side, language)
     kinds = {planned.key: planned.kind for planned in side.storyline}
-    opened: list[str] = []
-    breaks: dict[int, Slide] = {}
-    for position, slide in enumerate(slides):
-        chapter = _CHAPTERS.get(kinds[slide.key], "")
-        if chapter and chapter not in opened:
-            opened.append(chapter)
-            if position > 1:  # a break right after the cover would say nothing
-                breaks[position] = _break(telling, chapter, len(breaks) + 1)
-    return breaks
+    chapters = [_CHAPTERS.get(kinds[slide.key], "") for slide in slides]
+    opened = [
+        position
+        for position, chapter in enumerate(chapters)
+        if position > 1  # a break right after the cover would say nothing
+        and chapters.index(chapter) == position
+        and chapters.count(chapter) >= _SHORTEST_CHAPTER
+        and chapter
+    ]
+    if len(opened) < _FEWEST_BREAKS:
+        return {}
+    return {
+        position: _break(telling, chapters[position], number)
+        for number, position in enumerate(opened, start=1)
+    }
 
 
 def _break(telling: Telling, chapter: str, number: int) -> Slide:

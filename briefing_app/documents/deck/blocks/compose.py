@@ -7,22 +7,36 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from briefing_app.documents.deck.block import Block
+from briefing_app.documents.deck.blocks.architecture import place_architecture
+from briefing_app.documents.deck.blocks.big_figures import place_big_figures
 from briefing_app.documents.deck.blocks.cards import place_cards, place_tiles
 from briefing_app.documents.deck.blocks.contacts import place_contacts
 from briefing_app.documents.deck.blocks.facing import place_facing
+from briefing_app.documents.deck.blocks.gauges import place_ratings
 from briefing_app.documents.deck.blocks.hub import place_hub
 from briefing_app.documents.deck.blocks.lists import place_ruled_lists, running_pages
 from briefing_app.documents.deck.blocks.parts import Elements
 from briefing_app.documents.deck.blocks.proof import place_case_story, place_value_chart
+from briefing_app.documents.deck.blocks.quadrants import place_quadrants
+from briefing_app.documents.deck.blocks.quote import place_quote
+from briefing_app.documents.deck.blocks.roadmap import place_roadmap
 from briefing_app.documents.deck.blocks.statement import place_agreement, place_understanding
-from briefing_app.documents.deck.blocks.steps import place_phases, place_process, place_timeline
+from briefing_app.documents.deck.blocks.steps import place_process, place_timeline
 from briefing_app.documents.deck.blocks.tables import (
+    place_comparison,
     place_facts,
     place_matrix,
-    place_ratings,
     place_steps,
 )
 from briefing_app.documents.deck.blocks.why_here import place_why_here
+from briefing_app.documents.deck.diagram_blocks import (
+    Architecture,
+    BigFigures,
+    Comparison,
+    Quadrants,
+    Quote,
+    Roadmap,
+)
 from briefing_app.documents.deck.offer_blocks import (
     Cards,
     Facing,
@@ -39,7 +53,6 @@ from briefing_app.documents.deck.story_blocks import (
     CaseStory,
     Contacts,
     FactTable,
-    Phases,
     RuledLists,
     Steps,
     Tiles,
@@ -65,12 +78,17 @@ COMPOSITIONS: Mapping[type[Block], Composition] = {
     CaseStory: place_case_story,
     Tiles: place_tiles,
     Timeline: place_timeline,
-    Phases: place_phases,
     RuledLists: place_ruled_lists,
     Agreement: place_agreement,
     Steps: place_steps,
     Contacts: place_contacts,
     FactTable: place_facts,
+    BigFigures: place_big_figures,
+    Quadrants: place_quadrants,
+    Architecture: place_architecture,
+    Roadmap: place_roadmap,
+    Comparison: place_comparison,
+    Quote: place_quote,
 }
 """How each kind of block is composed; a kind that is missing here is set as running text."""
 

@@ -43,7 +43,6 @@ _KEY_ROOM = 30.0
 _SWATCH = 10.0
 _MOST_CASE_FIGURES = 3
 _INSET = 24.0
-_TALLEST_STORY = 220.0
 
 
 def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Elements | None:
@@ -69,15 +68,21 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
 
 
 def place_case_story(block: CaseStory, area: Frame, scale: TypeScale) -> Elements | None:
-    """Results as big figures on top, then where they stood, what was done, what they say."""
+    """The quote on a panel at one side; results, then how they came about, at the other."""
     if len(block.changes) > _MOST_CASE_FIGURES:
         return None
-    top, y = _results(block.changes, area, scale)
-    if y is None:
+    quote: Elements | None = ()
+    room = area
+    if block.quote:
+        side, room = columns(area, 8, 4), columns(area, 0, 8).inset(0, 0, GUTTER, 0)
+        if block.is_mirrored:
+            side, room = columns(area, 0, 4), columns(area, 4, 8).inset(GUTTER, 0, 0, 0)
+        quote = _quote(block, side, scale)
+    top, y = _results(block.changes, room, scale)
+    if y is None or quote is None:
         return None
-    room = Frame(area.x, y, area.width, area.bottom - y)
-    story = _story(block, room, scale)
-    return None if story is None else (*top, *story)
+    story = _story(block, room.inset(0, y - room.y, 0, 0), scale)
+    return None if story is None else (*quote, *top, *story)
 
 
 def _assumptions(block: ValueChart, area: Frame, scale: TypeScale) -> Stack:
@@ -191,25 +196,15 @@ def _results(
 
 
 def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
-    """Situation and work in columns, the quote on a dark panel; mirrored on every second one."""
+    """Where they stood and what was done, each under a hairline, over the rest of the height."""
     said = [
         (block.situation_label, block.situation),
         (block.done_label, block.done),
     ]
     kept = [item for item in said if item[1]]
-    columns_needed = len(kept) + bool(block.quote)
-    if not columns_needed:
-        return ()
-    height = min(room.height, _TALLEST_STORY)
-    frames = list(across(replace(room, height=height), columns_needed, 2 * GUTTER))
-    quote_at = 0 if block.is_mirrored else -1
+    frames = across(room, max(len(kept), 1), 2 * GUTTER)
     elements: list[Element] = []
-    if block.quote:
-        quote = _quote(block, frames.pop(quote_at), scale)
-        if quote is None:
-            return None
-        elements.extend(quote)
-    for (label, words), frame in zip(kept, frames, strict=True):
+    for (label, words), frame in zip(kept, frames, strict=False):
         stack = Stack(frame.inset(0, 12, 0, 0))
         stack.add(label, scale.label(), "Label", tag=Tag.SUBHEADING)
         stack.add(words, scale.body(), "Story", gap=5)
@@ -221,6 +216,7 @@ def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
 
 def _quote(block: CaseStory, frame: Frame, scale: TypeScale) -> Elements | None:
     stack = Stack(frame.inset(_INSET, 18, _INSET, 18))
-    stack.add(block.quote, scale.heading(Colour.PAPER), "Quote")
-    stack.add(block.quote_by, scale.note(Colour.LINE), "Quoted", gap=8)
-    return (panel(frame, Colour.INK), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None
+    stack.add(block.quote, scale.statement(Colour.PAPER), "Quote")
+    stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=10)
+    edge = bar(replace(frame, height=6))
+    return (panel(frame, Colour.INK), edge, *stack.boxes(Anchor.MIDDLE)) if stack.fits else None

@@ -1,4 +1,4 @@
-"""Steps in time: a process in boxes, a timeline, phases as bands."""
+"""Steps in time: a process in chevrons or boxes, a timeline."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefing_app.documents.deck.blocks.parts import (
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Process
-from briefing_app.documents.deck.story_blocks import Phases, Timeline
+from briefing_app.documents.deck.story_blocks import Timeline
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import (
     Anchor,
@@ -40,16 +40,13 @@ _NUMBER = Style(size=22, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.
 _CHEVRON_GAP = 7.0
 _ARROW_ROOM = 30.0
 _BOX_HEAD = 62.0
-_LEAST_BOX = 215.0
+_LEAST_BOX = 168.0
 _NOTE_PAD = 14.0
 
 _MOST_MILESTONES = 6
 _DOT = 30.0
 _DOT_NUMBER = Style(size=13, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.CENTRE)
 _TALLEST_MILESTONE = 84.0
-
-_MOST_PHASES = 4
-_TALLEST_PHASE = 112.0
 
 
 def place_process(block: Process, area: Frame, scale: TypeScale) -> Elements | None:
@@ -88,42 +85,6 @@ def place_timeline(block: Timeline, area: Frame, scale: TypeScale) -> Elements |
             elements.extend(stack.boxes(Anchor.MIDDLE))
     promises = _promises(block, area, scale)
     return None if promises is None else (*elements, *promises)
-
-
-def place_phases(block: Phases, area: Frame, scale: TypeScale) -> Elements | None:
-    """Bands from top to bottom, each with its name on a tab that points into it."""
-    if not 1 <= len(block.phases) <= _MOST_PHASES:
-        return None
-    aside = Stack(Frame(area.x, area.bottom, area.width, area.height))
-    aside.add(block.aside_label if block.aside else "", scale.label(), "Label")
-    for line in block.aside:
-        aside.add(line, scale.detail(Colour.INK), "Aside", gap=3, bullet="•")
-    aside_room = aside.height + 2 * GUTTER if aside.height else 0.0
-    room = area.height - aside_room
-    bands = replace(area, height=room)
-    tab, rest = columns(bands, 0, 3), columns(bands, 3, 9)
-    rest = rest.inset(GUTTER, 0, 0, 0)
-    details = needed(Stack(rest).add(p.detail, scale.body(), "Phase") for p in block.phases)
-    names = needed(
-        Stack(tab.inset(PAD, 0, 36, 0)).add(p.name, scale.heading(), "Phase") for p in block.phases
-    )
-    if details is None or names is None or not aside.fits:
-        return None
-    least = max(details, names) + 2 * _NOTE_PAD
-    gaps = 10.0 * (len(block.phases) - 1)
-    if least * len(block.phases) + gaps > room:
-        return None
-    tallest = max(least, _TALLEST_PHASE)
-    height = stretched((room - gaps) / len(block.phases), least, tallest)
-    elements: list[Element] = []
-    for place, phase in enumerate(block.phases):
-        y = area.y + (height + 10.0) * place
-        elements.extend(_band(phase, Frame(area.x, y, area.width, height), scale))
-    y = area.y + (height + 10.0) * len(block.phases) - 10 + 2 * GUTTER
-    down = y - area.bottom
-    for box in aside.boxes():
-        elements.append(replace(box, frame=replace(box.frame, y=box.frame.y + down)))
-    return tuple(elements)
 
 
 def _chevrons(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements | None:
@@ -210,8 +171,8 @@ def _notes(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elem
 
 
 def _note(point: Point, frame: Frame, scale: TypeScale) -> Stack:
-    stack = Stack(frame).add(point.name, scale.label(Colour.SLATE), "Label")
-    return stack.add(point.detail, scale.detail(Colour.INK), "Note", gap=2)
+    stack = Stack(frame).add(point.name, scale.body(bold=True), "Label", tag=Tag.SUBHEADING)
+    return stack.add(point.detail, scale.detail(Colour.SLATE), "Note", gap=2)
 
 
 def _milestone(point: Point, row: Frame, scale: TypeScale) -> tuple[Stack, Stack]:
@@ -257,16 +218,3 @@ def _promises(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None
     for promise in block.promises:
         stack.add(promise, scale.detail(Colour.PAPER), "Promise", gap=12, bullet="✓")
     return (panel(frame, Colour.INK), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None
-
-
-def _band(phase: Point, frame: Frame, scale: TypeScale) -> Elements:
-    tab = columns(frame, 0, 3)
-    rest = columns(frame, 3, 9).inset(GUTTER, 0, GUTTER, 0)
-    name = Stack(tab.inset(PAD, 0, 36, 0)).add(phase.name, scale.heading(Colour.PAPER), "Phase")
-    words = Stack(rest).add(phase.detail, scale.body(), "Detail")
-    return (
-        panel(frame, Colour.MIST),
-        Shape(frame=tab, geometry=Geometry.PENTAGON, name="Tab", fill=Colour.ACCENT),
-        *name.boxes(Anchor.MIDDLE),
-        *words.boxes(Anchor.MIDDLE),
-    )

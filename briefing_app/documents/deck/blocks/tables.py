@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar, padded, panel
-from briefing_app.documents.deck.grid import GUTTER
-from briefing_app.documents.deck.offer_blocks import Matrix, MatrixRow, Rated, Ratings
+from briefing_app.documents.deck.blocks.parts import Elements, Stack, panel
+from briefing_app.documents.deck.diagram_blocks import Comparison
+from briefing_app.documents.deck.offer_blocks import Matrix, MatrixRow
 from briefing_app.documents.deck.story_blocks import FactTable, Steps
 from briefing_app.documents.deck.type_scale import TypeScale
-from briefing_app.documents.placed import Cell, Element, Frame, Table
+from briefing_app.documents.placed import Cell, Frame, Table
 from briefing_app.documents.text_fit import (
     WIDTH_MARGIN,
     Measured,
@@ -24,9 +24,13 @@ from briefing_app.documents.theme import Colour
 _PADDING = (10.0, 7.0)
 _TALLEST_ROW = 58.0
 _MOST_MARK_COLUMNS = 5
-_NUMBER_WIDTH = 44.0
-_MARK = "●"
-_LIGHT, _HEAVY = "●", "○"
+_NEED_SHARE = 0.6
+_FEW_MARKS_SHARE, _MARKS_SHARE = 0.217, 0.158
+_STEP_SHARES = (0.06, 0.482, 0.24, 0.218)
+_CRITERION_SHARE = 0.22
+_TAB_ROOM = 28.0
+_TALLEST_CRITERION = 72.0
+_MARK = "✓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +45,51 @@ class _Text:
 def place_matrix(block: Matrix, area: Frame, scale: TypeScale) -> Elements | None:
     """Needs as rows; products as columns of marks, or by name where they are too many."""
     if 0 < len(block.products) <= _MOST_MARK_COLUMNS:
-        mark_width = 190.0 if len(block.products) <= 2 else 138.0
+        share = _FEW_MARKS_SHARE if len(block.products) <= 2 else _MARKS_SHARE
+        mark_width = area.width * share
         marks = [mark_width] * len(block.products)
-        widths = [_NUMBER_WIDTH, area.width - _NUMBER_WIDTH - sum(marks), *marks]
+        widths = [area.width - sum(marks), *marks]
         rows = [_marked(row, scale) for row in block.rows]
-        head = ["", block.need_label, *block.products]
-        centred = range(2, len(head))
+        head = [block.need_label, *block.products]
+        centred = range(1, len(head))
         placed = _table(head, rows, widths, area, scale, block.alt, centred)
         if placed is not None:
             return placed
-    widths = [_NUMBER_WIDTH, area.width * 0.6 - _NUMBER_WIDTH, area.width * 0.4]
+    widths = [area.width * _NEED_SHARE, area.width * (1 - _NEED_SHARE)]
     rows = [_named(row, block.products, scale) for row in block.rows]
-    return _table(
-        ["", block.need_label, block.products_label], rows, widths, area, scale, block.alt
+    return _table([block.need_label, block.products_label], rows, widths, area, scale, block.alt)
+
+
+def place_comparison(block: Comparison, area: Frame, scale: TypeScale) -> Elements | None:
+    """Criteria as rows, options as columns; a tab stands on the column that we recommend."""
+    if not 1 <= len(block.options) <= _MOST_MARK_COLUMNS:
+        return None
+    first = area.width * _CRITERION_SHARE
+    widths = [first, *[(area.width - first) / len(block.options)] * len(block.options)]
+    head = [block.criterion_label, *block.options]
+    rows = [_compared(block, place, scale) for place in range(len(block.criteria))]
+    table = _table(
+        head,
+        rows,
+        widths,
+        area.inset(0, _TAB_ROOM, 0, 0),
+        scale,
+        block.alt,
+        range(1, len(head)),
+        tallest=_TALLEST_CRITERION,
+        accented=block.recommended + 1,
     )
+    tab = Frame(area.x + sum(widths[: block.recommended + 1]), area.y, widths[-1], _TAB_ROOM)
+    label = Stack(tab.inset(6, 5, 6, 0))
+    label.add(block.recommended_label, scale.centred(scale.label(Colour.PAPER)), "Recommended")
+    if table is None or not label.fits:
+        return None
+    return (panel(tab, Colour.ACCENT, "Tab"), *label.boxes(), *table)
 
 
 def place_steps(block: Steps, area: Frame, scale: TypeScale) -> Elements | None:
     """Next steps: a big number, what, who, until when."""
-    widths = (52.0, area.width - 52.0 - 210.0 - 190.0, 210.0, 190.0)
+    widths = tuple(area.width * share for share in _STEP_SHARES)
     head = ["", block.what_label, block.owner_label, block.due_label]
     rows = [
         [
@@ -90,85 +120,31 @@ def place_facts(block: FactTable, area: Frame, scale: TypeScale) -> Elements | N
     return _table(list(block.headings), rows, widths, area, scale, block.alt, tallest=40.0)
 
 
-def place_ratings(block: Ratings, area: Frame, scale: TypeScale) -> Elements | None:
-    """Several products as a table of gauges; one product as large gauges of its own."""
-    if len(block.rated) == 1:
-        return _gauges(block, block.rated[0], area, scale)
-    labels = [gauge.label for gauge in block.rated[0].gauges]
-    head = [block.product_label, *labels, block.weeks_label, block.effort_label]
-    shares = (0.19, *(0.13 for _ in labels), 0.13, 0.68 - 0.13 * len(labels))
-    widths = tuple(area.width * share for share in shares)
-    legend = Stack(Frame(area.x, area.bottom - 18, area.width, 18))
-    legend.add(block.legend, scale.note(), "Legend")
-    rows = [_rated(item, scale) for item in block.rated]
-    placed = _table(
-        head,
-        rows,
-        widths,
-        area.inset(0, 0, 0, 26),
-        scale,
-        block.alt,
-        range(1, 1 + len(labels)),
-        tallest=84.0,
-    )
-    return None if placed is None or not legend.fits else (*placed, *legend.boxes())
-
-
 def _marked(row: MatrixRow, scale: TypeScale) -> list[_Text]:
-    number = scale.table(Colour.ACCENT, bold=True)
-    mark = scale.centred(number)
+    mark = scale.centred(scale.heading(Colour.ACCENT))
     marks = [_Text(_MARK if is_answered else "", mark) for is_answered in row.marks]
-    return [_Text(row.number, number), _Text(row.need, scale.table()), *marks]
+    return [_Text(row.need, scale.body()), *marks]
 
 
 def _named(row: MatrixRow, products: Sequence[str], scale: TypeScale) -> list[_Text]:
     names = [name for name, mark in zip(products, row.marks, strict=True) if mark]
     named = _Text(" · ".join(names), scale.table(Colour.ACCENT, bold=True))
-    number = _Text(row.number, scale.table(Colour.ACCENT, bold=True))
-    return [number, _Text(row.need, scale.table()), named]
+    return [_Text(row.need, scale.table()), named]
 
 
-def _rated(item: Rated, scale: TypeScale) -> list[_Text]:
-    rating = scale.centred(scale.heading(Colour.ACCENT))
+def _compared(block: Comparison, place: int, scale: TypeScale) -> list[_Text]:
+    """A criterion's row, the recommended answer in bold on a tint."""
+    criterion = block.criteria[place]
+    plain, strong = scale.table(), scale.table(Colour.ACCENT, bold=True)
     return [
-        _Text(item.name, scale.table(bold=True)),
-        *(_Text(dots(gauge.level), rating) for gauge in item.gauges),
-        _Text(item.time, scale.table(Colour.ACCENT, bold=True)),
-        _Text(item.effort, scale.table(Colour.SLATE)),
+        _Text(criterion.name, scale.table(bold=True)),
+        *(
+            _Text(words, scale.centred(strong), Colour.MIST)
+            if column == block.recommended
+            else _Text(words, scale.centred(plain))
+            for column, words in enumerate(criterion.answers)
+        ),
     ]
-
-
-def dots(level: int) -> str:
-    """A rating from 1 to 3 as filled and empty dots."""
-    return _LIGHT * level + _HEAVY * (3 - level)
-
-
-def _gauges(block: Ratings, item: Rated, area: Frame, scale: TypeScale) -> Elements | None:
-    left = Frame(area.x, area.y, area.width * 0.62 - GUTTER, area.height)
-    right = Frame(
-        left.right + 2 * GUTTER, area.y, area.right - left.right - 2 * GUTTER, area.height
-    )
-    elements: list[Element] = []
-    height = left.height / max(len(item.gauges), 1)
-    for place, gauge in enumerate(item.gauges):
-        row = Frame(left.x, left.y + height * place, left.width, height)
-        stack = Stack(row)
-        stack.add(gauge.label, scale.label(), "Label")
-        stack.add(gauge.words, scale.heading(), "Rating", gap=2)
-        if stack.height > height - 40:
-            return None
-        elements.extend(stack.boxes())
-        bars = Frame(row.x, row.y + stack.height + 10, row.width, 10)
-        for level, part in enumerate(across(bars, 3, 6), start=1):
-            elements.append(bar(part, Colour.ACCENT if level <= gauge.level else Colour.LINE))
-    words = Stack(padded(right, 26))
-    words.add(block.weeks_label if item.time else "", scale.label(Colour.LINE), "Label")
-    words.add(item.time, scale.figure(40, Colour.PAPER), "Time")
-    words.add(block.effort_label if item.effort else "", scale.label(Colour.LINE), "Label", gap=18)
-    words.add(item.effort, scale.body(Colour.PAPER), "Effort", gap=4)
-    if not words.height:
-        return tuple(elements)
-    return (*elements, panel(right, Colour.INK), *words.boxes()) if words.fits else None
 
 
 def _table(
@@ -180,10 +156,15 @@ def _table(
     alt: str,
     centred: Sequence[int] = (),
     tallest: float = _TALLEST_ROW,
+    accented: int = -1,
 ) -> Elements | None:
     header_style = scale.table(Colour.PAPER, bold=True)
     header = [
-        _Text(words, scale.centred(header_style) if place in centred else header_style, Colour.INK)
+        _Text(
+            words,
+            scale.centred(header_style) if place in centred else header_style,
+            Colour.ACCENT if place == accented else Colour.INK,
+        )
         for place, words in enumerate(head)
     ]
     texts = [header, *rows]

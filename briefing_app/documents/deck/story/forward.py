@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.documents.deck.block import Point
+from briefing_app.documents.deck.diagram_blocks import Lane, Roadmap, Stretch, Tick
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption import weeks_words
@@ -18,6 +19,9 @@ from briefing_app.documents.deck.story_blocks import (
 )
 from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.client_side import PlannedSlide, Proposal
+
+_FEWEST_DATED, _MOST_DATED = 2, 5
+_BETWEEN_NAMES = " ,，、:：·-–—"
 
 
 def commercial(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -67,6 +71,7 @@ def next_steps(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         )
         for number, item in enumerate(agreed, start=1)
     )
+    roadmap = _roadmap(telling)
     block = Steps(
         what_label=words.phrase("Next step"),
         owner_label=words.phrase("Owner"),
@@ -80,7 +85,7 @@ def next_steps(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             kicker=words.phrase("Next steps"),
             titles=_next_titles(telling, len(block.steps)),
             layout=LayoutName.NEXT_STEPS,
-            body=block,
+            body=roadmap or block,
         ),
     )
 
@@ -88,6 +93,44 @@ def next_steps(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
 def appendix(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     """Whom to ask, then the products' facts."""
     return (*_contacts(telling, planned), *_facts(telling, planned))
+
+
+def _roadmap(telling: Telling) -> Roadmap | None:
+    """The agreed steps in lanes of who does them; ``None`` where a date is open."""
+    words, agreed = telling.words, telling.side.next_steps
+    dated = sorted((item.due, place) for place, item in enumerate(agreed) if item.due)
+    if not _FEWEST_DATED <= len(dated) == len(agreed) <= _MOST_DATED:
+        return None
+    lanes: dict[str, list[Stretch]] = {name: [] for name in (telling.company, telling.client)}
+    ticks: list[Tick] = []
+    for number, (due, place) in enumerate(dated, start=1):
+        stop = number / len(dated)
+        ticks.append(Tick(stop, words.short_day(due)))
+        lane, person = _whose(telling, telling.read(agreed[place].owner))
+        before = lanes.setdefault(lane, [])
+        stretch = Stretch(
+            before[-1].stop if before else 0.0,
+            stop,
+            telling.read(agreed[place].what),
+            person,
+            is_ours=lane == telling.company,
+        )
+        before.append(stretch)
+    kept = tuple(Lane(name, tuple(work)) for name, work in lanes.items() if work)
+    return Roadmap(ticks=tuple(ticks), lanes=kept)
+
+
+def _whose(telling: Telling, owner: str) -> tuple[str, str]:
+    """The lane that an owner belongs to, and who it is there."""
+    side = telling.side
+    for lane, known in (
+        (telling.company, (telling.company, telling.read(side.company.name))),
+        (telling.client, (telling.client, telling.read(side.client.name))),
+    ):
+        for name in sorted(filter(None, known), key=len, reverse=True):
+            if owner.startswith(name):
+                return lane, owner.removeprefix(name).lstrip(_BETWEEN_NAMES)
+    return telling.words.phrase("Together"), owner
 
 
 def _suggested(telling: Telling) -> tuple[Step, ...]:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing_app.documents.deck.block import Change, Point
+from briefing_app.documents.deck.diagram_blocks import Architecture, BigFigures
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import (
     Facing,
     Hub,
-    Process,
     Spoke,
     ValueChart,
     WhyHere,
 )
 from briefing_app.documents.deck.slides import Slide
+from briefing_app.documents.deck.story.adoption_words import connected, kept_running, touched
 from briefing_app.documents.deck.story.telling import Telling, sentences
 from briefing_app.domain.audience import Audience
-from briefing_app.domain.offering import ProductSurface
-from briefing_app.planning.client_side import PlannedSlide, Proposal, SlideKind
+from briefing_app.domain.offering import Capability, ProductSurface
+from briefing_app.planning.client_side import PlannedSlide, Proposal
 from briefing_app.wording import Wording
 
-_CAPABILITIES = 6
-_EXPLAINED_CAPABILITIES = 4
+_CAPABILITIES = 4
+_FACTS = 3
 """So many are shown of a product, the first ones; the brochure has all with their details."""
+
+_PARTS = 3
+_FIGURES = 4
 
 
 def proposal(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -84,16 +90,15 @@ def day_before_after(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ..
     if item.value is None or not (item.value.day_before and item.value.day_after):
         return ()
     name = telling.read(item.product.name)
-    people = words.listing(words.label(d) for d in item.product.adoption.improves[:2])
     titles = (
-        words.phrase(
-            "The same day in {departments} at {client}, before and with {product}",
-            departments=people,
-            client=telling.client,
-            product=name,
-        )
-        if people
-        else "",
+        *(
+            words.phrase(
+                "The same day in {department}, before and with {product}",
+                department=words.label(department),
+                product=name,
+            )
+            for department in item.product.adoption.improves[:1]
+        ),
         words.phrase(
             "The same day at {client}, before and with {product}",
             client=telling.client,
@@ -120,21 +125,34 @@ def day_before_after(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ..
 
 
 def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
-    """The steps in which a product works, and what it touches."""
+    """What a product touches, the steps in which it works, what it stands on."""
     item, words = telling.proposal(planned), telling.words
     if not item.product.works_in:
         return ()
     name = telling.read(item.product.name)
-    steps = tuple(
-        Point(telling.read(step.name), telling.read(step.detail)) for step in item.product.works_in
+    adoption = item.product.adoption
+    block = Architecture(
+        client_label=words.phrase("At {client}", client=telling.client),
+        client_parts=(
+            Point(words.phrase("Your product"), touched(words, adoption.surface)),
+            *(Point(words.label(department)) for department in adoption.improves[:_PARTS]),
+        ),
+        down=Point(words.phrase("To connect"), connected(words, adoption.integration)),
+        back=Point(words.phrase("In operation"), kept_running(words, adoption.running_dependence)),
+        product_label=name,
+        steps=tuple(_step(telling, step) for step in item.product.works_in),
+        facts=tuple(
+            Point(telling.read(fact.name), telling.read(fact.detail))
+            for fact in item.product.facts[:_FACTS]
+        ),
     )
     return (
         Slide(
             key=planned.key,
             kicker=words.phrase("How it works · {product}", product=name),
-            titles=_architecture_titles(telling, item, len(steps)),
+            titles=_architecture_titles(telling, item, len(block.steps)),
             layout=LayoutName.TITLE_ONLY,
-            body=Process(steps=steps, notes=_adoption_notes(telling, item)),
+            body=block,
         ),
     )
 
@@ -151,6 +169,8 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     )
     assumptions = telling.read(item.value.assumptions)
     bases = " ".join(dict.fromkeys(change.basis for change in changes if change.basis))
+    if _place_among(telling, planned) % 2:
+        return (_large_value(telling, planned, changes, assumptions or bases),)
     block = ValueChart(
         before_name=words.phrase("Today"),
         after_name=words.phrase("With {product}", product=name),
@@ -170,26 +190,46 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         Slide(
             key=planned.key,
             kicker=words.phrase("Expected value · {product}", product=name),
-            titles=_value_titles(telling, name, changes),
+            titles=_value_titles(telling, changes),
             layout=LayoutName.CHART,
             body=block,
         ),
     )
 
 
-def _adoption_notes(telling: Telling, item: Proposal) -> tuple[Point, ...]:
-    """What the product touches, unless a slide of its own rates the effort."""
-    if any(planned.kind is SlideKind.EFFORT for planned in telling.side.storyline):
-        return ()
-    words, adoption = telling.words, item.product.adoption
-    notes = [
-        Point(words.phrase("To connect"), words.label(adoption.integration)),
-        Point(words.phrase("In your product"), words.label(adoption.surface)),
-        Point(words.phrase("In operation"), words.label(adoption.running_dependence)),
-    ]
-    if adoption.on_core_flow:
-        notes.append(Point(words.phrase("In your business"), words.phrase("On the core flow")))
-    return tuple(notes)
+def _step(telling: Telling, step: Capability) -> Point:
+    """A step; explained for those who judge how it works."""
+    is_explained = telling.side.audience is Audience.TECHNICAL
+    return Point(telling.read(step.name), telling.read(step.detail) if is_explained else "")
+
+
+def _place_among(telling: Telling, planned: PlannedSlide) -> int:
+    """The how manieth of its kind the slide is, from 0."""
+    alike = [each for each in telling.side.storyline if each.kind is planned.kind]
+    return alike.index(planned)
+
+
+def _large_value(
+    telling: Telling, planned: PlannedSlide, changes: tuple[Change, ...], basis: str
+) -> Slide:
+    """The effects as big figures, the strongest first: every second product's form."""
+    words = telling.words
+    name = telling.read(telling.proposal(planned).product.name)
+    best = strongest(changes)
+    kept = (best, *(change for change in changes if change is not best))[:_FIGURES]
+    shared = _shared_source(words, kept)
+    if shared:
+        kept = tuple(replace(change, source="") for change in kept)
+    assumed = words.phrase("Assumptions:")
+    return Slide(
+        key=planned.key,
+        kicker=words.phrase("Expected value · {product}", product=name),
+        titles=_value_titles(telling, changes),
+        layout=LayoutName.TITLE_ONLY,
+        body=BigFigures(
+            changes=kept, notes=tuple(filter(None, (shared, f"{assumed} {basis}" if basis else "")))
+        ),
+    )
 
 
 def strongest(changes: tuple[Change, ...]) -> Change:
@@ -219,7 +259,7 @@ def _changes(telling: Telling, item: Proposal) -> tuple[Change, ...]:
 def _capabilities(telling: Telling, item: Proposal) -> tuple[Point, ...]:
     """The first capabilities; explained for those who judge the product, named for others."""
     if telling.side.audience is Audience.TECHNICAL or item.value is None:
-        kept = item.product.capabilities[:_EXPLAINED_CAPABILITIES]
+        kept = item.product.capabilities[:_CAPABILITIES]
         return tuple(Point(telling.read(c.name), telling.read(c.detail)) for c in kept)
     return tuple(Point(telling.read(c.name)) for c in item.product.capabilities[:_CAPABILITIES])
 
@@ -227,10 +267,7 @@ def _capabilities(telling: Telling, item: Proposal) -> tuple[Point, ...]:
 def _answers_note(telling: Telling, item: Proposal) -> str:
     if not item.answers:
         return ""
-    numbers = telling.words.listing(f"{place + 1}" for place in sorted(item.answers))
-    return telling.words.counted(
-        "Need {numbers}", "Needs {numbers}", len(item.answers), numbers=numbers
-    )
+    return telling.words.counted("Answers one need", "Answers {count} needs", len(item.answers))
 
 
 def _proposal_titles(telling: Telling) -> tuple[str, ...]:
@@ -243,8 +280,10 @@ def _proposal_titles(telling: Telling) -> tuple[str, ...]:
     match side.audience:
         case Audience.EXECUTIVE if people:
             titles.append(
-                words.phrase(
-                    "{products} pay off first in {departments} at {client}",
+                words.counted(
+                    "{products} pays off first in {departments} at {client}",
+                    "{count} products pay off first in {departments} at {client}",
+                    len(side.proposals),
                     products=telling.products,
                     departments=people,
                     client=telling.client,
@@ -253,17 +292,18 @@ def _proposal_titles(telling: Telling) -> tuple[str, ...]:
         case Audience.TECHNICAL | Audience.PURCHASING if telling.weeks:
             titles.append(
                 words.counted(
-                    "{products} are in use at {client} within about one week",
-                    "{products} are in use at {client} within about {count} weeks",
+                    "All that we propose is in use at {client} within about one week",
+                    "All that we propose is in use at {client} within about {count} weeks",
                     telling.weeks,
-                    products=telling.products,
                     client=telling.client,
                 )
             )
         case Audience.USERS if people:
             titles.append(
-                words.phrase(
-                    "{products} take detours out of the daily work in {departments}",
+                words.counted(
+                    "{products} takes detours out of the daily work in {departments}",
+                    "{count} products take detours out of the daily work in {departments}",
+                    len(side.proposals),
                     products=telling.products,
                     departments=people,
                 )
@@ -323,13 +363,13 @@ def _product_titles(
 def _by_needs(telling: Telling, item: Proposal, name: str) -> tuple[str, ...]:
     words, first = telling.words, telling.side.needs[min(item.answers)]
     return (
-        words.counted(
+        words.phrase(
             "{product} answers what you asked for: {need}",
-            "{product} answers {count} of your needs, first of all: {need}",
-            len(item.answers),
             product=name,
             need=telling.read(first.statement).rstrip("。.；;"),
-        ),
+        )
+        if len(item.answers) == 1
+        else "",
         words.counted(
             "{product} answers one of the {total} needs of {client}",
             "{product} answers {count} of the {total} needs of {client}",
@@ -345,16 +385,14 @@ def _architecture_titles(telling: Telling, item: Proposal, count: int) -> tuple[
     words, name = telling.words, telling.read(item.product.name)
     if item.product.adoption.surface is ProductSurface.NONE:
         first = words.phrase(
-            "{product} works in {count} steps and leaves the product of {client} untouched",
+            "{product} leaves the product of {client} untouched",
             product=name,
-            count=count,
             client=telling.client,
         )
     else:
         first = words.phrase(
-            "{product} works in {count} steps and shows where {client} gives it room",
+            "{product} shows where {client} gives it room",
             product=name,
-            count=count,
             client=telling.client,
         )
     return (
@@ -364,15 +402,9 @@ def _architecture_titles(telling: Telling, item: Proposal, count: int) -> tuple[
     )
 
 
-def _value_titles(telling: Telling, name: str, changes: tuple[Change, ...]) -> tuple[str, ...]:
+def _value_titles(telling: Telling, changes: tuple[Change, ...]) -> tuple[str, ...]:
     best = strongest(changes)
-    moved = telling.words.phrase(
-        "{product} moves the figures that count: {change}",
-        product=name,
-        change=telling.moved(best),
-    )
     return (
-        marked(telling, moved, best),
         marked(telling, telling.moved(best), best),
         telling.words.phrase("What can be expected, and what it assumes"),
     )

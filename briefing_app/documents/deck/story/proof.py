@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from briefing_app.documents.deck.block import Point
+from briefing_app.documents.deck.block import Block, Point
+from briefing_app.documents.deck.diagram_blocks import Quote
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.offer import marked, strongest
-from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story.telling import Telling, brief
 from briefing_app.documents.deck.story_blocks import CaseStory, RuledList, RuledLists, Tile, Tiles
 from briefing_app.domain.offering import TrustSource
-from briefing_app.planning.client_side import ChosenCase, PlannedSlide
+from briefing_app.planning.client_side import Audience, ChosenCase, PlannedSlide, SlideKind
+
+_QUOTED_FIGURES = 2
 
 
 def case(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -17,7 +20,7 @@ def case(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     chosen, words = telling.case(planned), telling.words
     told = chosen.case
     used = words.listing(telling.read(name) for name in chosen.products)
-    block = CaseStory(
+    block: Block = CaseStory(
         situation_label=words.phrase("Where they stood"),
         situation=telling.read(told.situation),
         done_label=words.phrase("What was done"),
@@ -26,6 +29,14 @@ def case(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         quote=telling.read(told.quote),
         quote_by=telling.read(told.quote_by),
     )
+    if _speaks_for_itself(telling, planned, chosen):
+        block = Quote(
+            quote=telling.read(told.quote),
+            quote_by=telling.read(told.quote_by),
+            story_label=words.phrase("What was done"),
+            story=brief(telling.read(told.what_was_done), telling.language),
+            changes=telling.changes(told.results)[:_QUOTED_FIGURES],
+        )
     kicker = words.phrase("Success case · {products}", products=used)
     return (
         Slide(
@@ -103,6 +114,13 @@ def compliance(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     )
 
 
+def _speaks_for_itself(telling: Telling, planned: PlannedSlide, chosen: ChosenCase) -> bool:
+    """True for the first case where a named customer is quoted; engineers want the whole story."""
+    cases = [each for each in telling.side.storyline if each.kind is SlideKind.CASE]
+    is_signed = bool(chosen.case.customer and chosen.case.quote and chosen.case.quote_by)
+    return planned == cases[0] and is_signed and telling.side.audience is not Audience.TECHNICAL
+
+
 def _case_titles(telling: Telling, chosen: ChosenCase) -> tuple[str, ...]:
     words, name = telling.words, telling.read(chosen.case.public_name)
     changes = telling.changes(chosen.case.results)
@@ -138,18 +156,9 @@ def _facts_to_check(telling: Telling) -> tuple[RuledList, ...]:
 def _procedure(telling: Telling) -> tuple[Point, ...]:
     words = telling.words
     return (
-        Point(
-            words.phrase("Agree on the data"),
-            words.phrase("What is read, kept and seen, in writing."),
-        ),
-        Point(
-            words.phrase("Follow your process"),
-            words.phrase("Your approval steps set order and dates."),
-        ),
-        Point(
-            words.phrase("Keep one list"),
-            words.phrase("Each open point gets an owner and a date."),
-        ),
+        Point(words.phrase("Agree in writing what data are read and kept")),
+        Point(words.phrase("Follow your approval steps")),
+        Point(words.phrase("Give each open point an owner and a date")),
     )
 
 

@@ -15,9 +15,12 @@ from briefing_app.documents.deck.offer_blocks import (
     Understanding,
 )
 from briefing_app.documents.deck.slides import Slide
-from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story.telling import Telling, brief
 from briefing_app.domain.opportunity import Stage
-from briefing_app.planning.client_side import PlannedSlide
+from briefing_app.planning.client_side import PlannedSlide, SlideKind
+
+_FIRST_NEEDS = 3
+"""So many needs open the deck where a slide of their own lists them all."""
 
 
 def cover(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -51,11 +54,14 @@ def understanding(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     quote = telling.read(telling.side.client.situation)
     if not (quote or telling.side.needs):
         quote = telling.read(telling.side.visit.purpose)
-    block = Understanding(
-        quote=quote,
-        points_label=telling.words.phrase("Your needs, in your words"),
-        points=_numbered_needs(telling),
-    )
+    needs = _numbered_needs(telling)
+    label = telling.words.phrase("Your needs, in your words")
+    if len(needs) > _FIRST_NEEDS and telling.has(SlideKind.NEEDS_AND_ANSWERS):
+        needs, total = needs[:_FIRST_NEEDS], len(needs)
+        label = telling.words.phrase(
+            "Your needs, the first {shown} of {total}", shown=_FIRST_NEEDS, total=total
+        )
+    block = Understanding(quote=brief(quote, telling.language), points_label=label, points=needs)
     return (
         Slide(
             key=planned.key,
@@ -123,7 +129,6 @@ def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, .
         return ()
     rows = tuple(
         MatrixRow(
-            f"{place + 1}",
             telling.read(need.statement),
             tuple(place in item.answers for item in side.proposals),
         )
@@ -211,15 +216,11 @@ def _answered_title(telling: Telling, answered: int, total: int) -> str:
     words = telling.words
     if answered == total > 1:
         return words.phrase(
-            "All {total} needs of {client} have an answer: {products}",
-            total=total,
-            client=telling.client,
-            products=telling.products,
+            "All {total} needs of {client} have an answer", total=total, client=telling.client
         )
     return words.phrase(
-        "{answered} of the {total} needs of {client} have an answer: {products}",
+        "{answered} of the {total} needs of {client} have an answer",
         answered=answered,
         total=total,
         client=telling.client,
-        products=telling.products,
     )

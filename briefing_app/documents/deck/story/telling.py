@@ -16,11 +16,14 @@ from briefing_app.planning.client_side import (
     ClientSide,
     PlannedSlide,
     Proposal,
+    SlideKind,
 )
 from briefing_app.wording import Wording, wording_in
 
 _SENTENCE_END = re.compile(r"(?<=[。！？；])|(?<=[.!?])\s+")
 _PER_CENT = ("%", "％")
+_BRIEF: Mapping[Language, int] = {Language.EN: 160, Language.ZH: 60}
+"""Characters of running text that a slide bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,10 @@ class Telling:
         """Somebody's words in the language of the deck, blank ones as ``""``."""
         return plain(self.words.text(text))
 
+    def has(self, kind: SlideKind) -> bool:
+        """True when the storyline has a slide of the kind."""
+        return any(planned.kind is kind for planned in self.side.storyline)
+
     def proposal(self, planned: PlannedSlide) -> Proposal:
         """The product that a planned slide is about; KeyError when it is not proposed."""
         by_id: Mapping[str, Proposal] = {p.product_id: p for p in self.side.proposals}
@@ -115,6 +122,16 @@ class Telling:
             before=change.before_text,
             after=after,
         )
+
+
+def brief(words: str, language: Language) -> str:
+    """The leading sentences of a text that a slide has room for, whole ones; at least one."""
+    kept: list[str] = []
+    for sentence in sentences(words):
+        if kept and sum(map(len, kept)) + len(sentence) > _BRIEF[language]:
+            break
+        kept.append(sentence)
+    return ("" if language is Language.ZH else " ").join(kept)
 
 
 def sentences(words: str) -> tuple[str, ...]:
