@@ -6,6 +6,7 @@ of its own; where node or the package cannot be had, the comparison says so and 
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import subprocess
@@ -19,9 +20,11 @@ from briefing_app.documents.placed import (
     Chart,
     Element,
     Frame,
+    Image,
     Page,
     Rule,
     Shape,
+    Step,
     Table,
     TextBox,
 )
@@ -130,9 +133,8 @@ def _rule(rule: Rule, theme: Theme) -> dict[str, Any]:
 def _path(path: Freeform, theme: Theme) -> dict[str, Any]:
     points: list[dict[str, Any]] = []
     for polygon in path.polygons:
-        for at, (x, y) in enumerate(polygon):
-            point = {"x": (x - path.frame.x) / _INCH, "y": (y - path.frame.y) / _INCH}
-            points.append({**point, "moveTo": True} if at == 0 else point)
+        points.extend(_point(step, path.frame) for step in polygon)
+        points[-len(polygon)]["moveTo"] = True
         points.append({"close": True})
     return {
         "type": "path",
@@ -140,6 +142,22 @@ def _path(path: Freeform, theme: Theme) -> dict[str, Any]:
         "fill": _colour(path.fill, theme),
         "points": points,
     }
+
+
+def _point(step: Step, frame: Frame) -> dict[str, Any]:
+    places = zip(step[::2], step[1::2], strict=True)
+    *controls, end = [((x - frame.x) / _INCH, (y - frame.y) / _INCH) for x, y in places]
+    point: dict[str, Any] = {"x": end[0], "y": end[1]}
+    if controls:
+        (x1, y1), (x2, y2) = controls
+        point["curve"] = {"type": "cubic", "x1": x1, "y1": y1, "x2": x2, "y2": y2}
+    return point
+
+
+def _image(image: Image, _theme: Theme) -> dict[str, Any]:
+    content = base64.b64encode(image.picture.content).decode()
+    data = f"image/{image.picture.ending};base64,{content}"
+    return {"type": "image", **_place(image.frame), "data": data, "alt": image.alt}
 
 
 def _table(table: Table, theme: Theme) -> dict[str, Any]:
@@ -180,6 +198,7 @@ _KINDS: dict[type, Callable[[Any, Theme], dict[str, Any]]] = {
     Shape: _shape,
     Rule: _rule,
     Freeform: _path,
+    Image: _image,
     Table: _table,
     Chart: _chart,
 }

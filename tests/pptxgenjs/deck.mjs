@@ -49,6 +49,7 @@ const draw = {
     }),
   path: (slide, e) =>
     slide.addShape("custGeom", { ...place(e), fill: { color: e.fill }, points: e.points }),
+  image: (slide, e) => slide.addImage({ ...place(e), data: e.data, altText: e.alt }),
   table: (slide, e) =>
     slide.addTable(
       e.rows.map((row) =>
@@ -60,7 +61,7 @@ const draw = {
     ),
   chart: (slide, e) =>
     slide.addChart(
-      e.kind === "bar" || e.kind === "column" ? "bar" : e.kind,
+      ["line", "doughnut"].includes(e.kind) ? e.kind : "bar",
       e.series.map((s) => ({ name: s.name, labels: e.categories, values: s.values })),
       {
         ...place(e), barDir: e.kind === "bar" ? "bar" : "col", altText: e.alt,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from briefing_app.documents.placed import (
     Element,
@@ -17,6 +16,7 @@ from briefing_app.documents.placed import (
     Page,
     Path,
     Shape,
+    Step,
     TextBox,
 )
 
@@ -26,8 +26,6 @@ BLEED = 3 * MILLIMETRE
 
 _TOUCHING = 0.1
 _FLAT = (Geometry.RECTANGLE, Geometry.ROUNDED)
-
-_Point: TypeAlias = tuple[float, float]
 
 
 def with_bleed(page: Page, bleed: float = BLEED) -> Page:
@@ -67,12 +65,14 @@ def _frame_drawn_out(frame: Frame, trim: Frame, bleed: float) -> Frame:
     return Frame(left, top, right - left, bottom - top)
 
 
-def _polygon_drawn_out(
-    polygon: tuple[_Point, ...], trim: Frame, bleed: float
-) -> tuple[_Point, ...]:
-    across = _sides_moved([x for x, _ in polygon], trim.right, bleed)
-    down = _sides_moved([y for _, y in polygon], trim.bottom, bleed)
-    return tuple(zip(across, down, strict=True))
+def _polygon_drawn_out(polygon: tuple[Step, ...], trim: Frame, bleed: float) -> tuple[Step, ...]:
+    across = _sides_moved([step[-2] for step in polygon], trim.right, bleed)
+    down = _sides_moved([step[-1] for step in polygon], trim.bottom, bleed)
+    return tuple(_ending_at(step, x, y) for step, x, y in zip(polygon, across, down, strict=True))
+
+
+def _ending_at(step: Step, x: float, y: float) -> Step:
+    return (x, y) if len(step) == 2 else (*step[:4], x, y)
 
 
 def _sides_moved(places: Sequence[float], end: float, bleed: float) -> Iterator[float]:

@@ -20,8 +20,9 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption_words import connected, kept_running, touched
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.documents.deck.story_blocks import Timeline
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import Integration, ProductSurface, RunningDependence
-from briefing_app.planning.client_side import Audience, PlannedSlide, Proposal
+from briefing_app.planning.client_side import PlannedSlide, Proposal
 
 _INTEGRATION = {Integration.ONE_OFF: 1, Integration.PROJECT: 2, Integration.CONTINUOUS: 3}
 _RUNNING = {

@@ -9,8 +9,9 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.offer import marked, strongest
 from briefing_app.documents.deck.story.telling import Telling, brief
 from briefing_app.documents.deck.story_blocks import CaseStory, RuledList, RuledLists, Tile, Tiles
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import TrustSource
-from briefing_app.planning.client_side import Audience, ChosenCase, PlannedSlide, SlideKind
+from briefing_app.planning.client_side import ChosenCase, PlannedSlide, SlideKind
 
 _QUOTED_FIGURES = 2
 
