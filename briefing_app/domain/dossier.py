@@ -9,6 +9,7 @@ from briefing_app.domain.ids import ColleagueId, PersonId, ProductId
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
+from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
 
@@ -31,6 +32,7 @@ class Dossier:
     products: tuple[Product, ...] = ()
     cases: tuple[SuccessCase, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    slide_lists: tuple[SlideList, ...] = ()
 
     def person(self, person_id: PersonId) -> Person:
         """The person with that id; KeyError for one who is not at this client."""

@@ -21,6 +21,7 @@ CompanyId = NewType("CompanyId", str)
 ColleagueId = NewType("ColleagueId", str)
 VisitId = NewType("VisitId", str)
 FollowUpId = NewType("FollowUpId", str)
+SlideListId = NewType("SlideListId", str)
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 

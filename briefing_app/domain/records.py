@@ -13,6 +13,7 @@ from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.labels import N_
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
+from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
 
@@ -31,6 +32,7 @@ Record: TypeAlias = (
     | Line
     | Visit
     | FollowUp
+    | SlideList
 )
 
 
@@ -84,6 +86,7 @@ KINDS: tuple[Kind, ...] = (
         (("opportunity", "opportunity"), ("attendees", "person"), ("team", "colleague")),
     ),
     Kind("follow_up", N_("Follow-ups"), FollowUp, (("visit", "visit"),)),
+    Kind("slide_list", N_("Slide lists"), SlideList, (("visit", "visit"),)),
 )
 
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client, CompanySize, Department, Grade, Person
 from briefing_app.domain.ids import (
     CaseId,
@@ -18,6 +19,7 @@ from briefing_app.domain.ids import (
     OpportunityId,
     PersonId,
     ProductId,
+    SlideListId,
     StakeholderId,
     VisitId,
 )
@@ -54,6 +56,7 @@ from briefing_app.domain.opportunity import (
     Stage,
 )
 from briefing_app.domain.records import Record
+from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Concern,
@@ -274,6 +277,20 @@ _FOLLOW_UP = FollowUp(
     is_for_client=True,
 )
 
+_SLIDE_LIST = SlideList(
+    id=SlideListId("slide-list"),
+    visit=_VISIT.id,
+    audience=Audience.EXECUTIVE,
+    slides=(SlideChoice(slide="cover"), SlideChoice(slide="pressures", is_on=False)),
+    words=(
+        SlideWords(
+            slide="next-steps",
+            name="title",
+            words=Text("接下来两周做三件事。", "Three things in the next two weeks."),
+        ),
+    ),
+)
+
 EXAMPLES: tuple[Record, ...] = (
     _COMPANY,
     _COLLEAGUE,
@@ -290,5 +307,6 @@ EXAMPLES: tuple[Record, ...] = (
     _LINE,
     _VISIT,
     _FOLLOW_UP,
+    _SLIDE_LIST,
 )
 """One row or two for every sheet of the template."""

@@ -38,10 +38,11 @@ _KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "line": ("opportunity", "kind", "source", "target"),
     "visit": ("opportunity", "starts_at"),
     "follow_up": ("visit",),
+    "slide_list": ("visit", "audience"),
 }
 """The fields besides the name that make a record the same one."""
 
-_WITHOUT_NAME = {"company", "stakeholder", "line", "visit"}
+_WITHOUT_NAME = {"company", "stakeholder", "line", "visit", "slide_list"}
 """Kinds that are known again by other facts alone; there is one own company."""
 
 _WITH_EMAIL = {"colleague", "person"}
@@ -138,6 +139,8 @@ def display_name(record: Record, people: Mapping[str, Record]) -> Text:
         return Text(*(f"{source.best_for(lang)} → {target.best_for(lang)}" for lang in Language))
     if isinstance(record, Client):
         return record.display_name
+    if kind == "slide_list":
+        return Text.same(str(value_of(record, "visit")))
     fields = (value_of(record, field) for field in _NAMED_BY[kind])
     named = next((value for value in fields if value), "")
     return named if isinstance(named, Text) else Text.same(named)

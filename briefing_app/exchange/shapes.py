@@ -28,6 +28,7 @@ REFERENCES: Mapping[object, str] = {
     ids.ColleagueId: "colleague",
     ids.VisitId: "visit",
     ids.FollowUpId: "follow_up",
+    ids.SlideListId: "slide_list",
 }
 """Which kind of record each type of id names."""
 

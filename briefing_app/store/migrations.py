@@ -19,6 +19,7 @@ from briefing_app.store.connection import Connection
 from briefing_app.store.driver import toolbox
 from briefing_app.store.faults import BACKUPS, told_to_user
 from briefing_app.store.schema import FIRST_SCHEMA
+from briefing_app.store.schema_v2 import SECOND_SCHEMA
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,6 +39,7 @@ class Migration:
 
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, lambda database: database.executescript(FIRST_SCHEMA)),
+    Migration(2, lambda database: database.executescript(SECOND_SCHEMA)),
 )
 
 

@@ -9,7 +9,9 @@ from briefing_app.domain.message import Message
 from briefing_app.domain.offering import OwnCompany
 from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Kind, Record, kind_of
+from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Stakeholder
+from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
 from briefing_app.store.connection import Connection
 from briefing_app.store.naming import name_of
@@ -59,6 +61,8 @@ def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
             )
     if isinstance(record, Stakeholder):
         yield from _already_a_stakeholder(connection, record)
+    if isinstance(record, SlideList):
+        yield from _already_a_list(connection, record)
     if isinstance(record, OwnCompany):
         yield from _already_a_company(connection, record)
 
@@ -80,6 +84,18 @@ def _already_a_stakeholder(connection: Connection, new: Stakeholder) -> Iterator
             "{person} is already a stakeholder of “{opportunity}”. Change that entry instead.",
             person=person.name,
             opportunity=project.name,
+        )
+
+
+def _already_a_list(connection: Connection, new: SlideList) -> Iterator[UserError]:
+    same = "record.visit = ? AND record.audience = ? AND record.id <> ?"
+    if read(connection, table_of(SlideList), same, (new.visit, new.audience.value, new.id)):
+        (visit,) = read(connection, table_of(Visit), "record.id = ?", (new.visit,))
+        yield UserError(
+            "The visit “{visit}” already has a slide list for this audience: {audience}. Change"
+            " that list instead.",
+            visit=visit.purpose,
+            audience=new.audience,
         )
 
 

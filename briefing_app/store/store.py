@@ -17,6 +17,7 @@ from briefing_app.domain.message import Message
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.records import KINDS, Record
+from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.errors import UserError
@@ -169,6 +170,7 @@ class Store:
                 products=self.all(Product),
                 cases=self.all(SuccessCase),
                 follow_ups=self._where(FollowUp, of_project, opportunity.id),
+                slide_lists=self.referring(SlideList, "visit", visit.id),
             )
 
     def company(self) -> OwnCompany:

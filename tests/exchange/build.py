@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client, CompanySize, Department, Grade, Person
 from briefing_app.domain.ids import (
     CaseId,
@@ -18,6 +19,7 @@ from briefing_app.domain.ids import (
     OpportunityId,
     PersonId,
     ProductId,
+    SlideListId,
     StakeholderId,
     VisitId,
 )
@@ -54,6 +56,7 @@ from briefing_app.domain.opportunity import (
     Stage,
 )
 from briefing_app.domain.records import Record
+from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Concern,
@@ -235,6 +238,14 @@ FOLLOW_UP = FollowUp(
     id=FollowUpId("f1"), visit=VISIT.id, what=Text("发纪要", "Send minutes"), due=date(2026, 11, 26)
 )
 
+SLIDE_LIST = SlideList(
+    id=SlideListId("sl1"),
+    visit=VISIT.id,
+    audience=Audience.USERS,
+    slides=(SlideChoice(slide="cover"), SlideChoice(slide="trust", is_on=False)),
+    words=(SlideWords(slide="cover", name="title", words=Text("你好", ""), facts=("a", "b")),),
+)
+
 EVERYTHING: tuple[Record, ...] = (
     COMPANY,
     ZHAO,
@@ -251,4 +262,5 @@ EVERYTHING: tuple[Record, ...] = (
     LINE,
     VISIT,
     FOLLOW_UP,
+    SLIDE_LIST,
 )

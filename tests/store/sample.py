@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client, CompanySize, Department, Grade, Person
 from briefing_app.domain.export_record import Edition, ExportedFile, ExportRecord, UsedFact
 from briefing_app.domain.ids import (
@@ -20,6 +21,7 @@ from briefing_app.domain.ids import (
     OpportunityId,
     PersonId,
     ProductId,
+    SlideListId,
     StakeholderId,
     VisitId,
 )
@@ -48,6 +50,7 @@ from briefing_app.domain.opportunity import (
     Stage,
 )
 from briefing_app.domain.records import Record
+from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Concern,
@@ -172,6 +175,22 @@ FOLLOW_UP = FollowUp(
     what=Text("发送会议纪要", "Send the minutes"),
     due=date(2026, 4, 3),
 )
+SLIDE_LIST = SlideList(
+    id=SlideListId("slide-list-1"),
+    visit=VISIT.id,
+    audience=Audience.TECHNICAL,
+    slides=(SlideChoice(slide="cover"), SlideChoice(slide="trust", is_on=False)),
+    words=(
+        SlideWords(
+            slide="cover",
+            name="title",
+            words=Text(en="Jiangbei, faster"),
+            instead_of=Text(en="Jiangbei Bank"),
+            on=date(2026, 3, 20),
+            facts=("client/client-1/name=0123456789ab",),
+        ),
+    ),
+)
 EXPORT = ExportRecord(
     id="export-1",
     visit=VISIT.id,
@@ -200,6 +219,7 @@ RECORDS: tuple[Record, ...] = (
     LINE,
     VISIT,
     FOLLOW_UP,
+    SLIDE_LIST,
 )
 """Each record after those that it refers to."""
 

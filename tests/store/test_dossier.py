@@ -27,6 +27,7 @@ from tests.store.sample import (
     OPPORTUNITY,
     PERSON,
     PRODUCT,
+    SLIDE_LIST,
     STAKEHOLDER,
     SUPERIOR,
     VISIT,
@@ -48,6 +49,7 @@ DOSSIER = Dossier(
     products=(PRODUCT,),
     cases=(CASE,),
     follow_ups=(FOLLOW_UP,),
+    slide_lists=(SLIDE_LIST,),
 )
 
 

@@ -1,0 +1,46 @@
+"""What users decided about the slides of a deck: order, left out, words of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_app.domain.audience import Audience
+from briefing_app.domain.ids import SlideListId, VisitId
+from briefing_app.domain.sharing import shareable
+from briefing_app.domain.text import Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SlideChoice:
+    """A slide by its key, as ``value:product-1``, and whether the deck tells it."""
+
+    slide: str = shareable()
+    is_on: bool = shareable(default=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SlideWords:
+    """Words on a slide in place of ``instead_of``, each in the one language they are for.
+
+    ``name`` says where: ``title``, or the way to a text of the slide's body. ``facts`` are
+    marks of the facts behind the slide ``on`` the day when somebody last checked the words.
+    """
+
+    slide: str = shareable()
+    name: str = shareable()
+    words: Text = shareable()
+    instead_of: Text = shareable(default=Text())
+    on: date | None = None
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SlideList:
+    """The slides of one visit's deck for one audience, in their order; others are left out."""
+
+    id: SlideListId
+    visit: VisitId
+    audience: Audience = Audience.MIXED
+    slides: tuple[SlideChoice, ...] = shareable(default=())
+    words: tuple[SlideWords, ...] = shareable(default=())
