@@ -189,6 +189,10 @@ def _show_export(session: Session, done: Export) -> None:
     for path, file in zip(done.files, done.record.files, strict=True):
         label = session.wording.label(file.edition)
         click.echo(f"  {path.name}  ({label}, {file.size / 1024:,.0f} kB)")
+    if done.notices:
+        click.echo(session.wording.phrase("To check"))
+        for notice in done.notices:
+            click.echo(f"  {session.wording.message(notice)}")
     if done.readiness < _WELL_PREPARED:
         click.echo(
             session.wording.phrase(

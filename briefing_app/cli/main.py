@@ -11,10 +11,12 @@ import click
 
 from briefing_app import __version__
 from briefing_app.cli import (
+    add_command,
     case_book_command,
     documents_commands,
     exchange_commands,
     look_commands,
+    slides_commands,
 )
 from briefing_app.cli.parser_faults import parser_fault
 from briefing_app.cli.phrased import PhrasedGroup, PhrasedOption, option, speak
@@ -68,7 +70,14 @@ def cli(session: Session, data: Path | None, debug: bool) -> None:
     session.shows_faults = debug
 
 
-for _module in (documents_commands, case_book_command, exchange_commands, look_commands):
+for _module in (
+    documents_commands,
+    slides_commands,
+    case_book_command,
+    look_commands,
+    exchange_commands,
+    add_command,
+):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

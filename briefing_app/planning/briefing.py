@@ -247,12 +247,27 @@ class SlideReason:
     because: tuple[Because, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SlideNotice:
+    """What a user should know of a slide before the deck is shown; ``None``: of the list."""
+
+    slide: PlannedSlide | None
+    message: Message
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DeckPlan:
-    """One deck of a visit: whom it is for, and its slides in their order with the reasons."""
+    """One deck of a visit: whom it is for, and its slides in their order with the reasons.
+
+    ``spare`` are slides that could be told but are not; ``is_kept`` says that the user set
+    the list of slides.
+    """
 
     audience: Audience
     slides: tuple[SlideReason, ...]
+    spare: tuple[PlannedSlide, ...] = ()
+    is_kept: bool = False
+    notices: tuple[SlideNotice, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

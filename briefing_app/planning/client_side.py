@@ -32,6 +32,7 @@ from briefing_app.domain.offering import (
 )
 from briefing_app.domain.opportunity import Need, Opportunity, Stage
 from briefing_app.domain.sharing import may_share, shareable_names
+from briefing_app.domain.slide_list import SlideWords
 from briefing_app.domain.stakeholder import ConcernTopic
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Measure
@@ -304,18 +305,30 @@ ABOUT_A_PRODUCT = frozenset(
 """The kinds of which there is one slide for each product shown."""
 
 
+@view_of(SlideWords)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SharedWords:
+    """Words of the user's own on a slide; see `SlideWords`."""
+
+    name: str
+    words: Text
+    instead_of: Text
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlannedSlide:
     """A slide that the storyline chose.
 
     ``subject`` is a product's id for the kinds in `ABOUT_A_PRODUCT`, a case's id for
     ``CASE`` and empty otherwise. ``answers`` are the concerns that such a slide answers by
-    its content; they do not depend on who has which concern.
+    its content; they do not depend on who has which concern. ``words`` replace what the
+    slide would say.
     """
 
     kind: SlideKind
     subject: str = ""
     answers: tuple[ConcernTopic, ...] = ()
+    words: tuple[SharedWords, ...] = ()
 
     @property
     def key(self) -> str:

@@ -14,20 +14,36 @@ from briefing_app.planning.client_side import ClientSide, PlannedSlide
 from briefing_app.planning.concerns import concerns_of
 from briefing_app.planning.facts import Contact, Facts
 from briefing_app.planning.reasons import because, fact
+from briefing_app.planning.slide_edits import edited
 from briefing_app.planning.story_tables import ALWAYS_FOR, TOLD_AT_STAGE
 from briefing_app.planning.storyline import FRAME, choose_slides, concerned
 
+_BY_HAND = (because(say("Somebody of us put it on the list of slides.")),)
+
 
 def plan_deck(facts: Facts, side: ClientSide, audience: Audience) -> DeckPlan:
-    """The deck that tells ``side`` to an audience; the side's own one is not looked at."""
+    """The deck that tells ``side`` to an audience, with what the user decided about it.
+
+    The side's own audience and storyline are not looked at.
+    """
     theirs, people = replace(side, audience=audience), listeners(facts, audience)
-    chosen = choose_slides(theirs, concerned(people), facts.settings)
+    made = choose_slides(theirs, concerned(people), facts.settings)
+    kept = next((one for one in facts.dossier.slide_lists if one.audience is audience), None)
+    deck, by_rule = edited(facts.dossier, theirs, made, kept), {slide.key for slide in made}
     return DeckPlan(
         audience=audience,
         slides=tuple(
-            SlideReason(slide=slide, because=tuple(_reasons(facts, theirs, people, slide)))
-            for slide in chosen
+            SlideReason(
+                slide=slide,
+                because=tuple(_reasons(facts, theirs, people, slide))
+                if slide.key in by_rule
+                else _BY_HAND,
+            )
+            for slide in deck.told
         ),
+        spare=deck.spare,
+        is_kept=kept is not None,
+        notices=deck.notices,
     )
 
 

@@ -28,6 +28,7 @@ from briefing_app.services.making.draft import DocumentOrder
 from briefing_app.services.making.make import Document, make_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
+from briefing_app.services.slide_list import notices
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
 
@@ -36,13 +37,15 @@ from briefing_app.wording import wording_in
 class Export:
     """What was written where, and the record that the store keeps of it.
 
-    ``readiness`` tells of 100 how well the visit is prepared.
+    ``readiness`` tells of 100 how well the visit is prepared, ``notices`` what to check in
+    decks whose slides the user set.
     """
 
     folder: Path
     files: tuple[Path, ...]
     record: ExportRecord
     readiness: int
+    notices: tuple[Message, ...] = ()
 
 
 def export_visit(
@@ -87,6 +90,13 @@ def export_visit(
         tuple(folder / document.name for document in documents),
         record,
         briefing.team_side.readiness.score,
+        tuple(
+            notice
+            for deck in order.decks
+            for notice in notices(
+                briefing.side_of(deck.plan), deck.plan, deck.slides, wishes.language
+            )
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import VISIT, Ran
+from tests.cli.desk import VISIT, Desk, Ran
 
 Run = Callable[..., Ran]
 
@@ -192,3 +192,27 @@ def test_a_briefing_lists_the_slides_of_each_wished_deck(with_samples: Run) -> N
     assert "Deck, Executive audience" in out
     assert "Deck, Audience of users" in out
     assert out.count("1. Cover") == 2
+
+
+def test_a_slide_list_is_written_edited_taken_and_dropped(
+    with_samples: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "slides.toml"
+    assert with_samples("slides", VISIT, "--out", file).status == 0
+    words = file.read_text("utf-8")
+    file.write_text(words.replace('# title = "About', 'title = "Roughly', 1), "utf-8")
+    ran = with_samples("slides", VISIT, "--take", file)
+    assert ran.status == 0
+    assert "kept with the visit" in ran.out
+    assert "Roughly 6 weeks to go live" in with_samples("slides", VISIT).out
+    assert "dropped" in with_samples("slides", VISIT, "--reset").out
+    assert "Roughly" not in with_samples("slides", VISIT).out
+
+
+def test_a_faulty_slide_list_is_refused_with_its_line(desk: Desk) -> None:
+    file = desk.work / "slides.toml"
+    desk.run("slides", VISIT, "--out", file)
+    file.write_text(file.read_text("utf-8").replace('key = "cover"', 'key = "cove"'), "utf-8")
+    first, *faults = desk.refuses("slides", VISIT, "--take", file)
+    assert first.startswith("slides.toml was not taken")
+    assert all("Line " in fault for fault in faults)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from briefing_app.documents.deck.layout import Composed, composed, lay_out
 from briefing_app.documents.deck.master import OWN_MASTER, Master
-from briefing_app.documents.deck.slides import DeckPages, OutlineEntry
+from briefing_app.documents.deck.slides import DeckPages, OutlineEntry, Slide
 from briefing_app.documents.deck.storyline import chapter_breaks, storyline
 from briefing_app.domain.text import Language
 from briefing_app.planning.client_side import ClientSide
@@ -43,6 +43,12 @@ def deck_pages(
         for number, item in enumerate(laid_out, start=1)
     )
     return DeckPages(tuple(item.page for item in laid_out), outline)
+
+
+def title_of(slide: Slide, language: Language, master: Master = OWN_MASTER) -> str:
+    """The title that a slide gets: the first that fits."""
+    (bare,) = lay_out([Composed(slide, ((),))], language, master, footer="", notes=_NO_NOTES)
+    return bare.page.title
 
 
 def _with_breaks(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import Break
+from briefing_app.documents.deck.rewording import reworded, without_a_place
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption import effort, rollout, training
 from briefing_app.documents.deck.story.forward import appendix, commercial, next_steps
@@ -27,7 +28,7 @@ from briefing_app.documents.deck.story.situation import (
 )
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.domain.text import Language
-from briefing_app.planning.client_side import ClientSide, PlannedSlide, SlideKind
+from briefing_app.planning.client_side import ClientSide, PlannedSlide, SharedWords, SlideKind
 
 Teller: TypeAlias = Callable[[Telling, PlannedSlide], tuple[Slide, ...]]
 
@@ -78,8 +79,29 @@ _CHAPTERS: Mapping[SlideKind, str] = {
 def storyline(side: ClientSide, language: Language) -> tuple[Slide, ...]:
     """The slides of the planned storyline; kinds without content are left out."""
     telling = Telling(side, language)
-    told = (TELLERS[planned.kind](telling, planned) for planned in side.storyline)
-    return _varied([slide for slides in told for slide in slides])
+    return _varied(
+        [
+            reworded(slide, planned.words, language)
+            for planned in side.storyline
+            for slide in TELLERS[planned.kind](telling, planned)
+        ]
+    )
+
+
+def as_made(side: ClientSide, planned: PlannedSlide, language: Language) -> tuple[Slide, ...]:
+    """What a planned slide says without the user's own words."""
+    return TELLERS[planned.kind](Telling(side, language), planned)
+
+
+def words_without_a_place(
+    side: ClientSide, language: Language
+) -> Iterator[tuple[PlannedSlide, SharedWords]]:
+    """Words of the user's own whose text the facts no longer give."""
+    for planned in side.storyline:
+        for slide in as_made(side, planned, language):
+            yield from (
+                (planned, words) for words in without_a_place(slide, planned.words, language)
+            )
 
 
 def _varied(slides: Sequence[Slide]) -> tuple[Slide, ...]:

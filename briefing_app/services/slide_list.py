@@ -1,0 +1,189 @@
+"""The slide list of a deck: looked at, written to a file, taken back, dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.audience import Audience
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.ids import SlideListId, VisitId, new_id
+from briefing_app.domain.message import Message, say
+from briefing_app.domain.slide_list import SlideList, SlideWords
+from briefing_app.domain.text import Language, Text
+from briefing_app.errors import UserError
+from briefing_app.planning.briefing import Briefing, DeckPlan, WarningKind
+from briefing_app.planning.client_side import ClientSide, PlannedSlide
+from briefing_app.planning.prepare import prepare
+from briefing_app.planning.settings import PlanningSettings
+from briefing_app.planning.slide_facts import marks
+from briefing_app.store.store import Store
+
+if TYPE_CHECKING:  # document engines load on use
+    from briefing_app.documents.deck.slides import DeckPages
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckInWork:
+    """A deck of a visit in a language: how it is planned, and its slides laid out."""
+
+    briefing: Briefing
+    plan: DeckPlan
+    language: Language
+    pages: DeckPages
+
+    @property
+    def side(self) -> ClientSide:
+        """What the client sees in it."""
+        return self.briefing.side_of(self.plan)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The facts behind it."""
+        return self.briefing.team_side.dossier
+
+    @property
+    def kept(self) -> SlideList | None:
+        """What the user decided about it so far."""
+        lists = self.dossier.slide_lists
+        return next((one for one in lists if one.audience is self.plan.audience), None)
+
+    def name_of(self, slide: PlannedSlide) -> Message:
+        """A slide as users know it: what it is for, and which product or case it is about."""
+        names: dict[str, Text] = {one.product_id: one.product.name for one in self.side.proposals}
+        names.update((one.case_id, one.case.public_name) for one in self.side.cases)
+        if slide.subject in names:
+            return say("{kind}, {subject}", kind=slide.kind, subject=names[slide.subject])
+        return say("{kind}", kind=slide.kind)
+
+
+def deck_in_work(
+    store: Store,
+    visit_id: VisitId,
+    *,
+    today: date,
+    language: Language,
+    audience: Audience | None = None,
+) -> DeckInWork:
+    """The visit's deck for an audience, without one for whom the visit speaks to.
+
+    UserError when the visit is not there.
+    """
+    return _in_work(store.dossier(visit_id), today, language, audience)
+
+
+def _in_work(
+    dossier: Dossier, today: date, language: Language, audience: Audience | None
+) -> DeckInWork:
+    from briefing_app.documents.deck.compose import deck_pages
+
+    wished = (audience,) if audience else ()
+    briefing = prepare(dossier, today, PlanningSettings(), wished)
+    (plan,) = briefing.team_side.decks
+    pages = deck_pages(briefing.side_of(plan), language)
+    return DeckInWork(briefing=briefing, plan=plan, language=language, pages=pages)
+
+
+def notices(
+    side: ClientSide, plan: DeckPlan, pages: DeckPages, language: Language
+) -> Iterator[Message]:
+    """What to check in a deck whose slides a user set, each with the slide's number."""
+    from briefing_app.documents.deck.storyline import words_without_a_place
+
+    numbers = {entry.key: entry for entry in reversed(pages.outline)}
+    for notice in plan.notices:
+        entry = numbers.get(notice.slide.key) if notice.slide else None
+        if entry:
+            yield say(
+                "Slide {number}, “{title}”: {notice}",
+                number=entry.number,
+                title=entry.title,
+                notice=notice.message,
+            )
+        elif notice.slide:
+            yield say(
+                "{kind} ({key}): {notice}",
+                kind=notice.slide.kind,
+                key=notice.slide.key,
+                notice=notice.message,
+            )
+        else:
+            yield notice.message
+    for slide, words in words_without_a_place(side, language):
+        if entry := numbers.get(slide.key):
+            yield say(
+                "Slide {number}, “{title}”: your words “{words}” have no place any more, because"
+                " the text that they replaced is gone. The slide shows the facts as they are now.",
+                number=entry.number,
+                title=entry.title,
+                words=words.words.written_in(language),
+            )
+
+
+def notices_of(deck: DeckInWork) -> tuple[Message, ...]:
+    """What to check in a deck, and the concerns that it leaves without a slide."""
+    unanswered = (
+        caution.message
+        for caution in deck.briefing.team_side.cautions
+        if caution.kind is WarningKind.CONCERN_UNANSWERED
+    )
+    told = notices(deck.side, deck.plan, deck.pages, deck.language)
+    return (*told, *(unanswered if deck.plan.is_kept else ()))
+
+
+def reset_slides(store: Store, deck: DeckInWork) -> bool:
+    """Drop what was decided about a deck's slides; False when nothing was."""
+    if deck.kept is None:
+        return False
+    store.delete(SlideList, deck.kept.id)
+    return True
+
+
+def mark_checked(store: Store, deck: DeckInWork, today: date) -> None:
+    """Note that the user looked at a deck's own words: they fit the facts of ``today``.
+
+    Words that have no place any more are dropped. UserError where no list is kept.
+    """
+    from briefing_app.documents.deck.storyline import words_without_a_place
+
+    if deck.kept is None:
+        raise UserError("No slide list is kept for this deck, so there is nothing to check.")
+    slides = {reason.slide.key: reason.slide for reason in deck.plan.slides}
+    homeless = {
+        (slide.key, words.name, words.words)
+        for slide, words in words_without_a_place(deck.side, deck.language)
+    }
+    checked = tuple(
+        replace(one, on=today, facts=marks(deck.dossier, deck.side, slides[one.slide]))
+        if one.slide in slides
+        else one
+        for one in deck.kept.words
+        if (one.slide, one.name, one.words) not in homeless
+    )
+    store.save([replace(deck.kept, words=checked)])
+
+
+def own_words(deck: DeckInWork) -> Mapping[str, tuple[SlideWords, ...]]:
+    """The user's own words in the deck's language, by the key of the slide."""
+    found: dict[str, tuple[SlideWords, ...]] = {}
+    for one in deck.kept.words if deck.kept else ():
+        if one.words.written_in(deck.language):
+            found[one.slide] = (*found.get(one.slide, ()), one)
+    return found
+
+
+def new_list(deck: DeckInWork) -> SlideList:
+    """An empty list for a deck, under the id of the one that is kept."""
+    return SlideList(
+        id=deck.kept.id if deck.kept else SlideListId(new_id()),
+        visit=deck.dossier.visit.id,
+        audience=deck.plan.audience,
+    )
+
+
+def laid_out_with(deck: DeckInWork, kept: SlideList, today: date) -> DeckInWork:
+    """The deck as it would be with another list, which is not stored yet."""
+    dossier = replace(deck.dossier, slide_lists=(kept,))
+    return _in_work(dossier, today, deck.language, deck.plan.audience)
