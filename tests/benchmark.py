@@ -102,7 +102,8 @@ def against_pptxgenjs(store: Store, language: Language, rounds: int) -> dict[str
     """The presenter's deck as 20 slides, written by us and by PptxGenJS, and as 300 slides."""
     theme = load_theme()
     briefing = prepare(store.dossier(VISIT), TODAY)
-    notes = dict(speaker_notes(briefing.team_side, language))
+    (deck,) = briefing.team_side.decks
+    notes = dict(speaker_notes(briefing.team_side, deck, language))
     slides = deck_pages(briefing.client_side, language, notes=notes).pages
     facts = DeckFacts(title="t", author="a", language=language, created=TODAY)
     twenty, many = repeated(slides, 20), repeated(slides, 300)

@@ -11,7 +11,6 @@ import click
 
 from briefing_app import __version__
 from briefing_app.cli import (
-    add_command,
     case_book_command,
     documents_commands,
     exchange_commands,
@@ -76,7 +75,6 @@ for _module in (
     case_book_command,
     look_commands,
     exchange_commands,
-    add_command,
 ):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
