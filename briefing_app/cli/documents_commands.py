@@ -25,6 +25,7 @@ from briefing_app.services.print_editions import PrintEdition
 
 if TYPE_CHECKING:
     from briefing_app.services.export import Export
+    from briefing_app.services.export_wishes import ExportWishes
     from briefing_app.services.progress import Progress
     from briefing_app.store.store import Store
 
@@ -54,6 +55,9 @@ print_editions = option(
     multiple=True,
     help=N_("Also write it for a printer: with crop marks, or as an A3 booklet. Repeatable."),
 )
+with_pdf = option(
+    "--pdf", "with_pdf", is_flag=True, help=N_("Also write each deck as a PDF to hand out.")
+)
 out_folder = option(
     "--out",
     type=_OUT,
@@ -69,16 +73,18 @@ out_folder = option(
 )
 @out_folder
 @document_language
+@with_pdf
 @option("--keep", is_flag=True, help=N_("Also keep the sample data in your data folder."))
 @click.pass_obj
-def demo(session: Session, out: Path, lang: str | None, keep: bool) -> None:
+def demo(session: Session, out: Path, lang: str | None, with_pdf: bool, keep: bool) -> None:
     """Export the sample visits from a store of their own."""
     from briefing_app.services.samples import DEMO_VISITS, load_samples
 
     with _sample_store(session, keep=keep) as store:
         load_samples(store)
         for visit_id in DEMO_VISITS:
-            _export(session, store, visit_id, out, ExportWishes(language=_language(session, lang)))
+            wishes = ExportWishes(language=_language(session, lang), with_pdf=with_pdf)
+            _export(session, store, visit_id, out, wishes)
     if keep:
         click.echo(session.wording.phrase("The sample data is in your data folder now."))
 
@@ -101,6 +107,7 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @deck_audiences
 @document_language
 @print_editions
+@with_pdf
 @click.pass_obj
 def export(
     session: Session,
@@ -109,6 +116,7 @@ def export(
     audiences: tuple[str, ...],
     lang: str | None,
     printings: tuple[str, ...],
+    with_pdf: bool,
 ) -> None:
     """Export a visit named by its id, the end of it, or its purpose."""
     with session.store() as store:
@@ -116,6 +124,7 @@ def export(
         wishes = ExportWishes(
             language=_language(session, lang),
             audiences=_wished(audiences),
+            with_pdf=with_pdf,
             print_editions=chosen_editions(printings),
         )
         _export(session, store, found.id, out, wishes)

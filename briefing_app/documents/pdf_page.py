@@ -61,10 +61,10 @@ class PagePainter:
             case Table():
                 self._table(element)
             case Chart():
-                from briefing_app.documents.drawn_chart import drawn
+                from briefing_app.documents.charts.drawing import drawn
 
                 with self._tags.figure(element.alt, element.frame):
-                    for part in drawn(element):
+                    for part in drawn(element, self._theme):
                         self._element(part)
             case _:
                 with self._drawing(element):

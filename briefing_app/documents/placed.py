@@ -222,6 +222,7 @@ class ChartKind(StrEnum):
     COLUMN = "column"
     LINE = "line"
     DOUGHNUT = "doughnut"
+    WATERFALL = "waterfall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart that stays editable in PowerPoint. ``number_format`` is a spreadsheet format."""
+    """A chart that stays editable in PowerPoint. ``number_format`` is a spreadsheet format.
+
+    A waterfall has one series, of changes; those of its categories whose indexes are in
+    ``totals`` are sums that stand on zero.
+    """
 
     frame: Frame
     kind: ChartKind
@@ -246,6 +251,7 @@ class Chart:
     number_format: str = "#,##0.##"
     font_size: float = 12.0
     has_legend: bool = True
+    totals: frozenset[int] = frozenset()
 
 
 Element: TypeAlias = TextBox | Shape | Rule | Path | Image | Table | Chart

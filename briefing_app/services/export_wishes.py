@@ -15,8 +15,10 @@ class ExportWishes:
 
     There is a deck for each of ``audiences``; without any, one for whom the visit speaks to.
     ``print_editions`` of the brochure are written beside the one to read on the screen.
+    ``with_pdf`` asks for each deck as a hand-out in PDF as well.
     """
 
     language: Language
     audiences: tuple[Audience, ...] = ()
     print_editions: tuple[PrintEdition, ...] = ()
+    with_pdf: bool = False

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pikepdf
 import pypdfium2
-import pytest
 from PIL.Image import Image as Raster
 
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
@@ -97,19 +96,6 @@ def test_every_element_is_drawn() -> None:
     data = write_pdf([page_of(table, chart, rule, path, *drawn)], load_theme(), FACTS)
     text = text_of(data)
     assert all(words in text for words in ("cell text", "七日留存", "21.5", "30", "Before"))
-
-
-def test_a_chart_that_cannot_be_drawn_is_refused() -> None:
-    pie = Chart(
-        frame=Frame(0, 0, 9, 9),
-        kind=ChartKind.DOUGHNUT,
-        categories=(),
-        series=(),
-        name="c",
-        alt="a",
-    )
-    with pytest.raises(ValueError, match="doughnut"):
-        write_pdf([page_of(pie)], load_theme(), FACTS)
 
 
 def test_a_web_link_can_be_followed() -> None:

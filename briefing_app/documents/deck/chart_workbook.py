@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
+from briefing_app.documents.deck.chart_sheet import Column
 from briefing_app.documents.deck.drawingml import RELATIONSHIPS, escaped
 from briefing_app.documents.deck.package import HEAD, ContentType, Kind, Package
-from briefing_app.documents.placed import Chart
 
 SHEET = "Sheet1"
 _SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LETTERS = 26
 
 
-def chart_workbook(chart: Chart) -> bytes:
-    """An .xlsx with the categories in column A and a column for each series."""
+def chart_workbook(columns: Sequence[Column]) -> bytes:
+    """An .xlsx with those columns; the first names the categories."""
     package = Package()
-    sheet = package.add("xl/worksheets/sheet1.xml", ContentType.WORKSHEET, _worksheet(chart))
+    sheet = package.add("xl/worksheets/sheet1.xml", ContentType.WORKSHEET, _worksheet(columns))
     book = package.add("xl/workbook.xml", ContentType.WORKBOOK)
     book.body = (
         f'{HEAD}<workbook xmlns="{_SPREADSHEET}" xmlns:r="{RELATIONSHIPS}"><sheets>'
@@ -37,29 +37,32 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def _worksheet(chart: Chart) -> str:
+def _worksheet(columns: Sequence[Column]) -> str:
     rows = "".join(
-        f'<row r="{number}">{_cells(row, number)}</row>'
-        for number, row in enumerate(_rows(chart), start=1)
+        f'<row r="{number}">{_row(columns, number)}</row>'
+        for number in range(1, len(columns[0].values) + 2)
     )
     return f'{HEAD}<worksheet xmlns="{_SPREADSHEET}"><sheetData>{rows}</sheetData></worksheet>'
 
 
-def _rows(chart: Chart) -> Iterator[Sequence[str | float | None]]:
-    yield (None, *(series.name for series in chart.series))
-    for index, category in enumerate(chart.categories):
-        yield (category, *(series.values[index] for series in chart.series))
-
-
-def _cells(row: Iterable[str | float | None], number: int) -> str:
-    return "".join(
-        _cell(f"{column_letters(index)}{number}", value)
-        for index, value in enumerate(row)
-        if value is not None
+def _row(columns: Sequence[Column], number: int) -> str:
+    cells = (
+        _cell(f"{column_letters(index)}{number}", column, number)
+        for index, column in enumerate(columns)
     )
+    return "".join(cells)
 
 
-def _cell(place: str, value: str | float) -> str:
+def _cell(place: str, column: Column, row: int) -> str:
+    is_heading = row == 1
+    value = column.name or None if is_heading else column.values[row - 2]
+    if value is None:
+        return ""
+    if column.formula is not None and not is_heading:
+        worked_out = f"<f>{escaped(column.formula(row))}</f>"
+        if isinstance(value, str):
+            return f'<c r="{place}" t="str">{worked_out}<v>{escaped(value)}</v></c>'
+        return f'<c r="{place}">{worked_out}<v>{value!r}</v></c>'
     if isinstance(value, str):
         words = f'<is><t xml:space="preserve">{escaped(value)}</t></is>'
         return f'<c r="{place}" t="inlineStr">{words}</c>'

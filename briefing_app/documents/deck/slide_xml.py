@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing_app.documents.deck.chart_sheet import sheet_columns
 from briefing_app.documents.deck.chart_workbook import chart_workbook
 from briefing_app.documents.deck.chart_xml import chart_xml
 from briefing_app.documents.deck.drawingml import (
@@ -139,7 +140,7 @@ class SlideWriter:
         workbook = self._package.add(
             f"ppt/embeddings/Microsoft_Excel_Sheet{self._charts}.xlsx",
             ContentType.WORKBOOK_FILE,
-            chart_workbook(chart),
+            chart_workbook(sheet_columns(chart, self._language)),
         )
         part = self._package.add(f"ppt/charts/chart{self._charts}.xml", ContentType.CHART)
         data = part.relate(Kind.WORKBOOK_FILE, workbook)

@@ -1,4 +1,4 @@
-"""The decks: each in the client's edition, and in the presenter's with speaker notes."""
+"""The decks: the client's edition, the presenter's with speaker notes, and a hand-out in PDF."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NAMES: Mapping[Audience, str] = {
 
 
 def decks(order: DocumentOrder) -> Iterator[Draft]:
-    """Two files for each deck of the same slides; what is said beside them stays with us."""
+    """The files of each deck show the same slides; what is said beside them stays with us."""
     for deck in order.decks:
         yield from _editions(order, deck)
 
@@ -55,6 +55,15 @@ def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
         pages=pages,
         write=lambda: _file(order, _with_notes(order, deck)),
     )
+    if order.wishes.with_pdf:
+        yield Draft(
+            title=title,
+            name=client_file_name(order, label, "pdf"),
+            edition=Edition.CLIENT,
+            pages=pages,
+            write=lambda: _twin(order, pages),
+            forbidden=order.forbidden,
+        )
 
 
 def _file(order: DocumentOrder, slides: Sequence[Page]) -> bytes:
@@ -67,6 +76,18 @@ def _file(order: DocumentOrder, slides: Sequence[Page]) -> bytes:
         created=order.briefing.prepared_on,
     )
     return write_pptx(slides, order.theme, facts)
+
+
+def _twin(order: DocumentOrder, slides: Sequence[Page]) -> bytes:
+    from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
+
+    facts = PdfFacts(
+        title=order.purpose,
+        author=order.company_name,
+        subject=order.client_name,
+        language=order.wishes.language,
+    )
+    return write_pdf(slides, order.theme, facts)
 
 
 def _with_notes(order: DocumentOrder, deck: LaidOutDeck) -> tuple[Page, ...]:

@@ -121,15 +121,18 @@ def table(frame: Frame, rows: Sequence[Sequence[str]], alt: str = "Who does what
     )
 
 
+_OF_ONE_SERIES = (ChartKind.DOUGHNUT, ChartKind.WATERFALL)
+
+
 def chart(kind: ChartKind, frame: Frame, **more: object) -> Chart:
-    """Two series over four quarters; one for doughnuts."""
+    """Two series over four quarters; one for rings and waterfalls."""
     series = (
         Series("Today 现状", (120.0, 180.5, 240.0, None), Colour.STEEL),
         Series("With the proposal 方案", (60.0, 72.0, 81.25, 90.0), Colour.ACCENT),
     )
     given = {
         "categories": ("Q1", "Q2", "第三季度", "R&D <4>"),
-        "series": series[1:] if kind is ChartKind.DOUGHNUT else series,
+        "series": series[1:] if kind in _OF_ONE_SERIES else series,
         "name": "Chart",
         "alt": f"Hours lost a quarter, {kind}",
         **more,
@@ -225,6 +228,7 @@ def deck() -> tuple[Page, ...]:
             chart(kind, frame)
             for kind, frame in zip((ChartKind.BAR, ChartKind.COLUMN), half, strict=True)
         ),
+        LayoutName.NEXT_STEPS: (chart(ChartKind.WATERFALL, half[0], totals=frozenset({0, 3})),),
         LayoutName.TABLE: (table(grid.CONTENT, ROWS),),
         LayoutName.STATEMENT: (
             text_box(CHINESE, grid.columns(grid.CONTENT, 0, 8), Style(size=28, pitch=1.4)),

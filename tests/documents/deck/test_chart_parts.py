@@ -12,15 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx.oxml.ns import qn
 
+from briefing_app.documents.charts.numbers import number_format
+from briefing_app.documents.deck.chart_sheet import sheet_columns
 from briefing_app.documents.deck.chart_workbook import chart_workbook, column_letters
-from briefing_app.documents.deck.chart_xml import number_format
 from briefing_app.documents.deck.grid import CONTENT
 from briefing_app.documents.placed import Chart, ChartKind, Series
 from briefing_app.documents.theme import Colour
+from briefing_app.domain.text import Language
 from tests.documents.deck.sample_pages import chart, page
 from tests.documents.deck.test_pptx_writer import opened, shape_named
 
 ALL_KINDS = pytest.mark.parametrize("kind", ChartKind)
+WITH_SERIES_AS_GIVEN = pytest.mark.parametrize(
+    "kind", [kind for kind in ChartKind if kind is not ChartKind.WATERFALL]
+)
 
 
 def native(element: Chart) -> Any:
@@ -38,7 +43,7 @@ def with_values(*values: float) -> Chart:
     return replace(chart(ChartKind.BAR, CONTENT), categories=names, series=series)
 
 
-@ALL_KINDS
+@WITH_SERIES_AS_GIVEN
 def test_categories_series_and_numbers_can_be_read_back(kind: ChartKind) -> None:
     element = chart(kind, CONTENT)
     plot = native(element).plots[0]
@@ -49,7 +54,7 @@ def test_categories_series_and_numbers_can_be_read_back(kind: ChartKind) -> None
     ]
 
 
-@ALL_KINDS
+@WITH_SERIES_AS_GIVEN
 def test_the_embedded_workbook_holds_exactly_the_charts_numbers(kind: ChartKind) -> None:
     element = chart(kind, CONTENT)
     workbook = native(element).part.chart_workbook.xlsx_part.blob
@@ -93,7 +98,7 @@ def test_lines_of_several_series_are_labelled_at_their_last_number() -> None:
 def test_words_like_formulas_stay_words() -> None:
     element = replace(with_values(1.0), categories=("=1+1",))
 
-    assert cells(chart_workbook(element))[1] == ["=1+1", 1]
+    assert cells(chart_workbook(sheet_columns(element, Language.EN)))[1] == ["=1+1", 1]
 
 
 @pytest.mark.parametrize(
@@ -117,9 +122,65 @@ def test_a_stated_number_format_is_kept() -> None:
 
 @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=8))
 def test_every_number_survives_the_workbook(values: list[float]) -> None:
-    assert [row[1] for row in cells(chart_workbook(with_values(*values)))[1:]] == values
+    assert [
+        row[1]
+        for row in cells(chart_workbook(sheet_columns(with_values(*values), Language.EN)))[1:]
+    ] == values
 
 
 @given(st.integers(0, 800))
 def test_columns_are_named_as_spreadsheets_name_them(index: int) -> None:
     assert column_letters(index) == openpyxl.utils.get_column_letter(index + 1)
+
+
+def waterfall() -> Chart:
+    """From a debt over zero into the black, by way of a month without a number."""
+    values = (-100.0, 45.0, 80.0, None, 25.0)
+    return replace(
+        chart(ChartKind.WATERFALL, CONTENT),
+        categories=("Start", "Year 1", "Year 2", "Year 3", "Sum"),
+        series=(Series("Cash", values, Colour.ACCENT),),
+        totals=frozenset({0, 4}),
+    )
+
+
+def test_the_columns_of_a_waterfall_stack_up_to_its_levels_on_both_sides_of_zero() -> None:
+    columns = native(waterfall()).plots[0]
+    pieces = {series.name: tuple(series.values) for series in columns.series}
+
+    assert pieces == {
+        "Base": (0.0, -55.0, 0.0, 25.0, 0.0),
+        "Total": (-100.0, 0.0, 0.0, 0.0, 25.0),
+        "Increase": (0.0, 0.0, 25.0, 0.0, 0.0),
+        "Decrease": (0.0, 0.0, 0.0, 0.0, 0.0),
+        "Increase below zero": (0.0, -45.0, -55.0, 0.0, 0.0),
+        "Decrease below zero": (0.0, 0.0, 0.0, 0.0, 0.0),
+    }
+
+
+def test_a_waterfalls_workbook_holds_the_real_numbers_and_formulas_for_the_rest() -> None:
+    book = native(waterfall()).part.chart_workbook.xlsx_part.blob
+    rows = cells(book)
+
+    assert [row[1] for row in rows] == ["Cash", -100, 45, 80, None, 25]
+    assert [row[2] for row in rows] == ["Total (1 = yes)", 1, None, None, None, 1]
+    assert all(str(cell).startswith("=") for row in rows[1:] for cell in row[3:])
+
+
+def test_a_waterfalls_labels_are_the_changes_with_their_signs_kept_by_the_workbook() -> None:
+    space = native(waterfall())._chartSpace
+    labels = [it.findtext(f".//{qn('a:t')}") for it in space.iter(qn("c:dLbl"))]
+    column = space.find(".//{http://schemas.microsoft.com/office/drawing/2012/chart}f")
+
+    assert labels == ["-100", "+45", "+80", "25"]
+    assert column.text == "Sheet1!$M$2:$M$6"
+
+
+@ALL_KINDS
+def test_an_edited_number_is_never_cut_as_only_the_step_of_the_scale_is_given(
+    kind: ChartKind,
+) -> None:
+    space = native(chart(kind, CONTENT))._chartSpace
+
+    assert not list(space.iter(qn("c:max")))
+    assert len(list(space.iter(qn("c:majorUnit")))) == (kind is not ChartKind.DOUGHNUT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_app.documents.charts.plot import names_fit
 from briefing_app.documents.deck.block import Change
 from briefing_app.documents.deck.blocks.figures import ONE_LINE_SLACK, bottom_of, figures
 from briefing_app.documents.deck.blocks.parts import (
@@ -20,7 +21,6 @@ from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import ValueChart
 from briefing_app.documents.deck.story_blocks import CaseStory
 from briefing_app.documents.deck.type_scale import TypeScale
-from briefing_app.documents.drawn_chart import drawn
 from briefing_app.documents.placed import (
     Anchor,
     Chart,
@@ -29,7 +29,6 @@ from briefing_app.documents.placed import (
     Frame,
     Series,
     Tag,
-    TextBox,
 )
 from briefing_app.documents.text_fit import text_width
 from briefing_app.documents.theme import Colour
@@ -140,12 +139,7 @@ def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None
         font_size=12.0,
         has_legend=False,
     )
-    return (*key, chart) if _labels_fit(chart, height / len(block.changes)) else None
-
-
-def _labels_fit(chart: Chart, band: float) -> bool:
-    boxes = (part for part in drawn(chart) if isinstance(part, TextBox))
-    return all(box.frame.height <= band for box in boxes)
+    return (*key, chart) if names_fit(chart) else None
 
 
 def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:

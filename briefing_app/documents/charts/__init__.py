@@ -1,0 +1,1 @@
+"""Charts: where each mark of one stands, for the file to edit and for the page to look at."""
