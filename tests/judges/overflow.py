@@ -32,7 +32,7 @@ class TextArea:
 
 
 @dataclass(frozen=True)
-class _Drawn:
+class Drawn:
     """A paragraph and its glyphs on the page; none when it was not found."""
 
     area: TextArea
@@ -60,7 +60,7 @@ def overflow_findings(pptx: Path, pdf: Path, tolerance: float = 1.0) -> list[str
     ``pdf`` is the rendering of ``pptx``. Text that was not drawn at all is a finding, too.
     """
     findings: list[str] = []
-    for number, page, drawn in _matched(pptx, pdf):
+    for number, page, drawn in matched(pptx, pdf):
         for text in drawn:
             findings.extend(f"slide {number}: {fault}" for fault in _outside(text, tolerance))
         off = "".join(glyph.text for glyph in page.glyphs if glyph.box.beyond(page.box) > tolerance)
@@ -72,7 +72,7 @@ def overflow_findings(pptx: Path, pdf: Path, tolerance: float = 1.0) -> list[str
 def collision_findings(pptx: Path, pdf: Path, tolerance: float = 1.0) -> list[str]:
     """Text of one shape or cell drawn upon that of another by more than ``tolerance`` points."""
     findings: list[str] = []
-    for number, _, drawn in _matched(pptx, pdf):
+    for number, _, drawn in matched(pptx, pdf):
         for one, other in combinations([text for text in drawn if text.glyphs], 2):
             if one.area is not other.area and _collide(one, other, tolerance):
                 findings.append(
@@ -95,7 +95,7 @@ def text_areas(slide: Any, number: int) -> list[TextArea]:
     return areas
 
 
-def _matched(pptx: Path, pdf: Path) -> Iterator[tuple[int, Page, list[_Drawn]]]:
+def matched(pptx: Path, pdf: Path) -> Iterator[tuple[int, Page, list[Drawn]]]:
     """Each page with its slide's number and the text that was found on it."""
     slides = [
         (number, slide)
@@ -179,18 +179,18 @@ def _turned(box: Box, degrees: float) -> Box:
     return Box(x - half_width, y - half_height, x + half_width, y + half_height)
 
 
-def _drawn(areas: list[TextArea], page: Page) -> list[_Drawn]:
+def _drawn(areas: list[TextArea], page: Page) -> list[Drawn]:
     """Find each paragraph on the page, long ones first, so that a short one takes what is left."""
     free: list[Glyph | None] = list(page.glyphs)
     wanted = [(area, text, spelled(text)) for area in areas for text in area.paragraphs]
-    found: list[_Drawn] = []
+    found: list[Drawn] = []
     for area, text, spelling in sorted(wanted, key=lambda entry: -len(entry[2])):
         start = _nearest(free, spelling, area.box)
         if start is None:
-            found.append(_Drawn(area, text, ()))
+            found.append(Drawn(area, text, ()))
             continue
         end = start + len(spelling)
-        found.append(_Drawn(area, text, page.glyphs[start:end]))
+        found.append(Drawn(area, text, page.glyphs[start:end]))
         free[start:end] = [None] * len(spelling)
     return found
 
@@ -208,7 +208,7 @@ def _nearest(free: list[Glyph | None], spelling: str, box: Box) -> int | None:
     return None if best is None else best[1]
 
 
-def _outside(text: _Drawn, tolerance: float) -> Iterator[str]:
+def _outside(text: Drawn, tolerance: float) -> Iterator[str]:
     if not text.glyphs and spelled(text.paragraph):
         yield f"{text.paragraph[:40]!r} of {text.area.name} is not in the rendering"
     beyond = max((glyph.box.beyond(text.area.box) for glyph in text.glyphs), default=0)
@@ -216,7 +216,7 @@ def _outside(text: _Drawn, tolerance: float) -> Iterator[str]:
         yield f"{text.paragraph[:40]!r} sticks out of {text.area.name} by {beyond:.1f} pt"
 
 
-def _collide(one: _Drawn, other: _Drawn, tolerance: float) -> bool:
+def _collide(one: Drawn, other: Drawn, tolerance: float) -> bool:
     if _around(one.glyphs).common(_around(other.glyphs)) <= tolerance:
         return False
     return any(a.box.common(b.box) > tolerance for a in one.glyphs for b in other.glyphs)
