@@ -14,9 +14,11 @@ from briefing_app.domain.opportunity import Need
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.services.case_book import write_case_books
 from briefing_app.services.exchange_data import all_records
 from briefing_app.services.export import Export, export_visit
 from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store, open_store
 from tests.judges.leaks import leaks_in
@@ -54,7 +56,7 @@ def exported(store: Store, visit: VisitId, language: Language, out: Path) -> Exp
         store,
         visit,
         out=out,
-        wishes=ExportWishes(language=language),
+        wishes=ExportWishes(language=language, print_editions=tuple(PrintEdition)),
         today=date(2026, 11, 23),
         now=datetime(2026, 11, 23, tzinfo=UTC),
     )
@@ -74,6 +76,23 @@ def test_no_planted_secret_leaves_with_a_client_edition(
         export = exported(store, store.all(Visit)[number].id, language, tmp_path)
     assert leaks_in(files_for(export, Edition.CLIENT), secrets.secrets) == []
     assert not any(secret in export.folder.name for secret in secrets.secrets)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_planted_secret_leaves_with_a_case_book(
+    planted: tuple[Path, Planted], language: Language, tmp_path: Path
+) -> None:
+    folder, secrets = planted
+    with open_store(folder) as store:
+        books = write_case_books(
+            store,
+            out=tmp_path,
+            language=language,
+            today=date(2026, 11, 23),
+            print_editions=tuple(PrintEdition),
+        )
+    assert len(books) >= len(PrintEdition) + 1
+    assert leaks_in(books, secrets.secrets) == []
 
 
 def test_the_same_secrets_do_stand_in_what_our_own_team_gets(

@@ -18,7 +18,7 @@ from PIL import Image
 
 from briefing_app.paths import assets_folder
 
-TOOLS = ("soffice", "qpdf")
+TOOLS = ("soffice", "qpdf", "pdfinfo")
 _SOFFICE_ELSEWHERE = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path("C:/Program Files/LibreOffice/program/soffice.com"),

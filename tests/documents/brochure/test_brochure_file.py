@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 import segno
 import vobject
@@ -18,7 +19,7 @@ from briefing_app.documents.theme import load_theme
 from briefing_app.domain.text import Language, Text
 from briefing_app.planning.client_side import SharedColleague
 from briefing_app.wording import wording_in
-from tests.documents.brochure.content import GAMES, LANGUAGES, pages_of, sample, squeezed
+from tests.documents.brochure.content import GAMES, LANGUAGES, boxes, pages_of, sample, squeezed
 from tests.judges.pdf_file import facts_of, pdf_findings, qpdf_findings
 
 
@@ -58,6 +59,21 @@ def test_each_chapter_has_a_bookmark(brochure: tuple[Path, Language]) -> None:
     wording = wording_in(language)
     products = [wording.text(item.product.name) for item in sample(GAMES).proposals]
     assert [title for title in outline if title in products] == products
+
+
+def test_contents_lead_to_their_pages_and_pages_carry_their_numbers(
+    brochure: tuple[Path, Language],
+) -> None:
+    path, language = brochure
+    links = [box.link for box in boxes(pages_of("games", language)[1]) if box.link]
+    with pikepdf.open(path) as file:
+        led = [area.Dest[0].objgen for area in file.pages[1].Annots]
+        numbers = [page.obj.objgen for page in file.pages]
+        assert [f"#page{numbers.index(page)}" for page in led] == links
+        assert len(links) > 10
+        assert [page.label for page in file.pages] == [
+            str(number) for number in range(1, len(file.pages) + 1)
+        ]
 
 
 def test_products_cases_and_people_can_be_read_from_the_file(
