@@ -8,19 +8,24 @@ from functools import cache
 from itertools import cycle, islice
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing_app.documents.case_book import case_book_pages
 from briefing_app.documents.gate import Forbidden, inspect
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import Page, Path
 from briefing_app.documents.theme import load_theme
+from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.industry import IndustryPack
-from briefing_app.domain.offering import OwnCompany, Product, SuccessCase
+from briefing_app.domain.offering import OwnCompany, Permission, Product, SuccessCase
 from briefing_app.domain.text import Language, Text
 from briefing_app.planning.case_book import CaseBook, case_book, cases_to_bind
 from tests.content.shipped import every
 from tests.documents.brochure.content import LANGUAGES, boxes, said, said_on, squeezed
+from tests.documents.brochure.test_brochure_pages import OF_THE_WRITER
 from tests.judges.pdf_standards import kinds_of, standard_findings
+from tests.strategies import dossiers
 
 DAY = date(2026, 11, 23)
 KINDS = ("usual", "one", "many", "bare")
@@ -137,3 +142,16 @@ def test_the_companys_card_can_be_scanned_where_nobody_is_named() -> None:
 def test_the_cover_says_when_the_cases_were_collected() -> None:
     words = [said(box) for box in boxes(pages_of("usual", Language.EN)[0])]
     assert "Collected on 23 November 2026" in words
+
+
+@settings(max_examples=20)
+@given(dossiers(), st.sampled_from(LANGUAGES))
+def test_any_cases_make_a_book_that_is_laid_out_soundly(
+    dossier: Dossier, language: Language
+) -> None:
+    cases = [replace(case, permission=Permission.ANONYMOUS) for case in dossier.cases]
+    book = case_book(dossier.industry, cases, dossier.products, dossier.company, DAY)
+    pages = case_book_pages(book, language)
+    breaches = inspect(pages, load_theme(), Forbidden())
+    assert [one for one in breaches if one.problem.msgid not in OF_THE_WRITER] == []
+    assert len(pages) % 2 == 0
