@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from briefing_app.documents.placed import (
     Element,
@@ -26,6 +27,8 @@ BLEED = 3 * MILLIMETRE
 
 _TOUCHING = 0.1
 _FLAT = (Geometry.RECTANGLE, Geometry.ROUNDED)
+
+_Way: TypeAlias = tuple[float, float]
 
 
 def with_bleed(page: Page, bleed: float = BLEED) -> Page:
@@ -50,7 +53,7 @@ def _drawn_out(element: Element, trim: Frame, bleed: float) -> Element:
     match element:
         case Shape() if element.geometry in _FLAT and element.fill is not None:
             return replace(element, frame=_frame_drawn_out(element.frame, trim, bleed))
-        case Path():
+        case Path() if not element.is_open:
             polygons = tuple(_polygon_drawn_out(one, trim, bleed) for one in element.polygons)
             return replace(element, polygons=polygons)
         case TextBox():
@@ -66,13 +69,26 @@ def _frame_drawn_out(frame: Frame, trim: Frame, bleed: float) -> Frame:
 
 
 def _polygon_drawn_out(polygon: tuple[Step, ...], trim: Frame, bleed: float) -> tuple[Step, ...]:
-    across = _sides_moved([step[-2] for step in polygon], trim.right, bleed)
-    down = _sides_moved([step[-1] for step in polygon], trim.bottom, bleed)
-    return tuple(_ending_at(step, x, y) for step, x, y in zip(polygon, across, down, strict=True))
+    ends = [step[-2:] for step in polygon]
+    across = _sides_moved([x for x, _ in ends], trim.right, bleed)
+    down = _sides_moved([y for _, y in ends], trim.bottom, bleed)
+    by = [(x - old[0], y - old[1]) for x, y, old in zip(across, down, ends, strict=True)]
+    return tuple(_moved(step, by[place - 1], by[place]) for place, step in enumerate(polygon))
 
 
-def _ending_at(step: Step, x: float, y: float) -> Step:
-    return (x, y) if len(step) == 2 else (*step[:4], x, y)
+def _moved(step: Step, start: _Way, end: _Way) -> Step:
+    """The step with its end moved; of a curve each control point goes with the end it is at."""
+    if len(step) == 2:
+        return step[0] + end[0], step[1] + end[1]
+    x1, y1, x2, y2, x, y = step
+    return (
+        x1 + start[0],
+        y1 + start[1],
+        x2 + end[0],
+        y2 + end[1],
+        x + end[0],
+        y + end[1],
+    )
 
 
 def _sides_moved(places: Sequence[float], end: float, bleed: float) -> Iterator[float]:

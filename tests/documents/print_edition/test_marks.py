@@ -123,6 +123,15 @@ def test_the_side_of_an_outline_is_drawn_out_but_not_its_tip() -> None:
     assert tip_moved == tip
 
 
+def test_a_curve_goes_with_the_side_that_it_begins_or_ends_at() -> None:
+    frame = Frame(0, 0, 100, 100)
+    disc = (((0, 0), (100, 0), (100, 55, 55, 100, 0, 100)),)
+    (moved,) = with_bleed(page_of(Outline(polygons=disc, frame=frame, name="disc"))).elements
+    assert isinstance(moved, Outline)
+    out = -BLEED
+    assert moved.polygons == (((out, out), (100, out), (100, 55 + out, 55 + out, 100, out, 100)),)
+
+
 def test_links_do_not_go_to_the_printer() -> None:
     contents = pages_of("games", Language.ZH)[1]
     assert any(box.link for box in boxes(contents))
