@@ -50,6 +50,7 @@ SLIDE_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 _EMU_PER_POINT = 12700
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_THEME_COLOUR = re.compile(r'<a:schemeClr val="(\w+)"/>')
 _LATIN = re.compile(r"[^\W\d_]")
 _ALIGNS = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
 ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
@@ -71,6 +72,13 @@ def solid(colour: Colour | None) -> str:
     if colour is None:
         return "<a:noFill/>"
     return f'<a:solidFill><a:schemeClr val="{SCHEME[colour]}"/></a:solidFill>'
+
+
+def recoloured(xml: str, colours: Mapping[str, str]) -> str:
+    """Our XML with its theme colours written as ``colours`` say, by their names."""
+    if not colours:
+        return xml
+    return _THEME_COLOUR.sub(lambda found: colours.get(found[1], found[0]), xml)
 
 
 @lru_cache

@@ -177,7 +177,8 @@ class _Sheet:
     def _facts(self, body: Opening) -> tuple[TextBox, ...]:
         """When and where, at the foot of the cover's body."""
         room = self._layout.body
-        style = replace(_FACT_STYLE, typeface=self._master.typeface)
+        align = self._title_place().style.align
+        style = replace(_FACT_STYLE, typeface=self._master.typeface, align=align)
         facts = [paragraph(fact, style) for fact in body.facts]
         text = fit(facts, room.width, room.height, smallest=0.75)
         if text is None or not facts:

@@ -60,6 +60,8 @@ class Kind(StrEnum):
     LAYOUT = f"{_OFFICE_KIND}/slideLayout"
     SLIDE = f"{_OFFICE_KIND}/slide"
     NOTES_MASTER = f"{_OFFICE_KIND}/notesMaster"
+    HANDOUT_MASTER = f"{_OFFICE_KIND}/handoutMaster"
+    FONT = f"{_OFFICE_KIND}/font"
     NOTES = f"{_OFFICE_KIND}/notesSlide"
     PROPERTIES = f"{_OFFICE_KIND}/presProps"
     VIEW = f"{_OFFICE_KIND}/viewProps"
@@ -79,33 +81,40 @@ class Part:
     """A file of the package; ``name`` is its path in the zip, ``body`` its text or bytes."""
 
     name: str
-    content_type: ContentType
+    content_type: str
     body: str | bytes = ""
     _targets: dict[tuple[str, str], str] = field(default_factory=dict)
     _entries: list[str] = field(default_factory=list)
 
     def relate(self, kind: Kind, target: Part) -> str:
         """The id by which this part refers to ``target``."""
-        return self._related(kind, "../" * self.name.count("/") + target.name, "")
+        return self._related(kind, "../" * self.name.count("/") + target.name, is_external=False)
+
+    def keep_relationship(self, key: str, kind: str, target: str, *, is_external: bool) -> None:
+        """A relationship of a part of others, whose id stands in its body already.
+
+        ``target`` is a part's name or an address outside.
+        """
+        address = target if is_external else "../" * self.name.count("/") + target
+        self._targets[kind, address] = key
+        self._entries.append(_relationship(key, kind, address, is_external=is_external))
 
     def relate_outside(self, kind: Kind, address: str) -> str:
         """The id by which this part refers to an address outside of the package."""
-        return self._related(kind, address, ' TargetMode="External"')
+        return self._related(kind, address, is_external=True)
 
     @property
     def relationships(self) -> str:
         """The part's relationships as XML, or nothing."""
         return _relationships(self._entries) if self._entries else ""
 
-    def _related(self, kind: Kind, target: str, mode: str) -> str:
+    def _related(self, kind: Kind, target: str, *, is_external: bool) -> str:
         known = self._targets.get((kind, target))
         if known:
             return known
         key = f"rId{len(self._targets) + 1}"
         self._targets[kind, target] = key
-        self._entries.append(
-            f'<Relationship Id="{key}" Type="{kind}" Target="{escaped(target)}"{mode}/>'
-        )
+        self._entries.append(_relationship(key, kind, target, is_external=is_external))
         return key
 
 
@@ -116,11 +125,13 @@ class Package:
         self._root = Part("", ContentType.PRESENTATION)
         self._parts: list[Part] = []
         self._pictures: dict[str, Part] = {}
+        self._names: set[str] = set()
 
-    def add(self, name: str, content_type: ContentType, body: str | bytes = "") -> Part:
-        """A new part, which somebody must relate to."""
-        part = Part(name, content_type, body)
+    def add(self, name: str, content_type: str, body: str | bytes = "") -> Part:
+        """A new part, which somebody must relate to; it takes the next number if its is taken."""
+        part = Part(self._free(name), content_type, body)
         self._parts.append(part)
+        self._names.add(part.name.lower())
         return part
 
     def add_picture(self, picture: Picture) -> Part:
@@ -135,6 +146,13 @@ class Package:
     def relate(self, kind: Kind, target: Part) -> None:
         """Make ``target`` one of the parts at which readers of the package start."""
         self._root.relate(kind, target)
+
+    def _free(self, name: str) -> str:
+        while name.lower() in self._names:
+            stem, ending = splitext(name)
+            digits = stem[len(stem.rstrip("0123456789")) :]
+            name = f"{stem.removesuffix(digits)}{int(digits or 1) + 1}{ending}"
+        return name
 
     def zipped(self) -> bytes:
         """The package as a file; the same parts give the same bytes."""
@@ -162,19 +180,25 @@ def _relationships_name(name: str) -> str:
     return join(folder, "_rels", f"{file}.rels")
 
 
+def _relationship(key: str, kind: str, target: str, *, is_external: bool) -> str:
+    mode = ' TargetMode="External"' if is_external else ""
+    return f'<Relationship Id="{key}" Type="{kind}" Target="{escaped(target)}"{mode}/>'
+
+
 def _relationships(entries: Iterable[str]) -> str:
     return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(entries)}</Relationships>'
 
 
 def _content_types(parts: Iterable[Part]) -> str:
-    """XML parts are named one by one; other files go by their ending."""
+    """XML parts are named one by one; other files go by their ending, if that is of one type."""
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
     named: list[str] = []
     for part in parts:
-        if _ending(part.name) == "xml":
-            named.append(f'<Override PartName="/{part.name}" ContentType="{part.content_type}"/>')
-        else:
-            defaults[_ending(part.name)] = part.content_type
+        ending = _ending(part.name)
+        if ending == "xml" or defaults.setdefault(ending, part.content_type) != part.content_type:
+            named.append(
+                f'<Override PartName="/{escaped(part.name)}" ContentType="{part.content_type}"/>'
+            )
     endings = "".join(
         f'<Default Extension="{ending}" ContentType="{content_type}"/>'
         for ending, content_type in sorted({"xml": "application/xml", **defaults}.items())
@@ -183,4 +207,4 @@ def _content_types(parts: Iterable[Part]) -> str:
 
 
 def _ending(name: str) -> str:
-    return splitext(name)[1].lstrip(".")
+    return splitext(name)[1].lstrip(".").lower()

@@ -6,7 +6,7 @@ is a function of its arguments: no clock, no random ids.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,7 +29,7 @@ from briefing_app.documents.deck.notes import (
 from briefing_app.documents.deck.package import HEAD, ContentType, Kind, Package, Part
 from briefing_app.documents.deck.slide_xml import SlideWriter
 from briefing_app.documents.deck.table_xml import NO_STYLE
-from briefing_app.documents.deck.template import FIRST_LAYOUT_ID, Template, add_template
+from briefing_app.documents.deck.template import FIRST_LAYOUT_ID, Layout, add_template
 from briefing_app.documents.line_breaks import NEVER_ENDS, NEVER_STARTS
 from briefing_app.documents.placed import Page, Placeholder, TextBox
 from briefing_app.documents.text_fit import Style
@@ -65,11 +65,11 @@ def write_pptx(pages: Sequence[Page], theme: Theme, facts: DeckFacts) -> bytes:
     package = Package()
     presentation = package.add("ppt/presentation.xml", ContentType.PRESENTATION)
     package.relate(Kind.DOCUMENT, presentation)
-    _add_properties(package, facts)
+    add_properties(package, facts)
     template = add_template(package, theme, facts.language, _footer(pages))
-    slides = _add_slides(package, pages, template, theme, facts.language)
-    notes_master = _add_all_notes(package, pages, slides, theme, facts.language)
-    _add_settings(package, presentation)
+    slides = add_slides(package, pages, template.layouts, theme, facts.language)
+    notes_master = add_all_notes(package, pages, slides, theme, facts.language)
+    add_settings(package, presentation)
     presentation.relate(Kind.THEME, template.theme)
     presentation.body = _presentation_xml(
         presentation, template.master, slides, notes_master, facts.language
@@ -90,14 +90,14 @@ def _footer(pages: Sequence[Page]) -> str:
     return next(footers, "")
 
 
-def _add_slides(
+def add_slides(
     package: Package,
     pages: Sequence[Page],
-    template: Template,
+    layouts: Mapping[LayoutName, Layout],
     theme: Theme,
     language: Language,
 ) -> list[Part]:
-    """All parts come first, because slides may link to later ones."""
+    """A slide part for each page. All come first, because slides may link to later ones."""
     slides = [
         package.add(f"ppt/slides/slide{number}.xml", ContentType.SLIDE)
         for number in range(1, len(pages) + 1)
@@ -105,26 +105,30 @@ def _add_slides(
     writer = SlideWriter(package, slides, theme, language)
     for slide, page in zip(slides, pages, strict=True):
         layout = LayoutName(page.layout or LayoutName.TITLE_ONLY)
-        writer.write(slide, page, template.layouts[layout])
+        writer.write(slide, page, layouts[layout])
     return slides
 
 
-def _add_all_notes(
+def add_all_notes(
     package: Package,
     pages: Sequence[Page],
     slides: Sequence[Part],
     theme: Theme,
     language: Language,
+    notes_master: Part | None = None,
 ) -> Part | None:
-    """Notes for the pages that have some; the notes master, if any page has."""
+    """Notes for the pages that have some; the notes master, if any page has.
+
+    It is ours unless a template's ``notes_master`` is given.
+    """
     spoken = [
         (page, slide)
         for page, slide in zip(pages, slides, strict=True)
         if any(note.strip() for note in page.notes)
     ]
     if not spoken:
-        return None
-    master = add_notes_master(package, theme)
+        return notes_master
+    master = notes_master or add_notes_master(package, theme)
     for page, slide in spoken:
         add_notes(package, master, slide, page.notes, language)
     return master
@@ -145,51 +149,57 @@ def _presentation_xml(
     return (
         f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="{master_id}"/>'
-        f"</p:sldMasterIdLst>{_notes_master_list(presentation, notes_master)}"
+        f"</p:sldMasterIdLst>{notes_master_list(presentation, notes_master)}"
         f"<p:sldIdLst>{ids}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(grid.SLIDE_WIDTH)}" cy="{emu(grid.SLIDE_HEIGHT)}"/>'
         f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
-        f"{_kinsoku()}<p:defaultTextStyle>{_default_text(language)}</p:defaultTextStyle>"
+        f"{kinsoku()}<p:defaultTextStyle>{default_text(language)}</p:defaultTextStyle>"
         "</p:presentation>"
     )
 
 
-def _notes_master_list(presentation: Part, notes_master: Part | None) -> str:
+def notes_master_list(presentation: Part, notes_master: Part | None) -> str:
+    """The element that names the notes master; empty without one."""
     if notes_master is None:
         return ""
     key = presentation.relate(Kind.NOTES_MASTER, notes_master)
     return f'<p:notesMasterIdLst><p:notesMasterId r:id="{key}"/></p:notesMasterIdLst>'
 
 
-def _kinsoku() -> str:
+def kinsoku() -> str:
     """The characters that no line starts or ends with, the same as in measuring."""
     starts = escaped("".join(sorted(NEVER_STARTS)))
     ends = escaped("".join(sorted(NEVER_ENDS)))
     return f'<p:kinsoku lang="zh-CN" invalStChars="{starts}" invalEndChars="{ends}"/>'
 
 
-def _default_text(language: Language) -> str:
+def default_text(language: Language) -> str:
+    """How text looks that users add to slides."""
     look = level_properties("lvl1pPr", Style(size=16, pitch=1.4))
     return f'<a:defPPr><a:defRPr lang="{LANGUAGE_TAGS[language]}"/></a:defPPr>{look}'
 
 
-def _add_settings(package: Package, presentation: Part) -> None:
+def add_settings(package: Package, presentation: Part, *, with_table_styles: bool = True) -> None:
     """Three parts that say nothing here, but without which PowerPoint offers a repair."""
-    for name, content_type, kind, body in (
-        ("presProps", ContentType.PROPERTIES, Kind.PROPERTIES, f"<p:presentationPr {NAMESPACES}/>"),
-        ("viewProps", ContentType.VIEW, Kind.VIEW, f"<p:viewPr {NAMESPACES}/>"),
-        (
-            "tableStyles",
-            ContentType.TABLE_STYLES,
-            Kind.TABLE_STYLES,
-            f'<a:tblStyleLst xmlns:a="{DRAWING}" def="{NO_STYLE}"/>',
-        ),
-    ):
-        part = package.add(f"ppt/{name}.xml", content_type, HEAD + body)
-        presentation.relate(kind, part)
+    for name, content_type, kind, body in _SETTINGS:
+        if with_table_styles or kind is not Kind.TABLE_STYLES:
+            part = package.add(f"ppt/{name}.xml", content_type, HEAD + body)
+            presentation.relate(kind, part)
 
 
-def _add_properties(package: Package, facts: DeckFacts) -> None:
+_SETTINGS = (
+    ("presProps", ContentType.PROPERTIES, Kind.PROPERTIES, f"<p:presentationPr {NAMESPACES}/>"),
+    ("viewProps", ContentType.VIEW, Kind.VIEW, f"<p:viewPr {NAMESPACES}/>"),
+    (
+        "tableStyles",
+        ContentType.TABLE_STYLES,
+        Kind.TABLE_STYLES,
+        f'<a:tblStyleLst xmlns:a="{DRAWING}" def="{NO_STYLE}"/>',
+    ),
+)
+
+
+def add_properties(package: Package, facts: DeckFacts) -> None:
     """Title, author and date, and the program's name; nothing else is said of the file."""
     stamp = f"{facts.created.isoformat()}T00:00:00Z"
     when = "".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing_app.documents.deck.chart_sheet import sheet_columns
@@ -14,10 +15,12 @@ from briefing_app.documents.deck.drawingml import (
     TextPlace,
     body_properties,
     paragraphs_xml,
+    recoloured,
     slide_number_xml,
     text_place,
     transform,
 )
+from briefing_app.documents.deck.grid import PlaceholderFrame
 from briefing_app.documents.deck.package import HEAD, ContentType, Kind, Package, Part
 from briefing_app.documents.deck.shape_xml import (
     DECORATIVE,
@@ -69,10 +72,12 @@ class SlideWriter:
         self._theme = theme
         self._language = language
         self._charts = 0
+        self._colours: Mapping[str, str] = {}
 
     def write(self, slide: Part, page: Page, layout: Layout) -> None:
         """Fill the slide's part with the page's elements, less those that the layout draws."""
         slide.relate(Kind.LAYOUT, layout.part)
+        self._colours = layout.colours
         filled = _placeholders_filled(page, layout)
         shapes = "".join(
             self._element(element, key, slide, filled.get(key))
@@ -81,9 +86,10 @@ class SlideWriter:
         )
         other = page.background is not None and page.background is not layout.background
         behind = background_xml(page.background) if other and page.background else ""
+        drawn = recoloured(f"{behind}<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>", layout.colours)
         slide.body = (
-            f"{HEAD}<p:sld {NAMESPACES}><p:cSld>{behind}<p:spTree>{EMPTY_TREE}{shapes}</p:spTree>"
-            "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+            f"{HEAD}<p:sld {NAMESPACES}><p:cSld>{drawn}</p:cSld>"
+            f"<p:clrMapOvr>{layout.colour_map}</p:clrMapOvr></p:sld>"
         )
 
     def _element(
@@ -122,14 +128,10 @@ class SlideWriter:
 
     def _placeholder(self, box: TextBox, key: int, filled: LayoutPlaceholder, inner: str) -> str:
         """Text in a placeholder; only what differs from the layout is written."""
-        inherited, place, style = filled.text_place, _text_place(box), filled.place.style
-        look = "" if place.frame == inherited.frame else transform(place.frame)
-        if _is_drawn(box):
-            look = f"{look}{box_look(box)}"
-        stands_alike = (
-            replace(place, frame=inherited.frame) == inherited and box.anchor is filled.place.anchor
-        )
-        stance = "<a:bodyPr/>" if stands_alike else _stance(place, box.anchor)
+        look, stance = _own_look(box, filled)
+        if filled.insets is not None:
+            look, stance = _look_on_template(box, filled.place, filled.insets)
+        style = filled.place.style
         is_number = filled.place.placeholder is Placeholder.SLIDE_NUMBER
         write_text = slide_number_xml if is_number else paragraphs_xml
         body = f"{stance}<a:lstStyle/>{write_text(box.text, self._language, style)}"
@@ -144,7 +146,7 @@ class SlideWriter:
         )
         part = self._package.add(f"ppt/charts/chart{self._charts}.xml", ContentType.CHART)
         data = part.relate(Kind.WORKBOOK_FILE, workbook)
-        part.body = chart_xml(chart, self._theme, self._language, data)
+        part.body = recoloured(chart_xml(chart, self._theme, self._language, data), self._colours)
         shown = slide.relate(Kind.CHART, part)
         content = f'<c:chart xmlns:c="{_CHART_URI}" xmlns:r="{RELATIONSHIPS}" r:id="{shown}"/>'
         return graphic_frame_xml(chart, key, _CHART_URI, content)
@@ -156,6 +158,28 @@ class SlideWriter:
             return f'<a:hlinkClick r:id="{slide.relate_outside(Kind.HYPERLINK, address)}"/>'
         target = slide.relate(Kind.SLIDE, self._slides[int(to_page[1])])
         return f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump"/>'
+
+
+def _own_look(box: TextBox, filled: LayoutPlaceholder) -> tuple[str, str]:
+    """Shape and stance of text in a placeholder of ours, where they differ from the layout's."""
+    inherited, place = filled.text_place, _text_place(box)
+    look = "" if place.frame == inherited.frame else transform(place.frame)
+    if _is_drawn(box):
+        look = f"{look}{box_look(box)}"
+    stands_alike = (
+        replace(place, frame=inherited.frame) == inherited and box.anchor is filled.place.anchor
+    )
+    return look, "<a:bodyPr/>" if stands_alike else _stance(place, box.anchor)
+
+
+def _look_on_template(
+    box: TextBox, place: PlaceholderFrame, insets: tuple[float, float, float, float]
+) -> tuple[str, str]:
+    """The same in a placeholder of others: its insets stay, and so does where it may shrink."""
+    left, top, right, bottom = insets
+    outer = box.frame.inset(-left, -top, -right, -bottom)
+    look = "" if box.frame == place.frame else transform(outer)
+    return look, "<a:bodyPr><a:normAutofit/></a:bodyPr>"
 
 
 def _text_place(box: TextBox) -> TextPlace:
@@ -190,7 +214,7 @@ def _placeholders_filled(page: Page, layout: Layout) -> dict[int, LayoutPlacehol
     boxes = [(key, it) for key, it in enumerate(page.elements, 2) if isinstance(it, TextBox)]
     for key, box in boxes:
         _fill(filled, key, layout.placeholders.get(box.placeholder))
-    title = layout.placeholders[Placeholder.TITLE]
+    title = layout.placeholders.get(Placeholder.TITLE)
     for key, box in boxes:
         if box.tag is Tag.TITLE and key not in filled:
             _fill(filled, key, title)

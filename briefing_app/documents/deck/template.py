@@ -7,7 +7,7 @@ recolours every slide; positions and text styles come from the grid that layout 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing_app.documents.deck import grid
@@ -129,10 +129,15 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class LayoutPlaceholder:
-    """A placeholder as a slide needs it: the attributes of its ``p:ph`` and what it inherits."""
+    """A placeholder as a slide needs it: the attributes of its ``p:ph`` and what it inherits.
+
+    ``insets`` (left, top, right, bottom) are those of a template of others, where ``place`` is
+    the room of the text; ``None`` for our own layouts.
+    """
 
     kind: str
     place: PlaceholderFrame
+    insets: tuple[float, float, float, float] | None = None
 
     @property
     def text_place(self) -> TextPlace:
@@ -144,13 +149,16 @@ class LayoutPlaceholder:
 class Layout:
     """A slide layout: its part, its background and decoration, its placeholders by kind.
 
-    A title on a slide fills the layout's title, be it centred or not.
+    A title on a slide fills the layout's title, be it centred or not. A template of others has
+    ``colours`` of its own (XML by the name of our theme's) and may have a ``colour_map``.
     """
 
     part: Part
-    background: Colour
+    background: Colour | None
     decoration: tuple[Element, ...]
     placeholders: Mapping[Placeholder, LayoutPlaceholder]
+    colours: Mapping[str, str] = field(default_factory=dict)
+    colour_map: str = "<a:masterClrMapping/>"
 
 
 @dataclass(frozen=True, slots=True)

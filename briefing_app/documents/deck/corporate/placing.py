@@ -1,0 +1,368 @@
+"""A layout of a template as one of ours: placeholders as they look, the body, the colours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing_app.documents.deck.corporate.areas import (
+    MARGIN_SHARE,
+    below_title,
+    body_on,
+    facts_on,
+    widened,
+)
+from briefing_app.documents.deck.corporate.canvas import Canvas
+from briefing_app.documents.deck.corporate.colours import Rgb, Scheme, distance, resolved
+from briefing_app.documents.deck.corporate.palette import (
+    READABLE,
+    Palette,
+    cover_palette,
+    palette,
+    text_tone,
+)
+from briefing_app.documents.deck.corporate.roles import FoundLayout
+from briefing_app.documents.deck.corporate.shapes import TITLES, Slot
+from briefing_app.documents.deck.corporate.typefaces import FontChoice, font_choice
+from briefing_app.documents.deck.grid import PlaceholderFrame
+from briefing_app.documents.deck.master import SlideLayout
+from briefing_app.documents.deck.template import LayoutPlaceholder
+from briefing_app.documents.placed import Anchor, Frame, Geometry, Placeholder, Shape
+from briefing_app.documents.text_fit import Align, Style
+from briefing_app.documents.theme import Colour
+
+_PITCH = 1.2
+_LARGE_TEXT = 3.0
+_TITLE_SIZES = (20.0, 32.0)
+_COVER_SIZES = (26.0, 54.0)
+_SUBTITLE_SIZES = (14.0, 24.0)
+_FOOT_SIZES = (9.0, 12.0)
+_TITLE_LINES = 2
+_MOST, _NEARLY_ALL, _WHOLE = 0.6, 0.8, 0.98
+_KICKER_HEIGHT, _KICKER_GAP = 18.0, 6.0
+_LEAST_WITH_KICKER = 330.0
+_PANEL_PAD = 12.0
+_INHERITED = Colour.INK
+_WRITTEN = Colour.WARM
+"""Set as what is inherited where the slide must say its colour itself."""
+
+_CONTENT = ("obj", "body", "tbl", "chart", "dgm", "pic")
+_FOOT_COLOURS = (Colour.SLATE, Colour.INK, Colour.PAPER)
+_FOOT = {"ftr": Placeholder.FOOTER, "sldNum": Placeholder.SLIDE_NUMBER}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A layout of the template and all that is needed to plan it; ``size`` is our slide's."""
+
+    layout: FoundLayout
+    scheme: Scheme
+    override: Any
+    canvas: Canvas
+    size: tuple[float, float]
+    scaling: float
+    fonts: Mapping[str, FontChoice]
+
+    def frame(self, frame: Frame) -> Frame:
+        """A frame of the file on our slide."""
+        k = self.scaling
+        return Frame(frame.x / k, frame.y / k, frame.width / k, frame.height / k)
+
+    def slot(self, *kinds: str) -> Slot | None:
+        """The layout's first placeholder of these kinds."""
+        return next((slot for slot in self.layout.slots if slot.kind.type in kinds), None)
+
+    def colour(self, slot: Slot) -> Rgb:
+        """What a placeholder's text is drawn in."""
+        fill = slot.run_child("solidFill")
+        rgb = None if fill is None else resolved(fill, self.scheme)
+        return rgb or self.scheme.rgb("tx1") or (0.0, 0.0, 0.0)
+
+    def font(self, slot: Slot | None, usual: str) -> FontChoice:
+        """The fonts of a placeholder, the theme's ``usual`` where it says nothing."""
+        latin = None if slot is None else slot.run_child("latin")
+        named = usual if latin is None else str(latin.get("typeface") or usual)
+        chosen = self.fonts.get(named) or font_choice(named, self.fonts[usual].east_asian)
+        if slot is None:
+            return chosen
+        spacing = slot.run("spc")
+        size = self.points(slot) or 1.0
+        tracked = int(spacing) / 100 / size if spacing.lstrip("-").isdigit() else 0.0
+        in_capitals = slot.run("cap") == "all"
+        if not in_capitals and tracked <= 0:
+            return chosen
+        return font_choice(
+            chosen.latin, chosen.east_asian, spacing=max(tracked, 0.0), in_capitals=in_capitals
+        )
+
+    @staticmethod
+    def points(slot: Slot) -> float:
+        """A placeholder's size of text in points of the file; 18 where nothing says it."""
+        size = slot.run("sz")
+        return int(size) / 100 if size.isdigit() else 18.0
+
+
+@dataclass(frozen=True)
+class LayoutPlan:
+    """A role on the template: what layout knows, what the writer needs, what users are told.
+
+    ``fillable`` are the placeholders that slides fill; ``colour_map`` is XML that slides repeat.
+    """
+
+    found: FoundLayout
+    layout: SlideLayout
+    palette: Palette
+    ground: Rgb
+    fillable: Mapping[Placeholder, LayoutPlaceholder]
+    colour_map: str
+    has_panel: bool = False
+    has_unread_picture: bool = False
+
+    def is_apart(self, other: LayoutPlan, most: float) -> bool:
+        """True when the two stand on grounds that differ by more than ``most``."""
+        return distance(self.ground, other.ground) > most
+
+
+def content_plan(sheet: Sheet, shared: Palette | None) -> LayoutPlan:
+    """A layout for slides with a body; ``shared`` is the palette of the deck's other bodies."""
+    slot = sheet.slot(*TITLES)
+    title = None if slot is None else sheet.frame(slot.room)
+    region = _region(sheet, title)
+    ground = sheet.canvas.ground(region)
+    colours = shared or palette(sheet.scheme, ground, _body_ink(sheet))
+    place, filled = _title(sheet, slot, colours)
+    region = _region(sheet, place.frame)
+    body = body_on(sheet.canvas, widened(region, sheet.size), colours[Colour.INK].rgb)
+    frame = body.frame
+    places = [place]
+    fillable = {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled}
+    for kind, placeholder in _FOOT.items():
+        foot = sheet.slot(kind)
+        if foot is not None:
+            each, own = _placed(
+                sheet,
+                foot,
+                placeholder,
+                _FOOT_SIZES,
+                colours,
+                _FOOT_COLOURS,
+            )
+            places.append(each)
+            fillable[placeholder] = own
+    kicker, frame = _kicker(sheet, place, frame, colours)
+    decoration = (_panel(body.frame, sheet.size),) if body.has_panel else ()
+    return LayoutPlan(
+        found=sheet.layout,
+        layout=SlideLayout(
+            placeholders=(*kicker, *places), body=frame, background=None, decoration=decoration
+        ),
+        palette=colours,
+        ground=ground,
+        fillable=fillable,
+        colour_map=_colour_map(sheet.override),
+        has_panel=body.has_panel,
+        has_unread_picture=sheet.canvas.has_unread_picture,
+    )
+
+
+def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
+    """A layout for the cover or for section breaks: title, subtitle, room for facts."""
+    slot = sheet.slot(*TITLES)
+    frame = _cover_title_frame(sheet, slot)
+    subtitle = sheet.slot("subTitle", "body", "obj") if is_cover else None
+    taken = [frame, *([sheet.frame(subtitle.room)] if subtitle else [])]
+    ground = sheet.canvas.ground(frame)
+    wished = sheet.colour(slot) if slot is not None else None
+    text = text_tone(sheet.scheme, ground, wished)
+    facts = facts_on(sheet.canvas, sheet.size, taken, text.rgb) if is_cover else None
+    colours = cover_palette(text, ground, sheet.scheme)
+    places: list[PlaceholderFrame] = []
+    fillable: dict[Placeholder, LayoutPlaceholder] = {}
+    kind = Placeholder.CENTRED_TITLE if is_cover else Placeholder.TITLE
+    if slot is None:
+        style = _style(sheet, None, "+mj-lt", 36.0, Colour.PAPER)
+        places.append(PlaceholderFrame(kind, frame, style))
+        filled = _orphan(kind)
+    else:
+        place, filled = _placed(sheet, slot, kind, _COVER_SIZES, colours, (Colour.PAPER,))
+        places.append(replace(place, frame=frame))
+    fillable |= {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled}
+    if subtitle is not None:
+        place, own = _placed(
+            sheet, subtitle, Placeholder.SUBTITLE, _SUBTITLE_SIZES, colours, (Colour.PAPER,)
+        )
+        places.append(place)
+        fillable[Placeholder.SUBTITLE] = own
+    elif facts is not None and facts.height > 60:
+        half = facts.height / 2
+        style = _style(sheet, None, "+mn-lt", 18.0, Colour.PAPER)
+        style = replace(style, align=places[0].style.align)
+        places.append(PlaceholderFrame(Placeholder.SUBTITLE, replace(facts, height=half), style))
+        facts = replace(facts, y=facts.y + half, height=half)
+    return LayoutPlan(
+        found=sheet.layout,
+        layout=SlideLayout(
+            placeholders=tuple(places),
+            body=facts or Frame(0.0, 0.0, sheet.size[0], 0.0),
+            background=Colour.INK,
+            decoration=(),
+        ),
+        palette=colours,
+        ground=ground,
+        fillable=fillable,
+        colour_map=_colour_map(sheet.override),
+        has_unread_picture=sheet.canvas.has_unread_picture,
+    )
+
+
+def _region(sheet: Sheet, title: Frame | None) -> Frame:
+    foot = [sheet.frame(s.frame) for s in sheet.layout.slots if s.kind.type in ("dt", *_FOOT)]
+    content = [sheet.frame(s.room) for s in sheet.layout.slots if s.kind.type in _CONTENT]
+    return below_title(sheet.size, title, foot, content)
+
+
+def _body_ink(sheet: Sheet) -> Rgb | None:
+    slot = sheet.slot("obj", "body")
+    return None if slot is None else sheet.colour(slot)
+
+
+def _title(
+    sheet: Sheet, slot: Slot | None, colours: Palette
+) -> tuple[PlaceholderFrame, LayoutPlaceholder]:
+    """The title's place, high enough for two lines; a text box of our own where it has none."""
+    if slot is None:
+        margin = sheet.size[0] * MARGIN_SHARE
+        frame = Frame(margin, margin * 0.8, sheet.size[0] - 2 * margin, 62.0)
+        style = replace(_style(sheet, None, "+mj-lt", 24.0, Colour.INK), bold=True)
+        return PlaceholderFrame(Placeholder.TITLE, frame, style), _orphan(Placeholder.TITLE)
+    place, filled = _placed(
+        sheet,
+        slot,
+        Placeholder.TITLE,
+        _TITLE_SIZES,
+        colours,
+        (Colour.INK, Colour.PAPER, Colour.ACCENT),
+    )
+    frame, style = place.frame, place.style
+    smallest, lines = _TITLE_SIZES[0], _TITLE_LINES * _PITCH
+    size = max(min(style.size, _half(frame.height / lines)), smallest)
+    short = size * lines - frame.height
+    if short > 0:
+        up = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[place.anchor]
+        y = max(frame.y - short * up, 4.0)
+        frame = replace(frame, y=y, height=size * lines)
+    free = sheet.canvas.free(frame, _drawn_colour(sheet, slot, place, colours), _LARGE_TEXT)
+    if (
+        free is not None
+        and free.height > _NEARLY_ALL * frame.height
+        and _MOST * frame.width < free.width < _WHOLE * frame.width
+    ):
+        frame = replace(frame, x=free.x, width=free.width)
+    return replace(place, frame=frame, style=replace(style, size=size)), filled
+
+
+def _drawn_colour(sheet: Sheet, slot: Slot, place: PlaceholderFrame, colours: Palette) -> Rgb:
+    inherited = place.style.colour is _INHERITED
+    return sheet.colour(slot) if inherited else colours[place.style.colour].rgb
+
+
+def _placed(
+    sheet: Sheet,
+    slot: Slot,
+    placeholder: Placeholder,
+    sizes: tuple[float, float],
+    colours: Palette,
+    roles: Sequence[Colour],
+) -> tuple[PlaceholderFrame, LayoutPlaceholder]:
+    """A placeholder as layout and writer need it.
+
+    Its own colour is kept where it can be read, else the most legible of ``roles`` is written.
+    """
+    frame = sheet.frame(slot.room)
+    usual = "+mj-lt" if slot.kind.type in TITLES else "+mn-lt"
+    size = sheet.points(slot) / sheet.scaling
+    needed = _LARGE_TEXT if sizes[0] >= _TITLE_SIZES[0] else READABLE
+    own = sheet.colour(slot)
+    inherits = sheet.canvas.legibility(frame, own) >= needed
+    role = roles[0]
+    if not inherits:
+        role = max(roles, key=lambda each: sheet.canvas.legibility(frame, colours[each].rgb))
+    style = _style(sheet, slot, usual, min(max(_half(size), sizes[0]), sizes[1]), role)
+    kept = replace(style, size=size, pitch=0.0, colour=role if inherits else _WRITTEN)
+    kind = slot.kind.attributes
+    inherited = PlaceholderFrame(placeholder, frame, kept, slot.anchor)
+    place = replace(inherited, style=style)
+    return place, LayoutPlaceholder(kind, inherited, slot.insets)
+
+
+def _style(sheet: Sheet, slot: Slot | None, usual: str, size: float, colour: Colour) -> Style:
+    return Style(
+        size=size,
+        colour=colour,
+        bold=slot is not None and slot.run("b") in ("1", "true"),
+        pitch=_PITCH,
+        typeface=sheet.font(slot, usual).typeface,
+        align=Align.LEFT if slot is None else slot.align,
+    )
+
+
+def _orphan(placeholder: Placeholder) -> LayoutPlaceholder:
+    """A title on a layout that has none: the slide says all itself, readers still find it."""
+    nothing = Style(size=0.0, pitch=0.0, colour=_WRITTEN)
+    place = PlaceholderFrame(placeholder, Frame(0.0, 0.0, 0.0, 0.0), nothing)
+    return LayoutPlaceholder('type="title"', place)
+
+
+def _cover_title_frame(sheet: Sheet, slot: Slot | None) -> Frame:
+    width, height = sheet.size
+    if slot is None:
+        margin = width * MARGIN_SHARE
+        return Frame(margin, height * 0.3, width - 2 * margin, height * 0.25)
+    return sheet.frame(slot.room)
+
+
+def _kicker(
+    sheet: Sheet, title: PlaceholderFrame, body: Frame, colours: Palette
+) -> tuple[tuple[PlaceholderFrame, ...], Frame]:
+    """The chapter's name above the title where that is free, else at the top of a high body."""
+    style = _style(sheet, None, "+mn-lt", 12.0, Colour.ACCENT)
+    style = replace(style, bold=True, pitch=1.4)
+    accent = colours[Colour.ACCENT].rgb
+    above = Frame(title.frame.x, title.frame.y - _KICKER_HEIGHT, title.frame.width, _KICKER_HEIGHT)
+    is_near = title.anchor is Anchor.TOP or title.frame.height < 3 * title.style.size
+    if is_near and above.y >= _PANEL_PAD:
+        free = sheet.canvas.free(above, accent, READABLE)
+        if free is not None and free.width > 0.9 * above.width and free.height > 14:
+            style = replace(style, align=title.style.align)
+            return (PlaceholderFrame(Placeholder.KICKER, above, style),), body
+    if body.height < _LEAST_WITH_KICKER:
+        return (), body
+    below = replace(body, height=_KICKER_HEIGHT)
+    down = _KICKER_HEIGHT + _KICKER_GAP
+    rest = replace(body, y=body.y + down, height=body.height - down)
+    return (PlaceholderFrame(Placeholder.KICKER, below, style),), rest
+
+
+def _panel(body: Frame, size: tuple[float, float]) -> Shape:
+    left, top = max(body.x - _PANEL_PAD, 0.0), max(body.y - _PANEL_PAD / 2, 0.0)
+    right = min(body.right + _PANEL_PAD, size[0])
+    bottom = min(body.bottom + _PANEL_PAD / 2, size[1])
+    return Shape(
+        frame=Frame(left, top, right - left, bottom - top),
+        geometry=Geometry.RECTANGLE,
+        name="Ground",
+        fill=Colour.PAPER,
+    )
+
+
+def _colour_map(override: Any) -> str:
+    """What slides say of their colours: the master's map, or the layout's own."""
+    if override is None:
+        return "<a:masterClrMapping/>"
+    attributes = " ".join(f'{name}="{value}"' for name, value in override.attrib.items())
+    return f"<a:overrideClrMapping {attributes}/>"
+
+
+def _half(points: float) -> float:
+    return round(points * 2) / 2
