@@ -105,7 +105,7 @@ def text_tone(scheme: Scheme, ground: Rgb, wished: Rgb | None = None) -> Tone:
 def palette(scheme: Scheme, ground: Rgb, wished_ink: Rgb | None) -> Palette:
     """All roles for text and shapes on ``ground``."""
     paper = nearest(scheme, ground)
-    ink = text_tone(scheme, ground, wished_ink)
+    ink = _brand_ink(scheme, ground) or text_tone(scheme, ground, wished_ink)
     shades = _ON_LIGHT if luminance(ink.rgb) < luminance(paper.rgb) else _ON_DARK
     mist = _panel(paper, ink, shades.mist)
     on = (paper.rgb, mist.rgb)
@@ -164,6 +164,14 @@ _ON_DARK = _Shades(
     steel=((("lumMod", 0.65),), (("lumMod", 0.75),)),
     accents=_LIGHTER,
 )
+
+
+def _brand_ink(scheme: Scheme, ground: Rgb) -> Tone | None:
+    """The theme's second text colour where it has colour: dark panels then are the company's."""
+    tone = tone_of(scheme, "tx2")
+    if tone is None or saturation(tone.rgb) < _COLOURFUL:
+        return None
+    return tone if contrast(tone.rgb, ground) >= _COMFORTABLE else None
 
 
 def _panel(paper: Tone, ink: Tone, shades: tuple[_Steps, ...]) -> Tone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import floor
 from typing import Any
 
 from briefing_app.documents.deck.corporate.areas import (
@@ -365,4 +366,5 @@ def _colour_map(override: Any) -> str:
 
 
 def _half(points: float) -> float:
-    return round(points * 2) / 2
+    """Down to half points."""
+    return floor(points * 2) / 2
