@@ -54,6 +54,12 @@ print_editions = option(
     multiple=True,
     help=N_("Also write it for a printer: with crop marks, or as an A3 booklet. Repeatable."),
 )
+deck_template = option(
+    "--template",
+    type=_OUT,
+    metavar="FILE",
+    help=N_("PowerPoint template of your company (.pptx or .potx) to make the decks on."),
+)
 with_pdf = option(
     "--pdf", "with_pdf", is_flag=True, help=N_("Also write each deck as a PDF to hand out.")
 )
@@ -107,6 +113,7 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @document_language
 @print_editions
 @with_pdf
+@deck_template
 @click.pass_obj
 def export(
     session: Session,
@@ -116,6 +123,7 @@ def export(
     lang: str | None,
     printings: tuple[str, ...],
     with_pdf: bool,
+    template: Path | None,
 ) -> None:
     """Export a visit named by its id, the end of it, or its purpose."""
     with session.store() as store:
@@ -125,6 +133,7 @@ def export(
             audiences=_wished(audiences),
             with_pdf=with_pdf,
             print_editions=chosen_editions(printings),
+            template=template,
         )
         _export(session, store, found.id, out, wishes)
 

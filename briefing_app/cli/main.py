@@ -16,6 +16,7 @@ from briefing_app.cli import (
     exchange_commands,
     look_commands,
     slides_commands,
+    theme_commands,
 )
 from briefing_app.cli.parser_faults import parser_fault
 from briefing_app.cli.phrased import PhrasedGroup, PhrasedOption, option, speak
@@ -75,6 +76,7 @@ for _module in (
     case_book_command,
     look_commands,
     exchange_commands,
+    theme_commands,
 ):
     for _command in _module.COMMANDS:
         cli.add_command(_command)

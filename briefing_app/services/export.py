@@ -21,6 +21,7 @@ from briefing_app.domain.sharing import is_shareable
 from briefing_app.domain.text import Language
 from briefing_app.files import refuse_file_in_the_way, write_folder
 from briefing_app.planning.briefing import Briefing, FactReference
+from briefing_app.services.corporate_template import wished_template
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
@@ -61,8 +62,9 @@ def export_visit(
     """Write the documents of a visit to a folder in ``out`` named for client and date.
 
     All files are written or none. Raises UserError when the gate keeps a document in or the
-    folder cannot be written.
+    folder cannot be written, and for a template that cannot or must not be used.
     """
+    template = wished_template(wishes)
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     folder = out / folder_name(briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
@@ -71,6 +73,7 @@ def export_visit(
         wishes=wishes,
         theme=load_theme(),
         forbidden=forbidden_for(store, briefing),
+        template=template,
     )
     documents = make_documents(order, progress)
     record = ExportRecord(

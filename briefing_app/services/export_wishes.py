@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.text import Language
@@ -15,10 +16,12 @@ class ExportWishes:
 
     There is a deck for each of ``audiences``; without any, one for whom the visit speaks to.
     ``print_editions`` of the brochure are written beside the one to read on the screen.
-    ``with_pdf`` asks for each deck as a hand-out in PDF as well.
+    ``with_pdf`` asks for each deck as a hand-out in PDF as well. Decks stand on the PowerPoint
+    file ``template`` where one is given.
     """
 
     language: Language
     audiences: tuple[Audience, ...] = ()
     print_editions: tuple[PrintEdition, ...] = ()
     with_pdf: bool = False
+    template: Path | None = None

@@ -47,6 +47,7 @@ def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
         pages=pages,
         write=lambda: _file(order, pages),
         forbidden=order.forbidden,
+        theme=order.deck_theme,
     )
     yield Draft(
         title=title,
@@ -54,6 +55,7 @@ def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
         edition=Edition.TEAM,
         pages=pages,
         write=lambda: _file(order, _with_notes(order, deck)),
+        theme=order.deck_theme,
     )
     if order.wishes.with_pdf:
         yield Draft(
@@ -75,7 +77,11 @@ def _file(order: DocumentOrder, slides: Sequence[Page]) -> bytes:
         language=order.wishes.language,
         created=order.briefing.prepared_on,
     )
-    return write_pptx(slides, order.theme, facts)
+    if order.template is None:
+        return write_pptx(slides, order.theme, facts)
+    from briefing_app.documents.deck.corporate.writing import write_on_template
+
+    return write_on_template(slides, order.template, facts)
 
 
 def _twin(order: DocumentOrder, slides: Sequence[Page]) -> bytes:

@@ -17,6 +17,7 @@ from briefing_app.services.file_names import safe_name
 from briefing_app.wording import Wording, wording_in
 
 if TYPE_CHECKING:  # document engines load on use
+    from briefing_app.documents.deck.corporate.reading import CorporateTemplate
     from briefing_app.documents.deck.slides import DeckPages
     from briefing_app.documents.placed import Page
 
@@ -31,12 +32,21 @@ class LaidOutDeck:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentOrder:
-    """What is to be made of a briefing. ``forbidden`` is what its client must not read."""
+    """What is to be made of a briefing. ``forbidden`` is what its client must not read.
+
+    Decks stand on ``template`` where there is one; all else keeps ``theme``.
+    """
 
     briefing: Briefing
     wishes: ExportWishes
     theme: Theme
     forbidden: Forbidden
+    template: CorporateTemplate | None = None
+
+    @property
+    def deck_theme(self) -> Theme:
+        """The colours that decks are judged by."""
+        return self.theme if self.template is None else self.template.theme
 
     @property
     def wording(self) -> Wording:
@@ -62,9 +72,12 @@ class DocumentOrder:
     def decks(self) -> tuple[LaidOutDeck, ...]:
         """The decks, laid out once for all documents that show or name their slides."""
         from briefing_app.documents.deck.compose import deck_pages
+        from briefing_app.documents.deck.master import OWN_MASTER
 
+        master = OWN_MASTER if self.template is None else self.template.master
+        language = self.wishes.language
         return tuple(
-            LaidOutDeck(plan, deck_pages(self.briefing.side_of(plan), self.wishes.language))
+            LaidOutDeck(plan, deck_pages(self.briefing.side_of(plan), language, master=master))
             for plan in self.briefing.team_side.decks
         )
 
@@ -74,6 +87,7 @@ class Draft:
     """A document that is laid out: the gate judges ``pages``, then ``write`` gives its bytes.
 
     ``title`` is what users call it. ``forbidden`` is what its readers must not find in it.
+    ``theme`` is what its contrast is judged by, where that is not the order's.
     """
 
     title: Message
@@ -82,6 +96,7 @@ class Draft:
     pages: tuple[Page, ...]
     write: Callable[[], bytes]
     forbidden: Forbidden = NOTHING_FORBIDDEN
+    theme: Theme | None = None
 
 
 def client_file_name(order: DocumentOrder, label: str, ending: str) -> str:

@@ -52,4 +52,4 @@ def make_documents(order: DocumentOrder, progress: Progress) -> tuple[Document, 
 
 def _judge(order: DocumentOrder, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
-        let_pass(draft.title, draft.pages, order.theme, draft.forbidden)
+        let_pass(draft.title, draft.pages, draft.theme or order.theme, draft.forbidden)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing_app.documents.deck.corporate.archive import (
     Archive,
@@ -42,6 +42,7 @@ _SMALLEST, _LARGEST = 72.0, 4032.0
 
 _TOPS = (LayoutName.COVER, LayoutName.SECTION)
 _OTHER_GROUND = 0.15
+_MOST_TRIED = 6
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,15 @@ class Fonts:
 
     title: FontChoice
     body: FontChoice
+
+
+class Planned(NamedTuple):
+    """How all roles are played on one master, in which colours and fonts."""
+
+    plans: Mapping[LayoutName, LayoutPlan]
+    palette: Palette
+    roles: Mapping[LayoutName, Role]
+    fonts: Fonts
 
 
 @dataclass(frozen=True)
@@ -115,10 +125,8 @@ class _Reader:
         scaling = min(width / _NARROWEST, height / SLIDE_HEIGHT)
         masters = self._masters()
         chosen = {part: roles(layouts) for part, layouts in masters.items()}
-        part = max(chosen, key=lambda each: score(chosen[each]))
-        master = _MasterReader(self._archive, part, (width, height), scaling)
-        plans, palette, kept_roles = master.plans(chosen[part])
-        fonts = master.fonts
+        part, planned = self._best_master(chosen, (width, height), scaling)
+        plans, palette, kept_roles, fonts = planned
         return CorporateTemplate(
             archive=self._archive,
             master_part=part,
@@ -135,6 +143,26 @@ class _Reader:
             layouts=sum(map(len, masters.values())),
             slides=len(self._root.findall("{*}sldIdLst/{*}sldId")),
         )
+
+    def _best_master(
+        self,
+        chosen: Mapping[str, dict[LayoutName, Role]],
+        size: tuple[float, float],
+        scaling: float,
+    ) -> tuple[str, Planned]:
+        """Of the masters that suit as well as any the first with calm ground for bodies."""
+        most = max(map(score, chosen.values()))
+        suited = [part for part, found in chosen.items() if score(found) == most]
+        first: tuple[str, Planned] | None = None
+        for part in suited[:_MOST_TRIED]:
+            master = _MasterReader(self._archive, part, size, scaling)
+            planned = Planned(*master.plans(chosen[part]), master.fonts)
+            if not planned.plans[LayoutName.TITLE_ONLY].has_panel:
+                return part, planned
+            first = first or (part, planned)
+        if first is None:
+            raise ValueError("no master")
+        return first
 
     def _size(self) -> tuple[float, float]:
         size = self._root.find("{*}sldSz")

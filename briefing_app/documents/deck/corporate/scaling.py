@@ -11,6 +11,7 @@ from briefing_app.documents.placed import (
     Chart,
     Element,
     Frame,
+    Image,
     Page,
     Path,
     Rule,
@@ -54,7 +55,8 @@ def _element(element: Element, factor: float) -> Element:
             changes["padding"] = element.padding * factor
         case Path():
             changes["polygons"] = tuple(
-                tuple((x * factor, y * factor) for x, y in outline) for outline in element.polygons
+                tuple(tuple(length * factor for length in step) for step in outline)
+                for outline in element.polygons
             )
         case Table():
             across, down = element.padding
@@ -64,7 +66,7 @@ def _element(element: Element, factor: float) -> Element:
             changes["rows"] = tuple(
                 tuple(_cell(cell, factor) for cell in row) for row in element.rows
             )
-        case Shape() | Rule() | Chart():
+        case Shape() | Rule() | Image() | Chart():
             pass
     return replace(element, **changes)
 
