@@ -13,6 +13,7 @@ import click
 
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
+from briefing_app.documents.theme import USUAL_THEME
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_
@@ -70,6 +71,13 @@ out_folder = option(
     metavar="FOLDER",
     help=N_("Folder to write to; it is made where missing."),
 )
+theme_name = option(
+    "--theme",
+    default=USUAL_THEME,
+    show_default=True,
+    metavar="NAME",
+    help=N_("How the documents look; “briefing-app themes” lists the names."),
+)
 
 
 @click.command(
@@ -79,16 +87,19 @@ out_folder = option(
 @out_folder
 @document_language
 @with_pdf
+@theme_name
 @option("--keep", is_flag=True, help=N_("Also keep the sample data in your data folder."))
 @click.pass_obj
-def demo(session: Session, out: Path, lang: str | None, with_pdf: bool, keep: bool) -> None:
+def demo(
+    session: Session, out: Path, lang: str | None, with_pdf: bool, theme: str, keep: bool
+) -> None:
     """Export the sample visits from a store of their own."""
     from briefing_app.services.samples import DEMO_VISITS, load_samples
 
     with _sample_store(session, keep=keep) as store:
         load_samples(store)
         for visit_id in DEMO_VISITS:
-            wishes = ExportWishes(language=_language(session, lang), with_pdf=with_pdf)
+            wishes = ExportWishes(language=_language(session, lang), with_pdf=with_pdf, theme=theme)
             _export(session, store, visit_id, out, wishes)
     if keep:
         click.echo(session.wording.phrase("The sample data is in your data folder now."))
@@ -114,6 +125,7 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @print_editions
 @with_pdf
 @deck_template
+@theme_name
 @click.pass_obj
 def export(
     session: Session,
@@ -124,6 +136,7 @@ def export(
     printings: tuple[str, ...],
     with_pdf: bool,
     template: Path | None,
+    theme: str,
 ) -> None:
     """Export a visit named by its id, the end of it, or its purpose."""
     with session.store() as store:
@@ -132,6 +145,7 @@ def export(
             language=_language(session, lang),
             audiences=_wished(audiences),
             with_pdf=with_pdf,
+            theme=theme,
             print_editions=chosen_editions(printings),
             template=template,
         )

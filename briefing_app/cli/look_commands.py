@@ -1,4 +1,4 @@
-"""Commands to look at what is stored: list, show."""
+"""Commands to look at what there is: list, show, themes."""
 
 from __future__ import annotations
 
@@ -47,4 +47,14 @@ def show(session: Session, id_or_name: str) -> None:
     show_record(session, view)
 
 
-COMMANDS = (list_, show)
+@click.command(cls=PhrasedCommand, help=N_("List the themes in which documents can be made."))
+@click.pass_obj
+def themes(session: Session) -> None:
+    """Print each theme's name and what it suits."""
+    from briefing_app.documents.theme import load_theme, theme_names
+
+    for name in theme_names():
+        click.echo(f"{name}: {session.wording.text(load_theme(name).about)}")
+
+
+COMMANDS = (list_, show, themes)

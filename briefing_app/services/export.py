@@ -71,7 +71,7 @@ def export_visit(
     order = DocumentOrder(
         briefing=briefing,
         wishes=wishes,
-        theme=load_theme(),
+        theme=load_theme(wishes.theme),
         forbidden=forbidden_for(store, briefing),
         template=template,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing_app.documents.theme import USUAL_THEME
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.text import Language
 from briefing_app.services.print_editions import PrintEdition
@@ -17,7 +18,7 @@ class ExportWishes:
     There is a deck for each of ``audiences``; without any, one for whom the visit speaks to.
     ``print_editions`` of the brochure are written beside the one to read on the screen.
     ``with_pdf`` asks for each deck as a hand-out in PDF as well. Decks stand on the PowerPoint
-    file ``template`` where one is given.
+    file ``template`` where one is given; ``theme`` is the name of a theme, see `theme_names`.
     """
 
     language: Language
@@ -25,3 +26,4 @@ class ExportWishes:
     print_editions: tuple[PrintEdition, ...] = ()
     with_pdf: bool = False
     template: Path | None = None
+    theme: str = USUAL_THEME

@@ -31,7 +31,8 @@ def case_chapters(setting: AnySetting) -> Iterator[Chapter]:
             kicker_style=kind.label(Colour.WARM),
             title_style=kind.title(Colour.PAPER),
             fill=Colour.INK,
-            motif=_MOTIFS[index % len(_MOTIFS)],
+            rows=_MOTIFS[index % len(_MOTIFS)],
+            motif=setting.motif,
         )
         yield Chapter(
             title=name,

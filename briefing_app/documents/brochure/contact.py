@@ -33,7 +33,8 @@ def contact_chapter(setting: AnySetting) -> Chapter:
         kicker_style=kind.label(Colour.WARM),
         title_style=kind.title(Colour.PAPER, 34),
         fill=Colour.INK,
-        motif=_MOTIF if setting.side.team else _ALONE_MOTIF,
+        rows=_MOTIF if setting.side.team else _ALONE_MOTIF,
+        motif=setting.motif,
     )
     return Chapter(
         title=phrase("Contact"),

@@ -46,7 +46,9 @@ def cover_sheet(
 ) -> Sheet:
     """The first page of a book. Of each kind of text the first that fits is taken."""
     texts = _texts(setting, kickers, statements, foot)
-    return Sheet((*field(_FIELD, 0, 0), *texts), has_head=False, background=Colour.INK)
+    return Sheet(
+        (*field(setting.motif, _FIELD, 0, 0), *texts), has_head=False, background=Colour.INK
+    )
 
 
 def brochure_title(setting: Setting) -> str:

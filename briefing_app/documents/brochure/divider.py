@@ -37,7 +37,7 @@ def divider(setting: AnySetting, title: str, names: Sequence[str]) -> Chapter:
         if longer.height > _ROOM:
             break
         block = longer
-    sheet = _sheet(block, _FIELD, Colour.ACCENT)
+    sheet = _sheet(setting, block, _FIELD, Colour.ACCENT)
     return Chapter(title=title, kind=title, sheets=(sheet,), is_listed=False)
 
 
@@ -50,7 +50,7 @@ def statement_sheet(setting: AnySetting, about: str, statement: str) -> Sheet | 
     kicker = words([paragraph(about, setting.type.heading(Colour.WARM))], TEXT_WIDTH, "Kicker")
     sentence = Words(text=said, width=TEXT_WIDTH, name="Statement")
     block = stacked(kicker, sentence, gap=12)
-    return _sheet(block, _STATEMENT_FIELD, Colour.INK) if block.height <= _ROOM else None
+    return _sheet(setting, block, _STATEMENT_FIELD, Colour.INK) if block.height <= _ROOM else None
 
 
 def quoted_sheets(
@@ -71,6 +71,6 @@ def quoted_sheets(
     return whole if page is None or len(rest) == len(whole) else (*rest, page)
 
 
-def _sheet(block: Block, motif: Sequence[str], background: Colour) -> Sheet:
+def _sheet(setting: AnySetting, block: Block, rows: Sequence[str], background: Colour) -> Sheet:
     text = block.placed(MARGIN, BOTTOM - block.height)
-    return Sheet((*field(motif, 0, 0), *text), has_head=False, background=background)
+    return Sheet((*field(setting.motif, rows, 0, 0), *text), has_head=False, background=background)

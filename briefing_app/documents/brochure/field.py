@@ -1,4 +1,4 @@
-"""Geometric fields of squares and quarter discs on modules: what the brochure has for pictures.
+"""Geometric fields on modules, of squares and the theme's motif: the brochure's pictures.
 
 They are decoration and say nothing. Neighbouring tiles differ in lightness, so that a field
 keeps its form on a grey printer.
@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
 
 from briefing_app.documents.brochure.grid import MODULE
 from briefing_app.documents.flow import Elements
+from briefing_app.documents.motif import corner_piece
 from briefing_app.documents.placed import Element, Frame, Geometry, Path, Shape
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.theme import Colour, Motif
 
-_ARC_STEPS = 24
 OVERLAP = 0.6
 """Tiles of one colour overlap a little, so that no seam shows between them."""
 
 _CORNERS = {"top left": 0.0, "top right": 0.5, "bottom right": 1.0, "bottom left": 1.5}
-"""The corner that a quarter disc's centre lies in, and the start of its arc in half turns."""
+"""The corner that a piece's centre lies in, and where it starts, in half turns from the right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A module: its ``fill``, and a quarter disc around a ``corner`` where one is named."""
+    """A module: its ``fill``, and a piece of the motif around a ``corner`` where one is named."""
 
     fill: Colour | None = None
     corner: str = ""
@@ -67,13 +66,13 @@ _TILES: Mapping[str, Tile] = {
 """Fields are written as rows of these signs."""
 
 
-def field(rows: Sequence[str], left: float, top: float, module: float = MODULE) -> Elements:
+def field(motif: Motif, rows: Sequence[str], left: float, top: float) -> Elements:
     """The tiles of ``rows``, one sign a tile, with the top left corner at (left, top)."""
     elements: list[Element] = []
     for down, row in enumerate(rows):
         for right, sign in enumerate(row):
-            frame = Frame(left + right * module, top + down * module, module, module)
-            elements.extend(_tile(_TILES[sign], frame))
+            frame = Frame(left + right * MODULE, top + down * MODULE, MODULE, MODULE)
+            elements.extend(_tile(motif, _TILES[sign], frame))
     return tuple(elements)
 
 
@@ -82,19 +81,16 @@ def ground(frame: Frame, fill: Colour) -> Shape:
     return Shape(frame=frame, geometry=Geometry.RECTANGLE, name="Field", fill=fill)
 
 
-def _tile(tile: Tile, frame: Frame) -> Iterator[Element]:
+def _tile(motif: Motif, tile: Tile, frame: Frame) -> Iterator[Element]:
     if tile.fill is not None:
         yield ground(frame.inset(-OVERLAP, -OVERLAP, -OVERLAP, -OVERLAP), tile.fill)
     if tile.corner:
-        yield quarter(frame, tile.corner, tile.disc)
+        yield quarter(motif, frame, tile.corner, tile.disc)
 
 
-def quarter(frame: Frame, corner: str, fill: Colour) -> Path:
-    """A quarter disc that fills a square, its centre in the named corner."""
-    start = _CORNERS[corner] * pi
+def quarter(motif: Motif, frame: Frame, corner: str, fill: Colour) -> Path:
+    """A piece of the motif that fills a square, its centre in the named corner."""
     x = frame.right + OVERLAP if "right" in corner else frame.x - OVERLAP
     y = frame.bottom + OVERLAP if "bottom" in corner else frame.y - OVERLAP
-    radius = frame.width + OVERLAP
-    turns = (start + pi / 2 * step / _ARC_STEPS for step in range(_ARC_STEPS + 1))
-    arc = tuple((x + radius * cos(turn), y + radius * sin(turn)) for turn in turns)
-    return Path(polygons=(((x, y), *arc),), frame=frame, name="Field", fill=fill)
+    outline = corner_piece(motif, x, y, frame.width + OVERLAP, _CORNERS[corner])
+    return Path(polygons=(outline,), frame=frame, name="Field", fill=fill)

@@ -39,7 +39,7 @@ def opened_sheets(
     return plain_sheets((Item(opening), *items))
 
 
-def pale_hero(setting: AnySetting, kicker: str, title: str, motif: tuple[str, ...]) -> Hero:
+def pale_hero(setting: AnySetting, kicker: str, title: str, rows: tuple[str, ...]) -> Hero:
     """The light field of chapters that are neither product nor case."""
     kind = setting.type
     return Hero(
@@ -48,7 +48,8 @@ def pale_hero(setting: AnySetting, kicker: str, title: str, motif: tuple[str, ..
         kicker_style=kind.label(Colour.INK),
         title_style=kind.title(),
         fill=Colour.LINE,
-        motif=motif,
+        rows=rows,
+        motif=setting.motif,
     )
 
 

@@ -24,7 +24,7 @@ from briefing_app.documents.flow import (
 )
 from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.text_fit import Paragraph, Style, paragraph
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.theme import Colour, Motif
 
 PAD = 14.0
 """The white inside a panel."""
@@ -108,13 +108,15 @@ def pull_quote(setting: AnySetting, quote: str, said_by: str, width: float) -> B
     kind, left = setting.type, 2.6 * _QUOTE_SIGN
     said = display(quote, kind.quote(), width - left, "Quote")
     by = words([paragraph(said_by, kind.small())], width - left, "Quoted")
-    return Row(((0.0, quote_sign()), (left, stacked(said, by, gap=8))))
+    return Row(((0.0, quote_sign(setting.motif)), (left, stacked(said, by, gap=8))))
 
 
-def quote_sign(fill: Colour = Colour.ACCENT) -> Drawn:
-    """Two quarter discs: the opening quotation mark in the manner of the fields."""
+def quote_sign(motif: Motif, fill: Colour = Colour.ACCENT) -> Drawn:
+    """Two pieces of the motif: the opening quotation mark in the manner of the fields."""
     size = _QUOTE_SIGN
-    signs = tuple(quarter(Frame(x, 5, size, size), "bottom right", fill) for x in (0.0, size + 2))
+    signs = tuple(
+        quarter(motif, Frame(x, 5, size, size), "bottom right", fill) for x in (0.0, size + 2)
+    )
     return Drawn(size + 5, signs)
 
 

@@ -62,7 +62,8 @@ def product_chapters(setting: Setting) -> Iterator[Chapter]:
             kicker_style=setting.type.label(Colour.PAPER),
             title_style=setting.type.title(Colour.PAPER, 34),
             fill=Colour.ACCENT,
-            motif=_MOTIFS[index % len(_MOTIFS)],
+            rows=_MOTIFS[index % len(_MOTIFS)],
+            motif=setting.motif,
         )
         yield Chapter(
             title=name,

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from briefing_app.documents.brochure.type_scale import BrochureType
 from briefing_app.documents.text_fit import Measured, Style, fit, measure, paragraph, plain
+from briefing_app.documents.theme import Motif
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Measure
 from briefing_app.planning.client_side import (
@@ -56,6 +57,7 @@ class SettingOf(Generic[Told]):
     side: Told
     language: Language
     scale: float = 1.0
+    motif: Motif = Motif.DISCS
 
     @property
     def wording(self) -> Wording:

@@ -22,7 +22,7 @@ from briefing_app.documents.brochure.setting import SettingOf, Told
 from briefing_app.documents.flow import Block, Elements, Item, Stack, pour, stacked, words
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Style, fit, measure, paragraph
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.theme import Colour, Motif
 
 LEAST_ROWS = 2
 _HERO_PAD = 26.0
@@ -50,7 +50,7 @@ class Sheet:
 class Hero:
     """The field at the top of a page with a title on it.
 
-    ``motif`` is written as for `field`, two tiles a row, for as many rows as it may grow to.
+    ``rows`` are written as for `field`, two tiles a row, for as many rows as it may grow to.
     """
 
     kicker: str
@@ -58,18 +58,19 @@ class Hero:
     kicker_style: Style
     title_style: Style
     fill: Colour
-    motif: tuple[str, ...]
+    rows: tuple[str, ...]
+    motif: Motif
 
     @property
     def most_rows(self) -> int:
         """How many modules high it may become."""
-        return len(self.motif)
+        return len(self.rows)
 
     def drawn(self, rows: int) -> Elements:
         """The field ``rows`` modules high, with as much of its text as fits."""
         frame = Frame(0, 0, PAGE_WIDTH, rows * MODULE + OVERLAP)
-        motif = field(self.motif[:rows], _TITLE_MODULES * MODULE, 0)
-        return (ground(frame, self.fill), *motif, *self._texts(frame))
+        tiles = field(self.motif, self.rows[:rows], _TITLE_MODULES * MODULE, 0)
+        return (ground(frame, self.fill), *tiles, *self._texts(frame))
 
     def holds_title(self) -> bool:
         """False for a title so long that it must stand below the field."""

@@ -19,7 +19,7 @@ def doughnut_chart(chart: Chart, theme: Theme) -> Iterator[Element]:
     """The first series as a ring; what is missing, zero or negative has no slice."""
     values = chart.series[0].values if chart.series else ()
     whole = sum(_size(value) for value in values)
-    colours = slice_colours(chart)
+    colours = slice_colours(chart, theme)
     slices: list[tuple[float, float, float, Colour]] = []
     start = 0.0
     for value, colour in zip(values, colours, strict=True):

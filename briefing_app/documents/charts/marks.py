@@ -29,8 +29,6 @@ from briefing_app.documents.theme import Colour, Theme
 
 LINE_WIDTH = 2.25
 MARKER = 6.0
-SLICES = (Colour.ACCENT, Colour.SUPPORT, Colour.WARM, Colour.SLATE, Colour.STEEL, Colour.INK)
-"""The colours of slices; neighbours differ in lightness, so that they differ in grey, too."""
 
 _READABLE = 4.5
 _NAME_GAP = 4.5
@@ -154,10 +152,10 @@ def readable_in(colour: Colour, theme: Theme) -> Colour:
     return colour if theme.contrast(colour, Colour.PAPER) >= _READABLE else Colour.SLATE
 
 
-def slice_colours(chart: Chart) -> list[Colour]:
+def slice_colours(chart: Chart, theme: Theme) -> list[Colour]:
     """A colour a category: the series' own first, then the others, no two neighbours alike."""
-    first = chart.series[0].colour if chart.series else SLICES[0]
-    others = [colour for colour in SLICES if colour is not first]
+    first = chart.series[0].colour if chart.series else theme.series[0]
+    others = [colour for colour in theme.series if colour is not first]
     count = len(chart.categories)
     return [first if at == 0 else others[(at - 1) % len(others)] for at in range(count)]
 

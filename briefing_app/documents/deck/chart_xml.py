@@ -163,7 +163,7 @@ def _doughnut(chart: Chart, theme: Theme) -> str:
 
 
 def _slices(chart: Chart, theme: Theme) -> str:
-    colours = slice_colours(chart)
+    colours = slice_colours(chart, theme)
     points = "".join(
         f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>'
         f"<c:spPr>{solid(colour)}{outline(Colour.PAPER, 1.5)}</c:spPr></c:dPt>"

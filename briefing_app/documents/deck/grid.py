@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import cos, pi, sin
 
+from briefing_app.documents.motif import corner_piece
 from briefing_app.documents.placed import (
     Anchor,
     Element,
@@ -22,7 +22,7 @@ from briefing_app.documents.placed import (
     Shape,
 )
 from briefing_app.documents.text_fit import Align, Style
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.theme import Colour, Motif
 
 SLIDE_WIDTH = 960.0
 SLIDE_HEIGHT = 540.0
@@ -101,13 +101,16 @@ def placeholders(layout_name: str) -> tuple[PlaceholderFrame, ...]:
             return _CONTENT_PLACEHOLDERS
 
 
-def layout_decoration(layout_name: str) -> tuple[Colour | None, tuple[Element, ...]]:
-    """The background (``None`` is white) and the drawn field that belong to a layout.
+def layout_decoration(
+    layout_name: str, motif: Motif = Motif.DISCS
+) -> tuple[Colour | None, tuple[Element, ...]]:
+    """The background (``None`` is white) and the field drawn of ``motif`` that a layout has.
 
     Raises ValueError for a name that is not in `LayoutName`.
     """
     name = LayoutName(layout_name)
-    return _BACKGROUNDS.get(name), _FIELDS.get(name, _foot)()
+    draw = _FIELDS.get(name)
+    return _BACKGROUNDS.get(name), draw(motif) if draw else _foot()
 
 
 _COVER_PLACEHOLDERS = (
@@ -138,28 +141,28 @@ def _foot() -> tuple[Element, ...]:
     return (Rule(x1=MARGIN, y1=FOOT_RULE_Y, x2=right, y2=FOOT_RULE_Y, name="Foot rule"),)
 
 
-def _cover_field() -> tuple[Element, ...]:
-    """Squares and quarter discs on two columns of modules at the right edge."""
+def _cover_field(motif: Motif) -> tuple[Element, ...]:
+    """Squares and pieces of the motif on two columns of modules at the right edge."""
     right, left = SLIDE_WIDTH, SLIDE_WIDTH - 2 * MODULE
     middle, low = left + MODULE, 3 * MODULE
     return (
-        _quarter(middle, MODULE, MODULE, "top left", Colour.ACCENT),
+        _piece(motif, middle, MODULE, MODULE, "top left", Colour.ACCENT),
         _square(middle, 0, MODULE, MODULE, Colour.ACCENT),
-        _quarter(right, 0, MODULE, "bottom left", Colour.SUPPORT),
+        _piece(motif, right, 0, MODULE, "bottom left", Colour.SUPPORT),
         _square(left, MODULE, 2 * MODULE, 2 * MODULE, Colour.ACCENT),
-        _quarter(left - 0.6, low, 2 * MODULE + 0.6, "top right", Colour.INK),
-        _quarter(left, low, MODULE, "top right", Colour.SUPPORT),
-        _quarter(left, low, MODULE, "bottom right", Colour.ACCENT),
+        _piece(motif, left - 0.6, low, 2 * MODULE + 0.6, "top right", Colour.INK),
+        _piece(motif, left, low, MODULE, "top right", Colour.SUPPORT),
+        _piece(motif, left, low, MODULE, "bottom right", Colour.ACCENT),
         _square(middle, low, MODULE, MODULE, Colour.ACCENT),
-        _quarter(right, SLIDE_HEIGHT, MODULE, "top left", Colour.WARM),
+        _piece(motif, right, SLIDE_HEIGHT, MODULE, "top left", Colour.WARM),
     )
 
 
-def _section_field() -> tuple[Element, ...]:
+def _section_field(motif: Motif) -> tuple[Element, ...]:
     return (
-        _quarter(SLIDE_WIDTH, 2 * MODULE, 2 * MODULE, "bottom left", Colour.INK),
-        _quarter(SLIDE_WIDTH, 2 * MODULE, MODULE, "bottom left", Colour.SUPPORT),
-        _quarter(SLIDE_WIDTH, 2 * MODULE, MODULE, "top left", Colour.WARM),
+        _piece(motif, SLIDE_WIDTH, 2 * MODULE, 2 * MODULE, "bottom left", Colour.INK),
+        _piece(motif, SLIDE_WIDTH, 2 * MODULE, MODULE, "bottom left", Colour.SUPPORT),
+        _piece(motif, SLIDE_WIDTH, 2 * MODULE, MODULE, "top left", Colour.WARM),
     )
 
 
@@ -169,23 +172,19 @@ def _square(x: float, y: float, width: float, height: float, fill: Colour) -> Sh
 
 
 _QUARTERS = {"bottom right": 0.0, "bottom left": 0.5, "top left": 1.0, "top right": 1.5}
-"""The start of each quarter's arc in half turns, clockwise from the right."""
-
-_ARC_STEPS = 24
+"""The start of each quarter in half turns, clockwise from the right."""
 
 
-def _quarter(x: float, y: float, radius: float, side: str, fill: Colour) -> Path:
-    """A quarter disc that opens to ``side`` of its centre (x, y)."""
-    start = _QUARTERS[side] * pi
-    turns = (start + pi / 2 * step / _ARC_STEPS for step in range(_ARC_STEPS + 1))
-    arc = tuple((x + radius * cos(turn), y + radius * sin(turn)) for turn in turns)
-    points = ((x, y), *arc)
-    left, top = min(p[0] for p in points), min(p[1] for p in points)
+def _piece(motif: Motif, x: float, y: float, radius: float, side: str, fill: Colour) -> Path:
+    """A piece of the motif that opens to ``side`` of its centre (x, y)."""
+    outline = corner_piece(motif, x, y, radius, _QUARTERS[side])
+    left = x if "right" in side else x - radius
+    top = y if "bottom" in side else y - radius
     frame = Frame(left, top, radius, radius)
-    return Path(polygons=(points,), frame=frame, name="Field", fill=fill)
+    return Path(polygons=(outline,), frame=frame, name="Field", fill=fill)
 
 
-_FIELDS: Mapping[LayoutName, Callable[[], tuple[Element, ...]]] = {
+_FIELDS: Mapping[LayoutName, Callable[[Motif], tuple[Element, ...]]] = {
     LayoutName.COVER: _cover_field,
     LayoutName.SECTION: _section_field,
 }

@@ -1,19 +1,20 @@
 """What a slide's layout must know of its master: the slide's size, and where each layout has room.
 
-`OWN_MASTER` is ours; one read off a corporate template has the same shape.
+`own_master` is ours; one read off a corporate template has the same shape.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
 from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.placed import Element, Frame, Placeholder
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.theme import Colour, Motif
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,8 @@ class Master:
     typeface: Typeface = DOCUMENT_TYPEFACE
 
 
-def _own_layout(name: LayoutName) -> SlideLayout:
-    background, decoration = grid.layout_decoration(name)
+def _own_layout(name: LayoutName, motif: Motif) -> SlideLayout:
+    background, decoration = grid.layout_decoration(name, motif)
     return SlideLayout(
         placeholders=grid.placeholders(name),
         body=grid.COVER_FACTS if name is LayoutName.COVER else grid.CONTENT,
@@ -58,9 +59,15 @@ def _own_layout(name: LayoutName) -> SlideLayout:
     )
 
 
-OWN_MASTER = Master(
-    width=grid.SLIDE_WIDTH,
-    height=grid.SLIDE_HEIGHT,
-    layouts=MappingProxyType({name: _own_layout(name) for name in LayoutName}),
-)
-"""The program's own master, 13.333 x 7.5 inches."""
+@lru_cache
+def own_master(motif: Motif) -> Master:
+    """The program's own master, 13.333 x 7.5 inches, with fields made of ``motif``."""
+    return Master(
+        width=grid.SLIDE_WIDTH,
+        height=grid.SLIDE_HEIGHT,
+        layouts=MappingProxyType({name: _own_layout(name, motif) for name in LayoutName}),
+    )
+
+
+OWN_MASTER = own_master(Motif.DISCS)
+"""Our master in the usual theme."""

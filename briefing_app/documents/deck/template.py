@@ -38,7 +38,7 @@ from briefing_app.documents.placed import (
     Shape,
 )
 from briefing_app.documents.text_fit import Style
-from briefing_app.documents.theme import Colour, Theme
+from briefing_app.documents.theme import Colour, Motif, Theme
 from briefing_app.domain.text import Language
 
 EMPTY_TREE = (
@@ -179,7 +179,7 @@ def add_template(package: Package, theme: Theme, language: Language, footer: str
     theme_part = package.add("ppt/theme/theme1.xml", ContentType.THEME, theme_xml(theme))
     master = package.add("ppt/slideMasters/slideMaster1.xml", ContentType.MASTER)
     layouts = {
-        name: _add_layout(package, master, name, number, _Words(language, footer))
+        name: _add_layout(package, master, name, number, _Words(language, footer), theme.motif)
         for number, name in enumerate(LayoutName, start=1)
     }
     ids = "".join(
@@ -237,11 +237,16 @@ _FLAT = (
 
 
 def _add_layout(
-    package: Package, master: Part, name: LayoutName, number: int, words: _Words
+    package: Package,
+    master: Part,
+    name: LayoutName,
+    number: int,
+    words: _Words,
+    motif: Motif,
 ) -> Layout:
-    background, decoration = grid.layout_decoration(name)
+    background, decoration = grid.layout_decoration(name, motif)
     places = grid.placeholders(name)
-    body = _layout_xml(name, words)
+    body = _layout_xml(name, words, motif)
     part = package.add(f"ppt/slideLayouts/slideLayout{number}.xml", ContentType.LAYOUT, body)
     part.relate(Kind.MASTER, master)
     fillable = {it.placeholder: LayoutPlaceholder(_KINDS[it.placeholder][0], it) for it in places}
@@ -251,8 +256,8 @@ def _add_layout(
 
 
 @lru_cache
-def _layout_xml(name: LayoutName, words: _Words) -> str:
-    background, decoration = grid.layout_decoration(name)
+def _layout_xml(name: LayoutName, words: _Words, motif: Motif) -> str:
+    background, decoration = grid.layout_decoration(name, motif)
     shapes = "".join(_layout_shapes(name, decoration, words))
     kind = f' type="{_LAYOUT_TYPES[name]}"' if name in _LAYOUT_TYPES else ' userDrawn="1"'
     behind = background_xml(background) if background else ""

@@ -22,7 +22,9 @@ def brochures(order: DocumentOrder) -> Iterator[Draft]:
     from briefing_app.documents.brochure import brochure_pages
     from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 
-    pages = brochure_pages(order.briefing.client_side, order.wishes.language)
+    pages = brochure_pages(
+        order.briefing.client_side, order.wishes.language, motif=order.theme.motif
+    )
     facts = PdfFacts(
         title=pages[0].title,
         author=order.company_name,

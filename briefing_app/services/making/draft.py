@@ -72,9 +72,9 @@ class DocumentOrder:
     def decks(self) -> tuple[LaidOutDeck, ...]:
         """The decks, laid out once for all documents that show or name their slides."""
         from briefing_app.documents.deck.compose import deck_pages
-        from briefing_app.documents.deck.master import OWN_MASTER
+        from briefing_app.documents.deck.master import own_master
 
-        master = OWN_MASTER if self.template is None else self.template.master
+        master = own_master(self.theme.motif) if self.template is None else self.template.master
         language = self.wishes.language
         return tuple(
             LaidOutDeck(plan, deck_pages(self.briefing.side_of(plan), language, master=master))

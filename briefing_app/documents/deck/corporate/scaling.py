@@ -16,6 +16,7 @@ from briefing_app.documents.placed import (
     Path,
     Rule,
     Shape,
+    Step,
     Table,
     TextBox,
 )
@@ -72,6 +73,13 @@ def _element(element: Element, factor: float) -> Element:
 
 
 _LENGTHS = frozenset({"corner", "border_width", "x1", "y1", "x2", "y2", "thickness", "font_size"})
+
+
+def _step(step: Step, factor: float) -> Step:
+    if len(step) == 2:
+        return step[0] * factor, step[1] * factor
+    x1, y1, x2, y2, x, y = step
+    return x1 * factor, y1 * factor, x2 * factor, y2 * factor, x * factor, y * factor
 
 
 def _cell(cell: Cell, factor: float) -> Cell:
