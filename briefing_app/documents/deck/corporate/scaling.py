@@ -56,8 +56,7 @@ def _element(element: Element, factor: float) -> Element:
             changes["padding"] = element.padding * factor
         case Path():
             changes["polygons"] = tuple(
-                tuple(tuple(length * factor for length in step) for step in outline)
-                for outline in element.polygons
+                tuple(_step(step, factor) for step in outline) for outline in element.polygons
             )
         case Table():
             across, down = element.padding
