@@ -48,7 +48,7 @@ class TextPainter:
 
     def paint(self, text: Measured, frame: Frame, anchor: Anchor, mark: TextMark) -> None:
         """Paint the lines in the frame that they were measured for, paragraph by paragraph."""
-        y = frame.y + (frame.height - text.height) * _SHARE_ABOVE[anchor]
+        y = frame.y + (frame.height - text.lines_height) * _SHARE_ABOVE[anchor]
         for position, lines in enumerate(_by_paragraph(text.lines)):
             paragraph, style = lines[0].paragraph, lines[0].paragraph.style
             y += style.before if position else 0

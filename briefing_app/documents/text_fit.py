@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -28,6 +28,9 @@ WIDTH_MARGIN = 0.98
 
 _NOISE = 1e-9
 """What sums of widths may be off, in em."""
+
+_HAIR = 0.2
+"""Points that programs may lose of a width by rounding."""
 
 SCRIPTLESS = frozenset(" “”‘’…—·")
 """Characters that take the script of what stands before them."""
@@ -111,11 +114,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Paragraphs with their lines; ``height`` in points."""
+    """Paragraphs with their lines; ``height`` in points, which may leave room for more lines."""
 
     paragraphs: tuple[Paragraph, ...]
     lines: tuple[Line, ...]
     height: float
+
+    @property
+    def lines_height(self) -> float:
+        """How high the lines are by themselves."""
+        starts = (line for line in self.lines[1:] if line.is_first)
+        above = sum(line.paragraph.style.before for line in starts)
+        return above + sum(line.paragraph.style.line_height for line in self.lines)
 
 
 @lru_cache(maxsize=8192)
@@ -151,13 +161,43 @@ def measure(paragraphs: Iterable[Paragraph], width: float) -> Measured:
     return Measured(kept, tuple(lines), height)
 
 
+def measure_to_edit(paragraphs: Iterable[Paragraph], width: float) -> Measured:
+    """The paragraphs as office programs break them: lines that fill the whole ``width``.
+
+    The height leaves room for the lines that fonts a little wider would need, so no text
+    overflows where programs differ, and none is broken early where they do not.
+    """
+    kept = tuple(paragraphs)
+    lines: list[Line] = []
+    height = 0.0
+    for position, item in enumerate(kept):
+        wrapped = wrap(item, item.indent + (width - item.indent - _HAIR) / WIDTH_MARGIN)
+        height += item.style.before if position else 0
+        height += _most_lines(item, width, wrapped) * item.style.line_height
+        lines.extend(wrapped)
+    return Measured(kept, tuple(lines), height)
+
+
+def _most_lines(item: Paragraph, width: float, wrapped: Sequence[Line]) -> int:
+    """How many lines the paragraph has in a width less by the margin."""
+    room = (width - item.indent) * WIDTH_MARGIN
+    if all(line.width <= room for line in wrapped):
+        return len(wrapped)
+    return max(len(wrap(item, width)), len(wrapped))
+
+
 def fit(
-    paragraphs: Sequence[Paragraph], width: float, height: float, *, smallest: float = 1.0
+    paragraphs: Sequence[Paragraph],
+    width: float,
+    height: float,
+    *,
+    smallest: float = 1.0,
+    measured_by: Callable[[Iterable[Paragraph], float], Measured] = measure,
 ) -> Measured | None:
     """The paragraphs at the largest scale from 1 down to ``smallest`` that fits, or ``None``."""
     scale = 1.0
     while scale >= smallest - 1e-9:
-        measured = measure((scaled(item, scale) for item in paragraphs), width)
+        measured = measured_by((scaled(item, scale) for item in paragraphs), width)
         if measured.height <= height + 1e-6:
             return measured
         scale -= 0.05

@@ -31,11 +31,10 @@ def waterfall_chart(chart: Chart) -> Iterator[Element]:
     for index, step in enumerate(steps(chart)):
         middle = area.x + band * (index + 0.5)
         top = height_of(area, scale.share(step.top))
-        height = area.height * abs(scale.share(step.end) - scale.share(step.start))
-        frame = Frame(middle - thickness / 2, top, thickness, height)
-        if step.value:
+        for low, high in _pieces(step):
+            upper, lower = (height_of(area, scale.share(level)) for level in (high, low))
             yield Shape(
-                frame=frame,
+                frame=Frame(middle - thickness / 2, upper, thickness, lower - upper),
                 geometry=Geometry.RECTANGLE,
                 name="step",
                 fill=_colour(chart, step),
@@ -44,6 +43,15 @@ def waterfall_chart(chart: Chart) -> Iterator[Element]:
             yield label(chart, shown_step(chart, step), middle, top - _ABOVE, rise=1.0)
     yield base_line(chart)
     yield from names_below(chart)
+
+
+def _pieces(step: Step) -> Iterator[tuple[float, float]]:
+    """From which level to which a bar goes, below zero and above it."""
+    low, high = min(step.start, step.end), step.top
+    if low < min(high, 0.0):
+        yield low, min(high, 0.0)
+    if high > max(low, 0.0):
+        yield max(low, 0.0), high
 
 
 def _colour(chart: Chart, step: Step) -> Colour:

@@ -108,13 +108,18 @@ class TextPlace:
     bottom: float
 
 
-def text_place(frame: Frame, padding: float, size: float, *, is_drawn: bool) -> TextPlace:
+def text_place(
+    frame: Frame, padding: float, size: float, *, is_drawn: bool, anchor: Anchor = Anchor.TOP
+) -> TextPlace:
     """The place at which text of ``size`` stands as the preview has it.
 
     The text is lifted by moving its insets, or, where there is no padding to take from and the
-    shape's edges are not drawn, by starting the shape higher. Insets are never negative.
+    shape's edges are not drawn, by starting the shape higher. Insets are never negative; text
+    in the middle of a drawn shape gets below what cannot be taken above.
     """
     lift = BASELINE_LIFT * size
+    if is_drawn and padding < lift and anchor is Anchor.MIDDLE:
+        return TextPlace(frame, padding, 0.0, 2 * lift)
     if is_drawn or padding >= lift:
         lift = min(lift, padding)
         return TextPlace(frame, padding, padding - lift, padding + lift)
@@ -148,7 +153,8 @@ def slide_number_xml(text: Measured, language: Language, inherited: Style | None
         f"<a:p>{_paragraph_look(item, 0.0, inherited)}"
         f'<a:fld id="{SLIDE_NUMBER_FIELD}" type="slidenum">'
         f"{run_look('rPr', Span(''), item.style, LANGUAGE_TAGS[language], inherited)}"
-        f"<a:t>{escaped(item.text)}</a:t></a:fld></a:p>"
+        f"<a:t>{escaped(item.text)}</a:t></a:fld>"
+        f"{run_look('endParaRPr', Span(''), item.style, LANGUAGE_TAGS[language], inherited)}</a:p>"
     )
 
 
@@ -189,12 +195,15 @@ def run_look(
 
 def _paragraph(item: Paragraph, before: float, language: Language, inherited: Style | None) -> str:
     runs = "".join(_runs(item.spans, item.style, language, inherited))
-    end = (
-        ""
-        if runs
-        else run_look("endParaRPr", Span(""), item.style, LANGUAGE_TAGS[language], inherited)
-    )
+    end = "" if runs else _empty(item.style, LANGUAGE_TAGS[language], inherited)
     return f"<a:p>{_paragraph_look(item, before, inherited)}{runs}{end}</a:p>"
+
+
+def _empty(style: Style, language_tag: str, inherited: Style | None) -> str:
+    """An empty line as high as one with words: LibreOffice looks at runs, PowerPoint at the end."""
+    look = run_look("rPr", Span(""), style, language_tag, inherited)
+    end = run_look("endParaRPr", Span(""), style, language_tag, inherited)
+    return f"<a:r>{look}<a:t></a:t></a:r>{end}"
 
 
 def _runs(

@@ -24,7 +24,7 @@ from briefing_app.documents.text_fit import (
     Style,
     fit,
     longest_word_width,
-    measure,
+    measure_to_edit,
     paragraph,
     plain,
 )
@@ -86,10 +86,15 @@ def lay_out(
 def chosen_title(titles: tuple[str, ...], width: float, style: Style) -> Measured:
     """The first title that takes at most two lines and breaks no word; else the last one."""
     for title in titles:
-        text = measure([paragraph(title, style)], width)
-        if plain(title) and len(text.lines) <= _TITLE_LINES and _keeps_words(title, width, style):
+        text = measure_to_edit([paragraph(title, style)], width)
+        if plain(title) and _has_lines(text, _TITLE_LINES) and _keeps_words(title, width, style):
             return text
-    return measure([paragraph(titles[-1], style)], width)
+    return measure_to_edit([paragraph(titles[-1], style)], width)
+
+
+def _has_lines(text: Measured, most: int) -> bool:
+    """True when one paragraph needs no more lines, whatever program breaks them."""
+    return text.height <= most * text.paragraphs[0].style.line_height + 0.01
 
 
 def _keeps_words(title: str, width: float, style: Style) -> bool:
@@ -180,7 +185,7 @@ class _Sheet:
         align = self._title_place().style.align
         style = replace(_FACT_STYLE, typeface=self._master.typeface, align=align)
         facts = [paragraph(fact, style) for fact in body.facts]
-        text = fit(facts, room.width, room.height, smallest=0.75)
+        text = fit(facts, room.width, room.height, smallest=0.75, measured_by=measure_to_edit)
         if text is None or not facts:
             return ()
         return (TextBox(frame=room, text=text, name="Meeting", anchor=Anchor.BOTTOM),)
@@ -220,10 +225,10 @@ def _title_box(text: Measured, place: PlaceholderFrame) -> TextBox:
 def _line(words: str, place: PlaceholderFrame, name: str) -> TextBox:
     """Words on one line, shortened at a word where they are too long for it."""
     shown = plain(words)
-    text = measure([paragraph(shown, place.style)], place.frame.width)
-    while len(text.lines) > 1:
+    text = measure_to_edit([paragraph(shown, place.style)], place.frame.width)
+    while len(text.lines) > 1 or not _has_lines(text, 1):
         shown = text.lines[0].text[:-2].rstrip() + "…"
-        text = measure([paragraph(shown, place.style)], place.frame.width)
+        text = measure_to_edit([paragraph(shown, place.style)], place.frame.width)
     return _filled(text, place, name)
 
 
@@ -232,7 +237,7 @@ def _shrunk(words: str, frame: Frame, style: Style) -> Measured:
     scale = 1.0
     while scale >= _SMALLEST_COVER:
         sized = replace(style, size=round(style.size * scale * 2) / 2)
-        text = measure([paragraph(words, sized)], frame.width)
+        text = measure_to_edit([paragraph(words, sized)], frame.width)
         if text.height <= frame.height and (
             scale < _BREAKING_COVER or _keeps_words(words, frame.width, sized)
         ):

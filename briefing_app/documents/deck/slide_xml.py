@@ -58,6 +58,8 @@ from briefing_app.documents.theme import Theme
 from briefing_app.domain.text import Language
 
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_TOLD_IN_FULL = (Placeholder.FOOTER, Placeholder.SLIDE_NUMBER)
+"""LibreOffice takes neither line spacing nor insets of these from a layout."""
 _PAGE_LINK = re.compile(r"#page(\d+)")
 
 
@@ -131,7 +133,7 @@ class SlideWriter:
         look, stance = _own_look(box, filled)
         if filled.insets is not None:
             look, stance = _look_on_template(box, filled.place, filled.insets)
-        style = filled.place.style
+        style = None if filled.place.placeholder in _TOLD_IN_FULL else filled.place.style
         is_number = filled.place.placeholder is Placeholder.SLIDE_NUMBER
         write_text = slide_number_xml if is_number else paragraphs_xml
         body = f"{stance}<a:lstStyle/>{write_text(box.text, self._language, style)}"
@@ -184,7 +186,7 @@ def _look_on_template(
 
 def _text_place(box: TextBox) -> TextPlace:
     size = box.text.paragraphs[0].style.size if box.text.paragraphs else 0.0
-    return text_place(box.frame, box.padding, size, is_drawn=_is_drawn(box))
+    return text_place(box.frame, box.padding, size, is_drawn=_is_drawn(box), anchor=box.anchor)
 
 
 def _is_drawn(box: TextBox) -> bool:

@@ -10,7 +10,7 @@ from briefing_app.documents.deck.blocks.parts import Stack
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.placed import Anchor, Frame, TextBox
-from briefing_app.documents.text_fit import Paragraph, Span, measure, plain
+from briefing_app.documents.text_fit import Paragraph, Span, measure_to_edit, plain
 from briefing_app.documents.theme import Colour
 
 ONE_LINE_SLACK = 1.12
@@ -84,8 +84,8 @@ def _reading(change: Change, frame: Frame, scale: TypeScale, size: float) -> Tex
         Span(with_space(plain(change.unit)), bold=False, colour=Colour.INK),
     )
     line = Paragraph(tuple(span for span in spans if span.text), scale.figure(size))
-    if measure([line], _ONE_LINE).lines[0].width * ONE_LINE_SLACK > frame.width:
+    if measure_to_edit([line], _ONE_LINE).lines[0].width * ONE_LINE_SLACK > frame.width:
         return None
-    text = measure([line], frame.width)
+    text = measure_to_edit([line], frame.width)
     place = Frame(frame.x, frame.y, frame.width, text.height)
     return TextBox(frame=place, text=text, name="Figure")

@@ -12,7 +12,7 @@ from briefing_app.documents.deck.grid import GUTTER
 from briefing_app.documents.deck.story_blocks import RuledLists
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, Tag, TextBox
-from briefing_app.documents.text_fit import Paragraph, Span, measure, paragraph, wrap
+from briefing_app.documents.text_fit import Paragraph, Span, measure_to_edit, paragraph, wrap
 from briefing_app.documents.theme import Colour
 
 _MOST_LISTS = 3
@@ -45,7 +45,7 @@ def running_pages(points: Iterator[Point], area: Frame, scale: TypeScale) -> Ite
             yield tuple(page)
             page = []
         frame = frames[place % len(frames)]
-        text = measure(lines, frame.width)
+        text = measure_to_edit(lines, frame.width)
         at = Frame(frame.x, frame.y, frame.width, text.height)
         page.append(TextBox(frame=at, text=text, name="Text"))
     if page:
@@ -60,7 +60,7 @@ def _filled_columns(
     for item in _paragraphs(points, scale):
         rest: Paragraph | None = item
         while rest is not None:
-            room = frame.height - measure(column, frame.width).height
+            room = frame.height - measure_to_edit(column, frame.width).height
             head, rest = _cut(rest, frame.width, room - (rest.style.before if column else 0.0))
             if head is not None:
                 column.append(head)

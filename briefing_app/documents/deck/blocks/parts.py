@@ -23,7 +23,7 @@ from briefing_app.documents.text_fit import (
     Paragraph,
     Style,
     longest_word_width,
-    measure,
+    measure_to_edit,
     paragraph,
 )
 from briefing_app.documents.theme import Colour
@@ -94,15 +94,15 @@ def balanced(item: Paragraph, width: float) -> tuple[Measured, float]:
 
     Gives the measured text and the width to which it was wrapped.
     """
-    text = measure([item], width)
+    text = measure_to_edit([item], width)
     lines = len(text.lines)
     if not 1 < lines <= _MOST_BALANCED or item.style.align is not Align.LEFT:
         return text, width
     best, best_width, narrower = text, width, width
     while best.lines[-1].width < width * _LEFTOVER:
         narrower *= _NARROWING
-        tried = measure([item], narrower)
-        if len(tried.lines) > lines or narrower < width * _NARROWEST:
+        tried = measure_to_edit([item], narrower)
+        if len(tried.lines) > lines or tried.height > text.height or narrower < width * _NARROWEST:
             break
         best, best_width = tried, narrower
     return best, best_width
@@ -135,7 +135,7 @@ def hairline(x: float, y: float, width: float, colour: Colour = Colour.LINE) -> 
 
 def centred_text(words: str, style: Style, frame: Frame, name: str) -> TextBox:
     """A line of text in the middle of a frame; the style says how it is aligned."""
-    text = measure([paragraph(words, style)], frame.width)
+    text = measure_to_edit([paragraph(words, style)], frame.width)
     return TextBox(frame=frame, text=text, name=name, anchor=Anchor.MIDDLE)
 
 

@@ -16,7 +16,7 @@ from briefing_app.documents.text_fit import (
     Measured,
     Style,
     longest_word_width,
-    measure,
+    measure_to_edit,
     paragraph,
 )
 from briefing_app.documents.theme import Colour
@@ -200,7 +200,7 @@ def _cells(row: Sequence[_Text], widths: Sequence[float]) -> tuple[Cell, ...]:
 
 
 def _measured(cell: _Text, width: float) -> Measured:
-    return measure([paragraph(cell.words, cell.style)], width - 2 * _PADDING[0])
+    return measure_to_edit([paragraph(cell.words, cell.style)], width - 2 * _PADDING[0])
 
 
 def _breaks_word(cell: _Text, width: float) -> bool:
