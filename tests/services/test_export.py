@@ -24,6 +24,7 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
+from tests.judges.pdf_file import facts_of, pdf_findings
 from tests.judges.pdf_file import facts_of
 
 VISIT = DEMO_VISITS[0]
@@ -193,3 +194,24 @@ def test_an_export_may_hold_a_deck_for_each_audience(store: Store, tmp_path: Pat
     ]
     executive, _, technical, _ = (Presentation(str(done.folder / name)) for name in names)
     assert len(executive.slides) <= 8 < len(technical.slides)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_deck_may_come_with_a_hand_out_for_the_client(
+    store: Store, tmp_path: Path, language: Language
+) -> None:
+    done = export(store, tmp_path / "out", wishes=ExportWishes(language=language, with_pdf=True))
+    (deck, _) = (path for path in done.files if path.suffix == ".pptx")
+    twin = deck.with_suffix(".pdf")
+    facts = facts_of(twin)
+    assert pdf_findings(twin) == []
+    assert facts.language == {Language.ZH: "zh-CN", Language.EN: "en-GB"}[language]
+    assert len(facts.outline) >= 5
+    assert {file.edition for file in done.record.files if file.name == twin.name} == {
+        Edition.CLIENT
+    }
+
+
+def test_without_the_wish_there_is_no_hand_out(store: Store, tmp_path: Path) -> None:
+    done = export(store, tmp_path / "out")
+    assert not any(path.name.endswith("deck.pdf") for path in done.files)
