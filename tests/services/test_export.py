@@ -25,7 +25,6 @@ from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
 from tests.judges.pdf_file import facts_of, pdf_findings
-from tests.judges.pdf_file import facts_of
 
 VISIT = DEMO_VISITS[0]
 A4_POINTS = (595.276, 841.89)
