@@ -60,7 +60,7 @@ def test_line_breaks_are_counted(judge: Judge) -> None:
     assert str(found).endswith("(100%)")
 
 
-@pytest.mark.parametrize(("right", "down"), [(9.0, 0.0), (0.0, 1.5)])
+@pytest.mark.parametrize(("right", "down"), [(12.0, 0.0), (0.0, 1.5)])
 def test_words_out_of_their_place_are_seen(judge: Judge, right: float, down: float) -> None:
     frame = replace(WORDS.frame, x=WORDS.frame.x + right, y=WORDS.frame.y + down)
     (finding,) = judge(WORDS, replace(WORDS, frame=frame)).findings
