@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from briefing_app.documents.deck.grid import SLIDE
 from briefing_app.documents.placed import (
     Chart,
     Element,
@@ -21,7 +20,12 @@ from briefing_app.documents.placed import (
 from briefing_app.documents.text_fit import Measured
 from briefing_app.domain.text import Language
 
-_WORD = {Language.EN: r"[\w'-]+", Language.ZH: r"[\u4e00-\u9fff]|[A-Za-z0-9]+"}
+_WORD = {
+    Language.EN: r"\w[\w.,%'’-]*",
+    Language.ZH: r"[\u4e00-\u9fff]|[A-Za-z0-9][A-Za-z0-9.,%-]*",
+}
+_FRAME = {Placeholder.KICKER, Placeholder.FOOTER, Placeholder.SLIDE_NUMBER}
+"""What stands on every slide is not counted as said; its title is."""
 
 
 def faults(pages: Sequence[Page]) -> list[str]:
@@ -34,11 +38,14 @@ def faults(pages: Sequence[Page]) -> list[str]:
 
 
 def words_on(page: Page, language: Language) -> int:
-    """How many words, or Chinese characters, the slide's body says: without title and foot."""
+    """How many words, or Chinese characters, the slide says: title and body, no kicker or foot.
+
+    A number is one word, whatever its signs; the labels of a chart's axes are not counted.
+    """
     said = [
         text
         for element in page.elements
-        if not (isinstance(element, TextBox) and element.placeholder is not Placeholder.NONE)
+        if not (isinstance(element, TextBox) and element.placeholder in _FRAME)
         for text in texts_of(element)
     ]
     return len(re.findall(_WORD[language], " ".join(said)))
@@ -56,8 +63,9 @@ def texts_of(element: Element) -> Iterator[str]:
 
 
 def _misplaced(page: Page) -> Iterator[str]:
+    sheet = Frame(0.0, 0.0, page.width, page.height)
     for element in page.elements:
-        if isinstance(element, TextBox | Table | Chart) and not SLIDE.holds(element.frame):
+        if isinstance(element, TextBox | Table | Chart) and not sheet.holds(element.frame):
             yield f"{element.name} stands outside the slide"
 
 

@@ -67,9 +67,20 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
 
 
 def place_case_story(block: CaseStory, area: Frame, scale: TypeScale) -> Elements | None:
-    """The quote on a panel at one side; results, then how they came about, at the other."""
+    """Results over the story, the quote on a panel beside them; three results take the width."""
     if len(block.changes) > _MOST_CASE_FIGURES:
         return None
+    if len(block.changes) == _MOST_CASE_FIGURES:
+        top, y = _results(block.changes, area, scale)
+        lower = None if y is None else area.inset(0, y - area.y, 0, 0)
+        below = None if lower is None else _beside_quote(block, lower, scale, with_results=False)
+        return None if below is None else (*top, *below)
+    return _beside_quote(block, area, scale, with_results=True)
+
+
+def _beside_quote(
+    block: CaseStory, area: Frame, scale: TypeScale, *, with_results: bool
+) -> Elements | None:
     quote: Elements | None = ()
     room = area
     if block.quote:
@@ -77,7 +88,7 @@ def place_case_story(block: CaseStory, area: Frame, scale: TypeScale) -> Element
         if block.is_mirrored:
             side, room = columns(area, 0, 4), columns(area, 4, 8).inset(GUTTER, 0, 0, 0)
         quote = _quote(block, side, scale)
-    top, y = _results(block.changes, room, scale)
+    top, y = _results(block.changes if with_results else (), room, scale)
     if y is None or quote is None:
         return None
     story = _story(block, room.inset(0, y - room.y, 0, 0), scale)
@@ -176,7 +187,7 @@ def _results(
     """The figures and the y below them; ``None`` for y when they do not fit."""
     if not changes:
         return (), area.y
-    frames = across(area, len(changes), 2 * GUTTER)
+    frames = across(area, len(changes), GUTTER)
     inner = [frame.inset(16, 4, 0, 0) for frame in frames]
     placed = figures(changes, inner, scale, _CASE_FIGURE)
     if placed is None:
@@ -186,7 +197,7 @@ def _results(
     for frame, boxes in zip(frames, placed, strict=True):
         elements.append(bar(Frame(frame.x, area.y, 5, bottom - area.y + 4)))
         elements.extend(boxes)
-    return tuple(elements), bottom + 30
+    return tuple(elements), bottom + 26
 
 
 def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
@@ -209,8 +220,11 @@ def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
 
 
 def _quote(block: CaseStory, frame: Frame, scale: TypeScale) -> Elements | None:
-    stack = Stack(frame.inset(_INSET, 18, _INSET, 18))
-    stack.add(block.quote, scale.statement(Colour.PAPER), "Quote")
-    stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=10)
-    edge = bar(replace(frame, height=6))
-    return (panel(frame, Colour.INK), edge, *stack.boxes(Anchor.MIDDLE)) if stack.fits else None
+    styles = (scale.statement(Colour.PAPER), scale.heading(Colour.PAPER), scale.body(Colour.PAPER))
+    for style in styles:
+        stack = Stack(frame.inset(_INSET, 18, _INSET, 18)).add(block.quote, style, "Quote")
+        stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=10)
+        if stack.fits:
+            edge = bar(replace(frame, height=6))
+            return (panel(frame, Colour.INK), edge, *stack.boxes(Anchor.MIDDLE))
+    return None

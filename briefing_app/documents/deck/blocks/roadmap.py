@@ -52,13 +52,16 @@ def place_roadmap(block: Roadmap, area: Frame, scale: TypeScale) -> Elements | N
     if axis is None or not foot.fits:
         return None
     elements: list[Element] = list(axis)
+    milestones: list[Element] = []
     for place, lane in enumerate(block.lanes):
         row = replace(room, y=lanes_y + pitch * place, height=pitch - _LANE_GAP)
         placed = _lane(lane, row, name_width, track, scale)
         if placed is None:
             return None
         elements.extend(placed)
-    return (*elements, *foot.boxes(Anchor.BOTTOM))
+        bars = (_bar(stretch, row, track) for stretch in lane.stretches)
+        milestones.extend(_diamond(bar.right, bar.y + bar.height / 2) for bar in bars)
+    return (*elements, *milestones, *foot.boxes(Anchor.BOTTOM))
 
 
 def _pitch(lanes: Sequence[Lane], room: Frame, track: _Track, scale: TypeScale) -> float | None:
@@ -84,7 +87,7 @@ def _bar(stretch: Stretch, row: Frame, track: _Track) -> Frame:
 def _words(stretch: Stretch, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame.inset(_PAD, _PAD, _DIAMOND / 2 + _PAD / 2, _PAD))
     ink = Colour.PAPER if stretch.is_ours else Colour.INK
-    quiet = Colour.PAPER if stretch.is_ours else Colour.SLATE
+    quiet = Colour.PAPER if stretch.is_ours else Colour.INK
     stack.add(stretch.name, scale.body(ink, bold=True), "Work", tag=Tag.SUBHEADING)
     return stack.add(stretch.detail, scale.detail(quiet), "Detail", gap=2)
 
@@ -103,9 +106,8 @@ def _lane(
         stack = _words(stretch, frame, scale)
         if not stack.fits:
             return None
-        fill = Colour.ACCENT if stretch.is_ours else Colour.MIST
+        fill = Colour.ACCENT if stretch.is_ours else Colour.LINE
         elements.extend((panel(frame, fill, "Stretch"), *stack.boxes(Anchor.MIDDLE)))
-        elements.append(_diamond(frame.right, frame.y + frame.height / 2))
     return tuple(elements)
 
 

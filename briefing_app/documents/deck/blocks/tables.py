@@ -177,8 +177,7 @@ def _table(
     spare = area.height - sum(heights)
     if spare < 0:
         return None
-    share = spare / max(len(rows), 1)
-    heights[1:] = [max(height, min(height + share, tallest)) for height in heights[1:]]
+    heights[1:] = _stretched_rows(heights[1:], spare, tallest)
     frame = Frame(area.x, area.y, area.width, sum(heights))
     table = Table(
         frame=frame,
@@ -190,6 +189,18 @@ def _table(
         padding=_PADDING,
     )
     return (table,)
+
+
+def _stretched_rows(heights: Sequence[float], spare: float, tallest: float) -> list[float]:
+    """Rows of one height where there is room for it, else each as much higher."""
+    if not heights:
+        return []
+    highest = max(heights)
+    even = min((sum(heights) + spare) / len(heights), max(tallest, highest))
+    if even >= highest:
+        return [even] * len(heights)
+    share = spare / len(heights)
+    return [max(height, min(height + share, tallest)) for height in heights]
 
 
 def _cells(row: Sequence[_Text], widths: Sequence[float]) -> tuple[Cell, ...]:

@@ -180,7 +180,7 @@ def training(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         ),
         Point(
             words.phrase("During the training"),
-            words.phrase("People work with the product themselves."),
+            words.phrase("People use the product themselves."),
         ),
         Point(
             words.phrase("After the training"),

@@ -23,6 +23,7 @@ from briefing_app.planning.client_side import PlannedSlide, Proposal
 from briefing_app.wording import Wording
 
 _CAPABILITIES = 4
+_EXPLAINED = 3
 _FACTS = 3
 """So many are shown of a product, the first ones; the brochure has all with their details."""
 
@@ -143,7 +144,7 @@ def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         steps=tuple(_step(telling, step) for step in item.product.works_in),
         facts=tuple(
             Point(telling.read(fact.name), telling.read(fact.detail))
-            for fact in item.product.facts[:_FACTS]
+            for fact in item.product.facts[: _FACTS - _is_explained(telling)]
         ),
     )
     return (
@@ -198,9 +199,13 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
 
 
 def _step(telling: Telling, step: Capability) -> Point:
-    """A step; explained for those who judge how it works."""
-    is_explained = telling.side.audience is Audience.TECHNICAL
-    return Point(telling.read(step.name), telling.read(step.detail) if is_explained else "")
+    detail = telling.read(step.detail) if _is_explained(telling) else ""
+    return Point(telling.read(step.name), detail)
+
+
+def _is_explained(telling: Telling) -> bool:
+    """True for those who judge how it works."""
+    return telling.side.audience is Audience.TECHNICAL
 
 
 def _place_among(telling: Telling, planned: PlannedSlide) -> int:
@@ -258,8 +263,8 @@ def _changes(telling: Telling, item: Proposal) -> tuple[Change, ...]:
 
 def _capabilities(telling: Telling, item: Proposal) -> tuple[Point, ...]:
     """The first capabilities; explained for those who judge the product, named for others."""
-    if telling.side.audience is Audience.TECHNICAL or item.value is None:
-        kept = item.product.capabilities[:_CAPABILITIES]
+    if _is_explained(telling) or item.value is None:
+        kept = item.product.capabilities[:_EXPLAINED]
         return tuple(Point(telling.read(c.name), telling.read(c.detail)) for c in kept)
     return tuple(Point(telling.read(c.name)) for c in item.product.capabilities[:_CAPABILITIES])
 
@@ -275,7 +280,7 @@ def _proposal_titles(telling: Telling) -> tuple[str, ...]:
     departments = list(
         dict.fromkeys(d for item in side.proposals for d in item.product.adoption.improves)
     )
-    people = words.listing(words.label(department) for department in departments[:2])
+    people = words.listing(words.label(department) for department in departments[:1])
     titles: list[str] = []
     match side.audience:
         case Audience.EXECUTIVE if people:

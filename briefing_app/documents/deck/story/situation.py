@@ -22,6 +22,9 @@ from briefing_app.planning.client_side import PlannedSlide, SlideKind
 _FIRST_NEEDS = 3
 """So many needs open the deck where a slide of their own lists them all."""
 
+_FIRST_PRESSURES = 3
+"""So many pressures stand on a slide, the weightiest ones; the brochure has all."""
+
 
 def cover(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     """Client, purpose, time and place, who presents."""
@@ -81,6 +84,7 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     if not telling.side.pressures:
         return ()
     words = telling.words
+    total, shown = len(telling.side.pressures), telling.side.pressures[:_FIRST_PRESSURES]
     cards = tuple(
         Card(
             title=telling.read(pressure.title),
@@ -90,22 +94,14 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             if pressure.source
             else "",
         )
-        for pressure in telling.side.pressures
+        for pressure in shown
     )
     industry = telling.read(telling.side.industry.name)
     titles = (
         words.counted(
-            "{first}: the pressure in {industry} that reaches {client} now",
-            "{first}: one of {count} pressures in {industry} that reach {client} now",
-            len(cards),
-            industry=industry,
-            client=telling.client,
-            first=cards[0].title,
-        ),
-        words.counted(
             "One pressure in {industry} reaches {client} now",
             "{count} pressures in {industry} reach {client} at the same time",
-            len(cards),
+            total,
             industry=industry,
             client=telling.client,
         ),
@@ -114,7 +110,13 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     return (
         Slide(
             key=planned.key,
-            kicker=words.phrase("Pressures on the industry"),
+            kicker=words.phrase(
+                "Pressures on the industry, the first {shown} of {total}",
+                shown=len(cards),
+                total=total,
+            )
+            if len(cards) < total
+            else words.phrase("Pressures on the industry"),
             titles=titles,
             layout=LayoutName.TITLE_AND_CONTENT,
             body=Cards(cards=cards),
