@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from briefing_app.documents.deck.block import Block, Change, Point, running_changes
+from briefing_app.documents.icon_drawings import Icon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +33,11 @@ class CaseStory(Block):
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A reason to trust: its source, and what shows it."""
+    """A reason to trust: its source, what shows it, and a sign for it."""
 
     label: str
     words: str
+    sign: Icon | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

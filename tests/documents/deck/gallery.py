@@ -65,6 +65,7 @@ from briefing_app.documents.deck.story_blocks import (
     Tiles,
     Timeline,
 )
+from briefing_app.documents.icon_drawings import Icon
 from briefing_app.documents.placed import Page
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.text import Language
@@ -248,7 +249,7 @@ MAKERS: Mapping[type[Block], Callable[[Content], Block]] = {
     Tiles: lambda c: Tiles(
         lead_label=c.name,
         lead=c.sentence,
-        tiles=tuple(Tile(c.name, c.sentence) for _ in range(c.count)),
+        tiles=tuple(Tile(c.name, c.sentence, Icon.SHIELD) for _ in range(c.count)),
     ),
     Timeline: lambda c: Timeline(
         steps=c.points(), promises_label=c.name, promises=c.sentences()[:3]

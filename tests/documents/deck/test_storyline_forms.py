@@ -20,10 +20,11 @@ from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import Break, Opening
 from briefing_app.documents.deck.storyline import storyline
 from briefing_app.documents.placed import Page, TextBox
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.text import Language
-from briefing_app.planning.client_side import Audience, ClientSide
+from briefing_app.planning.client_side import ClientSide
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.planning.storyline import Concerned, choose_slides
 from tests.documents.deck import client_sides

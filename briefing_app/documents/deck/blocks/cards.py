@@ -21,6 +21,7 @@ from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Card, Cards
 from briefing_app.documents.deck.story_blocks import Tile, Tiles
 from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.icons import icon
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag
 from briefing_app.documents.theme import Colour
 
@@ -31,6 +32,8 @@ _TILE_COLUMNS = 3
 _MOST_TILES = 6
 _LEAST_TILE = 168.0
 _ROW_PAD = 11.0
+_SIGN = 30.0
+_SIGN_GAP = 8.0
 _SOURCE_GAP = 12.0
 _EDGE = 5.0
 
@@ -72,13 +75,18 @@ def place_tiles(block: Tiles, area: Frame, scale: TypeScale) -> Elements | None:
     most = (area.height - GUTTER * (deep - 1)) / deep
     tops = across(Frame(area.x, area.y, area.width, most), wide, GUTTER)
     stacks = [
-        _tile(tile, padded(tops[i % wide]), scale, is_lead=i < len(lead))
+        _tile(tile, _tile_room(tile, tops[i % wide]), scale, is_lead=i < len(lead))
         for i, tile in enumerate(tiles)
     ]
-    height = needed(stacks)
-    if height is None:
+    if needed(stacks) is None:
         return None
-    height = stretched(height + 2 * PAD, _LEAST_TILE, most)
+    height = 2 * PAD + max(
+        (stack.height + _sign_room(tile) for tile, stack in zip(tiles, stacks, strict=True)),
+        default=0.0,
+    )
+    if height > most:
+        return None
+    height = stretched(height, _LEAST_TILE, most)
     elements: list[Element] = []
     for i, tile in enumerate(tiles):
         top = tops[i % wide]
@@ -86,7 +94,11 @@ def place_tiles(block: Tiles, area: Frame, scale: TypeScale) -> Elements | None:
         is_lead = i < len(lead)
         elements.append(panel(place, Colour.INK if is_lead else Colour.MIST))
         anchor = Anchor.MIDDLE if is_lead else Anchor.TOP
-        elements.extend(_tile(tile, padded(place), scale, is_lead=is_lead).boxes(anchor))
+        if tile.sign:
+            corner = Frame(place.x + PAD, place.y + PAD, _SIGN, _SIGN)
+            elements.append(icon(tile.sign, corner))
+        room = _tile_room(tile, place)
+        elements.extend(_tile(tile, room, scale, is_lead=is_lead).boxes(anchor))
     return tuple(elements)
 
 
@@ -121,6 +133,15 @@ def _card(card: Card, frame: Frame, scale: TypeScale) -> Stack:
 
 def _source(card: Card, frame: Frame, scale: TypeScale) -> Stack:
     return Stack(frame).add(card.source, scale.note(), "Source")
+
+
+def _tile_room(tile: Tile, frame: Frame) -> Frame:
+    """Where the tile's words stand: below its sign."""
+    return padded(frame).inset(0, _sign_room(tile), 0, 0)
+
+
+def _sign_room(tile: Tile) -> float:
+    return _SIGN + _SIGN_GAP if tile.sign else 0.0
 
 
 def _tile(tile: Tile, frame: Frame, scale: TypeScale, *, is_lead: bool) -> Stack:

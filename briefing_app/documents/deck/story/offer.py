@@ -369,7 +369,7 @@ def _by_needs(telling: Telling, item: Proposal, name: str) -> tuple[str, ...]:
     words, first = telling.words, telling.side.needs[min(item.answers)]
     return (
         words.phrase(
-            "{product} answers what you asked for: {need}",
+            "{product} answers your need: {need}",
             product=name,
             need=telling.read(first.statement).rstrip("。.；;"),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing_app.documents.deck.block import Block, Point
 from briefing_app.documents.deck.diagram_blocks import Quote
 from briefing_app.documents.deck.grid import LayoutName
@@ -9,11 +11,19 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.offer import marked, strongest
 from briefing_app.documents.deck.story.telling import Telling, brief
 from briefing_app.documents.deck.story_blocks import CaseStory, RuledList, RuledLists, Tile, Tiles
+from briefing_app.documents.icon_drawings import Icon
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import TrustSource
 from briefing_app.planning.client_side import ChosenCase, PlannedSlide, SlideKind
 
 _QUOTED_FIGURES = 2
+_SIGNS: Mapping[TrustSource, Icon] = {
+    TrustSource.PRODUCT_AND_SERVICE: Icon.SUPPORT,
+    TrustSource.STABILITY: Icon.COMPANY,
+    TrustSource.LIGHTHOUSE_CLIENTS: Icon.AWARD,
+    TrustSource.CERTIFICATION: Icon.SHIELD,
+    TrustSource.VISION: Icon.GLOBE,
+}
 
 
 def case(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -56,7 +66,11 @@ def trust(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     if not company.trust:
         return ()
     tiles = tuple(
-        Tile(words.label(item.source), telling.read(item.proof) or telling.read(item.statement))
+        Tile(
+            words.label(item.source),
+            telling.read(item.proof) or telling.read(item.statement),
+            _SIGNS[item.source],
+        )
         for item in company.trust
     )
     return (
