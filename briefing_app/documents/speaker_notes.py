@@ -25,6 +25,10 @@ def _slide_notes(team: TeamSide, reason: SlideReason, wording: Wording) -> Itera
     kind = reason.slide.kind
     if kind is SlideKind.COVER:
         yield wording.phrase("Open with: {sentence}", sentence=team.opening)
+    if kind is SlideKind.UNDERSTANDING and team.dossier.client.situation:
+        yield wording.phrase("In full: {words}", words=team.dossier.client.situation)
+    if kind is SlideKind.EFFORT:
+        yield from _efforts(team, wording)
     if kind in ABOUT_A_PRODUCT:
         yield from _talk_track(team, ProductId(reason.slide.subject), wording)
     if kind is SlideKind.NEXT_STEPS:
@@ -33,6 +37,16 @@ def _slide_notes(team: TeamSide, reason: SlideReason, wording: Wording) -> Itera
         yield from _whose_concern(team, attendee, reason, wording)
     for because in reason.because:
         yield wording.phrase("Why this slide: {reason}", reason=because.message)
+
+
+def _efforts(team: TeamSide, wording: Wording) -> Iterator[str]:
+    """What each proposed product asks of the client: the slide compares, this is how."""
+    for fit in team.products:
+        product = team.dossier.product(fit.product_id)
+        if fit.is_proposed and product.adoption.client_effort:
+            yield wording.phrase(
+                "{product}: {words}", product=product.name, words=product.adoption.client_effort
+            )
 
 
 def _talk_track(team: TeamSide, product_id: ProductId, wording: Wording) -> Iterator[str]:
