@@ -206,15 +206,15 @@ class Ratings(Block):
 class ValueChart(Block):
     """Measures before and after as a chart, the assumptions beside it.
 
-    ``is_indexed`` says that units differ, so that the chart shows today as 100;
+    Where units differ the chart is a bridge of ``bridged`` alone: today, the change, afterwards.
     ``sources_note`` stands for the sources of all changes where they are the same.
     """
 
     before_name: str
+    change_name: str
     after_name: str
-    scale_note: str
     changes: tuple[Change, ...]
-    is_indexed: bool
+    bridged: Change | None
     sources_note: str
     assumptions_label: str
     assumptions: str

@@ -150,10 +150,10 @@ def _ratings(c: Content) -> Ratings:
 def _value_chart(c: Content) -> ValueChart:
     return ValueChart(
         before_name=c.name,
+        change_name=c.name,
         after_name=c.name,
-        scale_note=c.name,
         changes=c.changes(),
-        is_indexed=True,
+        bridged=next(iter(c.changes()), None) if c.count % 2 else None,
         sources_note="",
         assumptions_label=c.name,
         assumptions=c.sentence,

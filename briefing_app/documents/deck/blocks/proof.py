@@ -30,7 +30,7 @@ from briefing_app.documents.placed import (
     Series,
     Tag,
 )
-from briefing_app.documents.text_fit import text_width
+from briefing_app.documents.text_fit import Style, text_width
 from briefing_app.documents.theme import Colour
 
 _MOST_CHARTED = 4
@@ -60,7 +60,8 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
     changes = block.changes
     if block.sources_note:
         changes = tuple(replace(change, source="") for change in changes)
-    readings, chart = _readings(changes, right, scale), _chart(block, left, scale)
+    readings = _readings(changes, right, scale)
+    chart = _bridge(block, left, scale) if block.bridged else _chart(block, left, scale)
     if readings is None or chart is None:
         return None
     return (*chart, *readings, *_below(foot, area))
@@ -97,8 +98,7 @@ def _beside_quote(
 
 def _assumptions(block: ValueChart, area: Frame, scale: TypeScale) -> Stack:
     stack = Stack(area)
-    scale_and_sources = " ".join(filter(None, (block.scale_note, block.sources_note)))
-    stack.add(scale_and_sources, scale.note(Colour.INK), "Scale and sources")
+    stack.add(block.sources_note, scale.note(Colour.INK), "Sources")
     words = f"{block.assumptions_label} {block.assumptions}" if block.assumptions else ""
     return stack.add(words, scale.note(), "Assumptions", gap=2)
 
@@ -141,12 +141,11 @@ def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None
         kind=ChartKind.BAR,
         categories=tuple(change.label for change in block.changes),
         series=(
-            Series(block.before_name, _befores(block), Colour.STEEL),
-            Series(block.after_name, _afters(block), Colour.ACCENT),
+            Series(block.before_name, tuple(c.before for c in block.changes), Colour.STEEL),
+            Series(block.after_name, tuple(c.after for c in block.changes), Colour.ACCENT),
         ),
         name=block.chart_name,
         alt=block.alt,
-        number_format="#,##0" if block.is_indexed else "#,##0.##",
         font_size=12.0,
         has_legend=False,
     )
@@ -169,16 +168,37 @@ def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
     return tuple(elements)
 
 
-def _befores(block: ValueChart) -> tuple[float, ...]:
-    if block.is_indexed:
-        return tuple(100.0 for _ in block.changes)
-    return tuple(change.before for change in block.changes)
+def _bridge(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
+    """One effect from today to afterwards, in its own unit."""
+    change = block.bridged
+    if change is None:
+        return None
+    unit = change.unit or change.after_text[-1:].strip("0123456789")
+    label = f"{change.label} · {unit}" if unit else change.label
+    head = Stack(replace(frame, height=_KEY_ROOM)).add(label, scale.label(Colour.INK), "Measure")
+    chart = Chart(
+        frame=frame.inset(0, _KEY_ROOM, 0, 0),
+        kind=ChartKind.WATERFALL,
+        categories=(block.before_name, block.change_name, block.after_name),
+        series=(Series(label, (change.before, _moved(change), change.after), Colour.ACCENT),),
+        name=block.chart_name,
+        alt=block.alt,
+        font_size=12.0,
+        has_legend=False,
+        totals=frozenset({0, 2}),
+    )
+    return (*head.boxes(), chart) if head.fits and _names_fit(chart) else None
 
 
-def _afters(block: ValueChart) -> tuple[float, ...]:
-    if block.is_indexed:
-        return tuple(round(change.after / change.before * 100) for change in block.changes)
-    return tuple(change.after for change in block.changes)
+def _moved(change: Change) -> float:
+    return round(change.after - change.before, 6)
+
+
+def _names_fit(chart: Chart) -> bool:
+    """True when no name below a column is wider than its share of the chart."""
+    share = chart.frame.width / len(chart.categories)
+    style = Style(size=chart.font_size)
+    return all(text_width(name, style) < 2 * share for name in chart.categories)
 
 
 def _results(

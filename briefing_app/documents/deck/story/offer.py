@@ -165,25 +165,23 @@ def value(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     if item.value is None or not changes:
         return ()
     name = telling.read(item.product.name)
-    is_indexed = len({(c.unit, c.before_text[-1:] == "%") for c in changes}) > 1 and all(
-        change.before > 0 for change in changes
-    )
+    in_several_units = len({(c.unit, c.before_text[-1:] == "%") for c in changes}) > 1
     assumptions = telling.read(item.value.assumptions)
     bases = " ".join(dict.fromkeys(change.basis for change in changes if change.basis))
     if _place_among(telling, planned) % 2:
         return (_large_value(telling, planned, changes, assumptions or bases),)
     block = ValueChart(
         before_name=words.phrase("Today"),
+        change_name=words.phrase("Change"),
         after_name=words.phrase("With {product}", product=name),
-        scale_note=words.phrase("Chart: today = 100.") if is_indexed else "",
         changes=changes,
-        is_indexed=is_indexed,
+        bridged=strongest(changes) if in_several_units else None,
         sources_note=_shared_source(words, changes),
         assumptions_label=words.phrase("Assumptions:"),
         assumptions=assumptions or bases,
         chart_name=words.phrase("Expected value"),
         alt=words.phrase(
-            "Bar chart: {readings}",
+            "Chart: {readings}",
             readings=words.listing(telling.moved(change) for change in changes),
         ),
     )
