@@ -87,7 +87,7 @@ def _show_incoming(session: Session, incoming: Incoming, *, dry_run: bool) -> No
     for title, changes in parts:
         click.echo(wording.phrase("{label}: {value}", label=title, value=len(changes)))
         if dry_run:
-            _show_changes(session, changes)
+            show_changes(session, changes)
     if incoming.skipped_examples:
         click.echo(
             wording.counted(
@@ -100,7 +100,8 @@ def _show_incoming(session: Session, incoming: Incoming, *, dry_run: bool) -> No
         click.echo(wording.phrase("Nothing was changed; run it without --dry-run to import."))
 
 
-def _show_changes(session: Session, changes: tuple[Entry, ...]) -> None:
+def show_changes(session: Session, changes: tuple[Entry, ...]) -> None:
+    """A line for each record, with what changes of it; of many only the first."""
     wording = session.wording
     for change in changes[:_MOST_LINES]:
         kind = wording.phrase(KIND_BY_NAME[change.kind].label)

@@ -11,6 +11,7 @@ import click
 
 from briefing_app import __version__
 from briefing_app.cli import (
+    after_commands,
     case_book_command,
     documents_commands,
     exchange_commands,
@@ -74,6 +75,7 @@ for _module in (
     documents_commands,
     slides_commands,
     case_book_command,
+    after_commands,
     look_commands,
     exchange_commands,
     theme_commands,

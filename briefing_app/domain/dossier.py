@@ -12,11 +12,13 @@ from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import VisitRecord
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dossier:
-    """The facts of a visit. ``follow_ups`` are those of all visits of the project."""
+    """The facts of a visit. ``visits``, ``follow_ups`` and ``records`` are the project's, all
+    visits of it."""
 
     visit: Visit
     opportunity: Opportunity
@@ -31,8 +33,10 @@ class Dossier:
     colleagues: tuple[Colleague, ...] = ()
     products: tuple[Product, ...] = ()
     cases: tuple[SuccessCase, ...] = ()
+    visits: tuple[Visit, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     slide_lists: tuple[SlideList, ...] = ()
+    records: tuple[VisitRecord, ...] = ()
 
     def person(self, person_id: PersonId) -> Person:
         """The person with that id; KeyError for one who is not at this client."""
@@ -49,6 +53,11 @@ class Dossier:
     def stakeholder(self, person_id: PersonId) -> Stakeholder | None:
         """What is known of the person in this opportunity, if anything is."""
         return next((s for s in self.stakeholders if s.person == person_id), None)
+
+    @property
+    def record(self) -> VisitRecord | None:
+        """What the visit brought, once somebody wrote it down."""
+        return next((one for one in self.records if one.visit == self.visit.id), None)
 
     @property
     def attendees(self) -> tuple[Person, ...]:

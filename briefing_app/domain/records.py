@@ -16,6 +16,7 @@ from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import VisitRecord
 
 Record: TypeAlias = (
     OwnCompany
@@ -33,6 +34,7 @@ Record: TypeAlias = (
     | Visit
     | FollowUp
     | SlideList
+    | VisitRecord
 )
 
 
@@ -87,6 +89,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("follow_up", N_("Follow-ups"), FollowUp, (("visit", "visit"),)),
     Kind("slide_list", N_("Slide lists"), SlideList, (("visit", "visit"),)),
+    Kind(
+        "visit_record",
+        N_("Visit records"),
+        VisitRecord,
+        (("visit", "visit"), ("team", "colleague")),
+    ),
 )
 
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}

@@ -17,7 +17,12 @@ from briefing_app.domain.labels import Labelled
 from briefing_app.domain.records import KIND_BY_NAME, Kind
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Money
-from briefing_app.exchange import field_guide_library, field_guide_people, field_guide_slides
+from briefing_app.exchange import (
+    field_guide_library,
+    field_guide_people,
+    field_guide_slides,
+    field_guide_visit_record,
+)
 from briefing_app.exchange.guide_entry import Entry
 from briefing_app.exchange.shapes import Shape, shapes
 from briefing_app.wording import Wording, wording_in
@@ -26,6 +31,7 @@ GUIDE: Mapping[tuple[type, str], Entry] = {
     **field_guide_people.ENTRIES,
     **field_guide_library.ENTRIES,
     **field_guide_slides.ENTRIES,
+    **field_guide_visit_record.ENTRIES,
 }
 """What every field is called and explained as."""
 
@@ -39,6 +45,7 @@ SHEET_ORDER = (
     "line",
     "visit",
     "follow_up",
+    "visit_record",
     "company",
     "colleague",
     "product",

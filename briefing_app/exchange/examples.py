@@ -22,6 +22,7 @@ from briefing_app.domain.ids import (
     SlideListId,
     StakeholderId,
     VisitId,
+    VisitRecordId,
 )
 from briefing_app.domain.industry import (
     BusinessProcess,
@@ -71,6 +72,21 @@ from briefing_app.domain.stakeholder import (
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Certainty, Evidence, Measure, Money
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import (
+    Activity,
+    ActivityKind,
+    AgreedKind,
+    AgreedPoint,
+    AimReached,
+    Continuation,
+    Feedback,
+    FeedbackKind,
+    NeedFinding,
+    NeedOutcome,
+    PersonFinding,
+    Reception,
+    VisitRecord,
+)
 
 _COMPANY = OwnCompany(
     id=CompanyId("company"),
@@ -276,6 +292,45 @@ _FOLLOW_UP = FollowUp(
     due=date(2026, 11, 26),
     is_for_client=True,
 )
+_VISIT_RECORD = VisitRecord(
+    id=VisitRecordId("visit-record"),
+    visit=_VISIT.id,
+    aim=AimReached.LEAST,
+    commitment=Text("先给会员数据样本。", "A sample of member data first."),
+    team=(_COLLEAGUE.id,),
+    needs=(
+        NeedFinding(
+            need=_NEED.id,
+            outcome=NeedOutcome.CONFIRMED,
+            said_by=_MANAGER.id,
+            source="会上亲口所说",
+        ),
+    ),
+    continuation=Continuation.GOES_ON,
+    delivery=Text("先两家店，再推广。", "Two shops first, then the others."),
+    next_decision=Text("是否试点，由总监定。", "Whether to pilot; the director decides."),
+    next_decision_on=date(2026, 12, 15),
+    people=(PersonFinding(person=_DIRECTOR.id, was_there=True),),
+    shown=(
+        Activity(
+            kind=ActivityKind.DEMONSTRATED,
+            what=Text("会员积分", "Member points"),
+            product=_PRODUCT.id,
+            reception=Reception.WELL,
+        ),
+    ),
+    feedback=(
+        Feedback(
+            kind=FeedbackKind.WISH,
+            words=Text("希望收银台也能用。", "It should work at the till."),
+            product=_PRODUCT.id,
+        ),
+    ),
+    agreed=(
+        AgreedPoint(kind=AgreedKind.DECISION, words=Text("试点两家店。", "A pilot in two shops.")),
+    ),
+    open_questions=(Text("合同由谁签字？", "Who signs the contract?"),),
+)
 
 _SLIDE_LIST = SlideList(
     id=SlideListId("slide-list"),
@@ -308,5 +363,6 @@ EXAMPLES: tuple[Record, ...] = (
     _VISIT,
     _FOLLOW_UP,
     _SLIDE_LIST,
+    _VISIT_RECORD,
 )
 """One row or two for every sheet of the template."""

@@ -39,10 +39,11 @@ _KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "visit": ("opportunity", "starts_at"),
     "follow_up": ("visit",),
     "slide_list": ("visit", "audience"),
+    "visit_record": ("visit",),
 }
 """The fields besides the name that make a record the same one."""
 
-_WITHOUT_NAME = {"company", "stakeholder", "line", "visit", "slide_list"}
+_WITHOUT_NAME = {"company", "stakeholder", "line", "visit", "slide_list", "visit_record"}
 """Kinds that are known again by other facts alone; there is one own company."""
 
 _WITH_EMAIL = {"colleague", "person"}
@@ -139,7 +140,7 @@ def display_name(record: Record, people: Mapping[str, Record]) -> Text:
         return Text(*(f"{source.best_for(lang)} → {target.best_for(lang)}" for lang in Language))
     if isinstance(record, Client):
         return record.display_name
-    if kind == "slide_list":
+    if kind in ("slide_list", "visit_record"):
         return Text.same(str(value_of(record, "visit")))
     fields = (value_of(record, field) for field in _NAMED_BY[kind])
     named = next((value for value in fields if value), "")
@@ -162,13 +163,16 @@ class Names:
             for words in (record.id, *self._names[kind][record.id]):
                 self._ids[kind].setdefault(folded(words), set()).add(record.id)
 
-    def written(self, kind: str, record_id: str, language: Language) -> str:
-        """A name that stands for this record alone, else its id."""
+    def written(
+        self, kind: str, record_id: str, language: Language, *, is_alone: bool = False
+    ) -> str:
+        """A name that stands for this record alone, else its id. Where it ``is_alone`` in a
+        value's cell it may hold the marks that part the names of a list."""
         if kind == "stakeholder":
             return self._person_of(record_id, language)
         names = self._names[kind].get(record_id, [])
         ordered = names if language is Language.ZH else names[::-1]
-        usable = (words for words in ordered if self._is_usable(kind, words))
+        usable = (words for words in ordered if self._is_usable(kind, words, is_alone=is_alone))
         return next(usable, record_id)
 
     def _person_of(self, record_id: str, language: Language) -> str:
@@ -179,8 +183,9 @@ class Names:
                 return record_id if folded(words) in self._ids["stakeholder"] else words
         return record_id
 
-    def _is_usable(self, kind: str, words: str) -> bool:
-        is_plain = words == " ".join(words.split()) and not set(words) & set(";；、，:：※")
+    def _is_usable(self, kind: str, words: str, *, is_alone: bool) -> bool:
+        marks = set() if is_alone else set(words) & set(";；、，:：※")
+        is_plain = words == " ".join(words.split()) and not marks
         return is_plain and len(self._ids[kind][folded(words)]) == 1
 
 

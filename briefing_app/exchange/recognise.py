@@ -127,7 +127,7 @@ class _Recogniser:
         for kind, records in self._made.items():
             for record in records.values():
                 before = self._registers[kind].stored.get(record.id)
-                changed = _changed(before, record) if before is not None else ()
+                changed = changed_fields(before, record) if before is not None else ()
                 entry = Entry(kind, record.id, display_name(record, people), changed)
                 target = added if before is None else unchanged if before == record else updated
                 target.append(entry)
@@ -306,7 +306,8 @@ class _Recogniser:
         self._problems.add(draft.place(path), fault)
 
 
-def _changed(before: Record, after: Record) -> tuple[str, ...]:
+def changed_fields(before: Record, after: Record) -> tuple[str, ...]:
+    """What the fields are called that differ, as message ids."""
     return tuple(
         label_of(type(after), part.name)
         for part in fields(after)

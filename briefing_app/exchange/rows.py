@@ -60,15 +60,17 @@ class RowWriter:
             is_amount = column.part is Part.AMOUNT
             return written_amount(value.minor, value.currency) if is_amount else value.currency
         if value is not None and column.shape.names:
-            return self._reference(value, column.shape.names)
+            return self.reference(value, column.shape.names)
         if isinstance(value, datetime):
             return written_time(value, self._zones.get(record.opportunity, "UTC"))
         return written(value, self._language)
 
-    def _reference(self, value: str | tuple[str, ...], kind: str) -> str:
+    def reference(self, value: str | tuple[str, ...], kind: str) -> str:
+        """How a cell names a record of ``kind``, or several of them, by their ids."""
         if isinstance(value, tuple):
-            return SEPARATOR.join(self._reference(item, kind) for item in value)
-        return self._names.written(kind, value, self._language)
+            names = (self._names.written(kind, item, self._language) for item in value)
+            return SEPARATOR.join(names)
+        return self._names.written(kind, value, self._language, is_alone=True)
 
     def _zones_of_projects(self) -> dict[str, str]:
         clients = {client.id: client.time_zone for client in self._records["client"]}

@@ -29,6 +29,7 @@ REFERENCES: Mapping[object, str] = {
     ids.VisitId: "visit",
     ids.FollowUpId: "follow_up",
     ids.SlideListId: "slide_list",
+    ids.VisitRecordId: "visit_record",
 }
 """Which kind of record each type of id names."""
 

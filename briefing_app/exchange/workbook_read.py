@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -65,11 +65,8 @@ def read_workbook(content: bytes, source: str, problems: Problems) -> tuple[list
     Raises `UserError` for a file that cannot be read as a workbook; faults in its cells are
     noted in ``problems``.
     """
-    check_workbook(content, source)
-    reader = _Reader(source, problems)
-    for title, cells in _merged(content, source):
-        reader.note_merged(title, cells)
-    for title, rows in _sheets(content, source):
+    reader = SheetReader(source, problems, _titles(), _instruction_titles())
+    for title, rows in opened_sheets(content, source, reader.note_merged):
         reader.take(title, rows)
     if not reader.tables:
         problems.raise_any()
@@ -80,6 +77,19 @@ def read_workbook(content: bytes, source: str, problems: Problems) -> tuple[list
     return assembled(reader.tables, problems), reader.skipped
 
 
+def opened_sheets(
+    content: bytes, source: str, note_merged: Callable[[str, str], None]
+) -> Iterator[tuple[str, Iterator[list[ReadCell]]]]:
+    """The titles and rows of a workbook's sheets; ``note_merged`` hears of merged cells first.
+
+    Raises `UserError` for a file that is too large, damaged or no workbook.
+    """
+    check_workbook(content, source)
+    for title, cells in _merged(content, source):
+        note_merged(title, cells)
+    return _sheets(content, source)
+
+
 def _merged(content: bytes, source: str) -> list[tuple[str, str]]:
     try:
         return list(merged_ranges(content))
@@ -88,12 +98,14 @@ def _merged(content: bytes, source: str) -> list[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class ReadCell:
+    """A cell as it was read: its value and openpyxl's type of it."""
+
     value: Raw
     type: str
 
 
-def _sheets(content: bytes, source: str) -> Iterator[tuple[str, Iterator[list[_Cell]]]]:
+def _sheets(content: bytes, source: str) -> Iterator[tuple[str, Iterator[list[ReadCell]]]]:
     """Titles and rows of all sheets; `UserError` where the file is damaged."""
     try:
         with warnings.catch_warnings():
@@ -106,7 +118,7 @@ def _sheets(content: bytes, source: str) -> Iterator[tuple[str, Iterator[list[_C
             yield page.title, _rows(page, source)
 
 
-def _rows(page: Any, source: str) -> Iterator[list[_Cell]]:
+def _rows(page: Any, source: str) -> Iterator[list[ReadCell]]:
     """The rows of a page, blank ones between others included."""
     page.reset_dimensions()  # what a file says of its size need not be true
     rows = iter(page.iter_rows())
@@ -114,7 +126,7 @@ def _rows(page: Any, source: str) -> Iterator[list[_Cell]]:
     while batch := _batch(rows, source):
         for row in batch:
             width = width or (len(row) + _SPARE_COLUMNS if row else 0)
-            yield [_Cell(cell.value, cell.data_type or "n") for cell in row[:width]]
+            yield [ReadCell(cell.value, cell.data_type or "n") for cell in row[:width]]
         count += len(batch)
         if count > _LAST_ROW or width > _MOST_COLUMNS:
             raise damaged(source)
@@ -129,10 +141,19 @@ def _batch(rows: Iterator[Any], source: str) -> list[Any]:
         raise damaged(source) from error
 
 
-class _Reader:
-    """Goes through the sheets of one file."""
+class SheetReader:
+    """Goes through the sheets of one file, known by their folded titles."""
 
-    def __init__(self, source: str, problems: Problems) -> None:
+    def __init__(
+        self,
+        source: str,
+        problems: Problems,
+        titles: Mapping[str, Sheet],
+        others: Collection[str],
+    ) -> None:
+        """Read the sheets of ``titles``; those titled as one of ``others`` are passed over."""
+        self._titles = titles
+        self._others = others
         self.tables: list[Table] = []
         self.skipped = 0
         self._source = source
@@ -141,19 +162,21 @@ class _Reader:
 
     def note_merged(self, title: str, cells: str) -> None:
         """Note merged cells on a sheet of ours."""
-        if _sheet_titled(title) is not None:
+        if self._titles.get(folded(title)) is not None:
             place = say("Sheet {sheet}, cells {cells}", sheet=title, cells=cells)
             fault = say("the cells are merged. Undo the merge and fill each cell.")
             self._problems.add(place, fault)
 
-    def take(self, title: str, rows: Iterator[list[_Cell]]) -> None:
+    def take(self, title: str, rows: Iterator[list[ReadCell]]) -> None:
         """Read a sheet, or note that it is none of ours."""
-        if folded(title) in _instruction_titles():
+        if folded(title) in self._others:
             return
-        sheet = _sheet_titled(title)
+        sheet = self._titles.get(folded(title))
         if sheet is None:
             if any(not is_blank(_values(row)) for row in rows):
-                self._problems.add(say("Sheet {sheet}", sheet=title), _unknown_sheet(title))
+                self._problems.add(
+                    say("Sheet {sheet}", sheet=title), _unknown_sheet(title, self._titles)
+                )
             return
         if any(table.sheet is sheet for table in self.tables):
             fault = say("this sheet is there twice, once in each language. Keep one of them.")
@@ -164,7 +187,7 @@ class _Reader:
         self.tables.append(table)
         self._read(table, title, rows)
 
-    def _read(self, table: Table, title: str, rows: Iterator[list[_Cell]]) -> None:
+    def _read(self, table: Table, title: str, rows: Iterator[list[ReadCell]]) -> None:
         heads: list[Heading | None] | None = None
         for number, cells in enumerate(rows, start=1):
             if not cells:
@@ -172,14 +195,14 @@ class _Reader:
             values = _values(cells)
             if is_blank(values):
                 continue
-            place = _place_of_cell(title, number)
+            place = place_of_cell(title, number)
             if heads is None:
                 heads = read_header(table.sheet, values, place, self._problems)
             elif not has_mark(heads, values, (EXPLANATION_MARK,)):
                 self._count(cells)
                 self._take_row(table, heads, cells, place)
 
-    def _count(self, cells: Sequence[_Cell]) -> None:
+    def _count(self, cells: Sequence[ReadCell]) -> None:
         self._cells += sum(cell.value is not None for cell in cells)
         if self._cells > MAX_CELLS or sum(len(t.rows) for t in self.tables) > MAX_ROWS:
             raise UserError(
@@ -192,7 +215,7 @@ class _Reader:
         self,
         table: Table,
         heads: list[Heading | None],
-        cells: list[_Cell],
+        cells: list[ReadCell],
         place: PlaceOfCell,
     ) -> None:
         values = _values(cells)
@@ -204,18 +227,19 @@ class _Reader:
             self._problems.add(place(column), fault)
         table.rows.append(read_row(heads, self._checked(cells, place), place, self._problems))
 
-    def _checked(self, cells: Sequence[_Cell], place: PlaceOfCell) -> list[Raw]:
+    def _checked(self, cells: Sequence[ReadCell], place: PlaceOfCell) -> list[Raw]:
         """The cells' values; formulas and error values are noted and taken as empty."""
         checked: list[Raw] = []
         for number, cell in enumerate(cells):
-            fault = _cell_fault(cell)
+            fault = cell_fault(cell)
             if fault is not None:
                 self._problems.add(place(number), fault)
-            checked.append(None if fault is not None else _unescaped(cell.value))
+            checked.append(None if fault is not None else unescaped(cell.value))
         return checked
 
 
-def _cell_fault(cell: _Cell) -> Message | None:
+def cell_fault(cell: ReadCell) -> Message | None:
+    """What is wrong with a cell that holds a formula or an error."""
     if cell.type == "f":
         return say("the cell holds a formula. Copy it and paste it back as a value.")
     if cell.type == "e":
@@ -223,18 +247,20 @@ def _cell_fault(cell: _Cell) -> Message | None:
     return None
 
 
-def _values(cells: Sequence[_Cell]) -> list[Raw]:
+def _values(cells: Sequence[ReadCell]) -> list[Raw]:
     return ["=" if cell.type == "f" else cell.value for cell in cells]
 
 
-def _unescaped(value: Raw) -> Raw:
+def unescaped(value: Raw) -> Raw:
     """Text with the marks resolved that workbooks keep odd characters by."""
     if not isinstance(value, str) or "_x" not in value:
         return value
     return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), value)
 
 
-def _place_of_cell(title: str, row: int) -> PlaceOfCell:
+def place_of_cell(title: str, row: int) -> PlaceOfCell:
+    """Names the cells of a row."""
+
     def place(column: int) -> Message:
         cell = f"{get_column_letter(column + 1)}{row}"
         return say("Sheet {sheet}, cell {cell}", sheet=title, cell=cell)
@@ -249,24 +275,21 @@ def _titles() -> Mapping[str, Sheet]:
     }
 
 
-def _sheet_titled(title: str) -> Sheet | None:
-    return _titles().get(folded(title))
-
-
 def _instruction_titles() -> set[str]:
     return {folded(instructions_title(language)) for language in Language}
 
 
-def _unknown_sheet(title: str) -> Message:
-    near = process.extractOne(folded(title), _titles().keys(), scorer=fuzz.ratio, score_cutoff=70)
-    if near is not None:
+def _unknown_sheet(title: str, titles: Mapping[str, Sheet]) -> Message:
+    near = process.extractOne(folded(title), titles.keys(), scorer=fuzz.ratio, score_cutoff=70)
+    if near is not None and titles is _titles():
         language = Language.ZH if near[0] == folded(_title(near[0], Language.ZH)) else Language.EN
         return say(
             "there is no sheet of that name. Did you mean {near}?", near=_title(near[0], language)
         )
-    expected = tuple(say(sheet.kind.label) for sheet in all_sheets() if not sheet.path)
+    expected = tuple(say(sheet.kind.label) for sheet in titles.values() if not sheet.path)
     return say(
-        "there is no sheet of that name. Delete it. Known are: {expected}.", expected=expected
+        "there is no sheet of that name. Delete it. Known are: {expected}.",
+        expected=tuple(dict.fromkeys(expected)),
     )
 
 

@@ -12,6 +12,7 @@ from briefing_app.domain.records import KIND_BY_NAME, KINDS, Kind, Record, kind_
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.domain.visit import Visit
+from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store.connection import Connection
 from briefing_app.store.naming import name_of
@@ -63,6 +64,8 @@ def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
         yield from _already_a_stakeholder(connection, record)
     if isinstance(record, SlideList):
         yield from _already_a_list(connection, record)
+    if isinstance(record, VisitRecord):
+        yield from _already_recorded(connection, record)
     if isinstance(record, OwnCompany):
         yield from _already_a_company(connection, record)
 
@@ -96,6 +99,20 @@ def _already_a_list(connection: Connection, new: SlideList) -> Iterator[UserErro
             " that list instead.",
             visit=visit.purpose,
             audience=new.audience,
+        )
+
+
+def _already_recorded(connection: Connection, new: VisitRecord) -> Iterator[UserError]:
+    if read(
+        connection,
+        table_of(VisitRecord),
+        "record.visit = ? AND record.id <> ?",
+        (new.visit, new.id),
+    ):
+        (visit,) = read(connection, table_of(Visit), "record.id = ?", (new.visit,))
+        yield UserError(
+            "What “{visit}” brought is recorded already. Change that record instead.",
+            visit=visit.purpose,
         )
 
 

@@ -1,4 +1,8 @@
-"""The second schema: what the first one lacks. Never changed once it is released."""
+"""The second schema: what the first one lacks. Never changed once it is released.
+
+A person, a need or a product that is deleted leaves a gap in what was recorded of a visit:
+its id stands in JSON, where no foreign key reaches, so triggers take it out.
+"""
 
 SECOND_SCHEMA = """
 CREATE TABLE slide_list (
@@ -9,4 +13,90 @@ CREATE TABLE slide_list (
     words TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX slide_list_once ON slide_list (visit, audience);
+
+CREATE TABLE visit_record (
+    id TEXT NOT NULL PRIMARY KEY,
+    visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
+    aim TEXT NOT NULL,
+    commitment_zh TEXT NOT NULL,
+    commitment_en TEXT NOT NULL,
+    needs TEXT NOT NULL,
+    continuation TEXT NOT NULL,
+    stage TEXT,
+    intent TEXT,
+    delivery_zh TEXT NOT NULL,
+    delivery_en TEXT NOT NULL,
+    next_decision_zh TEXT NOT NULL,
+    next_decision_en TEXT NOT NULL,
+    next_decision_on TEXT,
+    people TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    feedback TEXT NOT NULL,
+    agreed TEXT NOT NULL,
+    next_meeting_zh TEXT NOT NULL,
+    next_meeting_en TEXT NOT NULL,
+    next_meeting_on TEXT,
+    open_questions TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX visit_record_once ON visit_record (visit);
+
+CREATE TABLE visit_record_team (
+    owner TEXT NOT NULL REFERENCES visit_record (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    target TEXT NOT NULL REFERENCES colleague (id),
+    PRIMARY KEY (owner, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visit_record_team_target ON visit_record_team (target);
+
+CREATE TRIGGER person_leaves_visit_record AFTER DELETE ON person BEGIN
+    UPDATE visit_record SET
+        people = (
+            SELECT json_group_array(json(value)) FROM json_each(visit_record.people)
+            WHERE value ->> '$.person' IS NOT OLD.id
+        ),
+        needs = (
+            SELECT json_group_array(
+                json(iif(value ->> '$.said_by' IS OLD.id,
+                    json_set(value, '$.said_by', NULL), value))
+            ) FROM json_each(visit_record.needs)
+        ),
+        feedback = (
+            SELECT json_group_array(
+                json(iif(value ->> '$.said_by' IS OLD.id,
+                    json_set(value, '$.said_by', NULL), value))
+            ) FROM json_each(visit_record.feedback)
+        )
+    WHERE visit IN (
+        SELECT visit.id FROM visit JOIN opportunity ON opportunity.id = visit.opportunity
+        WHERE opportunity.client = OLD.client
+    );
+END;
+
+CREATE TRIGGER need_leaves_visit_record AFTER DELETE ON need BEGIN
+    UPDATE visit_record SET
+        needs = (
+            SELECT json_group_array(
+                json(iif(value ->> '$.need' IS OLD.id, json_set(value, '$.need', NULL), value))
+            ) FROM json_each(visit_record.needs)
+        )
+    WHERE visit IN (SELECT id FROM visit WHERE opportunity = OLD.opportunity);
+END;
+
+CREATE TRIGGER product_leaves_visit_record AFTER DELETE ON product BEGIN
+    UPDATE visit_record SET
+        shown = (
+            SELECT json_group_array(
+                json(iif(value ->> '$.product' IS OLD.id,
+                    json_set(value, '$.product', NULL), value))
+            ) FROM json_each(visit_record.shown)
+        ),
+        feedback = (
+            SELECT json_group_array(
+                json(iif(value ->> '$.product' IS OLD.id,
+                    json_set(value, '$.product', NULL), value))
+            ) FROM json_each(visit_record.feedback)
+        )
+    WHERE instr(shown, OLD.id) OR instr(feedback, OLD.id);
+END;
 """

@@ -20,6 +20,7 @@ from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
@@ -34,6 +35,7 @@ R = TypeVar("R", bound=Record)
 
 DATABASE = "briefing.db"
 BUSY_SECONDS = 5.0
+_SAME_PROJECT = "record.opportunity = (SELECT opportunity FROM visit WHERE id = ?)"
 
 SEARCHABLE: tuple[type[Record], ...] = tuple(NOTES)
 """The kinds of record that `Store.search` finds."""
@@ -151,7 +153,9 @@ class Store:
         """All facts that a visit needs, as they are at one moment; UserError for an unknown
         visit, and when our own company is not described yet."""
         with self._connection.snapshot():
-            visit = self.get(Visit, visit_id)
+            visits = self._where(Visit, _SAME_PROJECT, visit_id)
+            found = next((one for one in visits if one.id == visit_id), None)
+            visit = found or self.get(Visit, visit_id)
             opportunity = self.get(Opportunity, visit.opportunity)
             client = self.get(Client, opportunity.client)
             of_project = "record.visit IN (SELECT id FROM visit WHERE opportunity = ?)"
@@ -169,8 +173,10 @@ class Store:
                 colleagues=self.all(Colleague),
                 products=self.all(Product),
                 cases=self.all(SuccessCase),
+                visits=visits,
                 follow_ups=self._where(FollowUp, of_project, opportunity.id),
                 slide_lists=self.referring(SlideList, "visit", visit.id),
+                records=self._where(VisitRecord, of_project, opportunity.id),
             )
 
     def company(self) -> OwnCompany:

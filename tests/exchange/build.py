@@ -22,6 +22,7 @@ from briefing_app.domain.ids import (
     SlideListId,
     StakeholderId,
     VisitId,
+    VisitRecordId,
 )
 from briefing_app.domain.industry import (
     BusinessProcess,
@@ -71,6 +72,14 @@ from briefing_app.domain.stakeholder import (
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Certainty, Evidence, Measure, Money
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import (
+    AgreedKind,
+    AgreedPoint,
+    NeedFinding,
+    NeedOutcome,
+    PersonFinding,
+    VisitRecord,
+)
 
 RETAIL = IndustryPack(
     id=IndustryId("retail"),
@@ -237,6 +246,18 @@ VISIT = Visit(
 FOLLOW_UP = FollowUp(
     id=FollowUpId("f1"), visit=VISIT.id, what=Text("发纪要", "Send minutes"), due=date(2026, 11, 26)
 )
+VISIT_RECORD = VisitRecord(
+    id=VisitRecordId("r1"),
+    visit=VISIT.id,
+    team=(ZHAO.id,),
+    needs=(NeedFinding(need=NEED.id, outcome=NeedOutcome.CONFIRMED, said_by=WANG.id),),
+    people=(
+        PersonFinding(person=WANG.id, was_there=True),
+        PersonFinding(name=Text("周周", "Zhou Zhou"), was_there=True),
+    ),
+    agreed=(AgreedPoint(kind=AgreedKind.FACT, words=Text("试点两家店", "Pilot in two shops")),),
+    open_questions=(Text("谁签字？", "Who signs?"),),
+)
 
 SLIDE_LIST = SlideList(
     id=SlideListId("sl1"),
@@ -263,4 +284,5 @@ EVERYTHING: tuple[Record, ...] = (
     VISIT,
     FOLLOW_UP,
     SLIDE_LIST,
+    VISIT_RECORD,
 )

@@ -23,7 +23,7 @@ from tests.judges.glyphs import Box, Glyph
 from tests.judges.overflow import Drawn, TextArea, matched
 
 WORD_TOLERANCE = 9.0
-"""Points along a line: three changes of script, 0.24 em each, in a text of 12 pt; one in a title."""
+"""Points along a line: three changes of script, 0.24 em each, at 12 pt; one in a title."""
 KERNING = 0.022
 """The share of its way by which kerning moves a word; measured 0.02 at most."""
 LINE_TOLERANCE = 1.0

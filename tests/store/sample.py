@@ -24,6 +24,7 @@ from briefing_app.domain.ids import (
     SlideListId,
     StakeholderId,
     VisitId,
+    VisitRecordId,
 )
 from briefing_app.domain.industry import BusinessProcess, IndustryPack, Pressure, Topic
 from briefing_app.domain.offering import (
@@ -63,6 +64,21 @@ from briefing_app.domain.stakeholder import (
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Certainty, Evidence, Measure, Money
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import (
+    Activity,
+    ActivityKind,
+    AgreedKind,
+    AgreedPoint,
+    AimReached,
+    Continuation,
+    Feedback,
+    FeedbackKind,
+    NeedFinding,
+    NeedOutcome,
+    PersonFinding,
+    Reception,
+    VisitRecord,
+)
 
 COMPANY = OwnCompany(
     id=CompanyId("company-1"),
@@ -191,6 +207,37 @@ SLIDE_LIST = SlideList(
         ),
     ),
 )
+VISIT_RECORD = VisitRecord(
+    id=VisitRecordId("record-1"),
+    visit=VISIT.id,
+    aim=AimReached.LEAST,
+    team=(COLLEAGUE.id,),
+    needs=(NeedFinding(need=NEED.id, outcome=NeedOutcome.CONFIRMED, said_by=PERSON.id),),
+    continuation=Continuation.GOES_ON,
+    next_decision_on=date(2026, 5, 1),
+    people=(
+        PersonFinding(person=PERSON.id, was_there=True, roles=(BuyingRole.USER,)),
+        PersonFinding(person=SUPERIOR.id, was_there=False),
+    ),
+    shown=(
+        Activity(
+            kind=ActivityKind.DEMONSTRATED,
+            what=Text("漏斗", "The funnel"),
+            product=PRODUCT.id,
+            reception=Reception.WELL,
+        ),
+    ),
+    feedback=(
+        Feedback(
+            kind=FeedbackKind.WISH,
+            words=Text("要英文版", "English, please"),
+            product=PRODUCT.id,
+            said_by=PERSON.id,
+        ),
+    ),
+    agreed=(AgreedPoint(kind=AgreedKind.DECISION, words=Text("先试点", "Pilot first")),),
+    open_questions=(Text("谁签字？", "Who signs?"),),
+)
 EXPORT = ExportRecord(
     id="export-1",
     visit=VISIT.id,
@@ -220,6 +267,7 @@ RECORDS: tuple[Record, ...] = (
     VISIT,
     FOLLOW_UP,
     SLIDE_LIST,
+    VISIT_RECORD,
 )
 """Each record after those that it refers to."""
 

@@ -31,6 +31,7 @@ from tests.store.sample import (
     STAKEHOLDER,
     SUPERIOR,
     VISIT,
+    VISIT_RECORD,
     client,
 )
 
@@ -48,8 +49,10 @@ DOSSIER = Dossier(
     colleagues=(COLLEAGUE,),
     products=(PRODUCT,),
     cases=(CASE,),
+    visits=(VISIT,),
     follow_ups=(FOLLOW_UP,),
     slide_lists=(SLIDE_LIST,),
+    records=(VISIT_RECORD,),
 )
 
 

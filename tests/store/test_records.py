@@ -15,6 +15,7 @@ from briefing_app.domain.ids import (
     PersonId,
     StakeholderId,
     VisitId,
+    VisitRecordId,
 )
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
@@ -24,6 +25,7 @@ from briefing_app.domain.stakeholder import Line, LineKind, Stakeholder
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store.store import Store
 from tests.store.sample import (
@@ -34,6 +36,7 @@ from tests.store.sample import (
     EXPORT,
     INDUSTRY,
     LINE,
+    NEED,
     OPPORTUNITY,
     PERSON,
     PRODUCT,
@@ -41,6 +44,7 @@ from tests.store.sample import (
     STAKEHOLDER,
     SUPERIOR,
     VISIT,
+    VISIT_RECORD,
     client,
 )
 
@@ -101,7 +105,7 @@ def test_a_missing_record_is_told(filled: Store) -> None:
 def test_a_client_takes_what_belongs_to_it_along(filled: Store) -> None:
     filled.add_export(EXPORT)
     filled.delete(Client, CLIENT.id)
-    gone = (Client, Person, Opportunity, Need, Stakeholder, Line, Visit, FollowUp)
+    gone = (Client, Person, Opportunity, Need, Stakeholder, Line, Visit, FollowUp, VisitRecord)
     assert [filled.all(kind) for kind in gone] == [()] * len(gone)
     assert filled.get(SuccessCase, CASE.id).competes_with == ()
     assert filled.exports(VISIT.id) == (EXPORT,)
@@ -109,11 +113,33 @@ def test_a_client_takes_what_belongs_to_it_along(filled: Store) -> None:
 
 def test_who_leaves_is_forgotten_where_a_gap_is_true(filled: Store) -> None:
     filled.save([replace(VISIT, attendees=(SUPERIOR.id,), team=())])
+    filled.save([replace(VISIT_RECORD, team=())])
     filled.delete(Person, PERSON.id)
     filled.delete(Colleague, COLLEAGUE.id)
     (need,) = filled.all(Need)
     assert need.raised_by is None
     assert filled.all(Stakeholder) == filled.all(Line) == ()
+    (record,) = filled.all(VisitRecord)
+    assert [finding.person for finding in record.people] == [SUPERIOR.id]
+    assert record.needs[0].said_by is record.feedback[0].said_by is None
+
+
+def test_a_need_or_a_product_that_is_deleted_leaves_a_gap_in_what_was_recorded(
+    filled: Store,
+) -> None:
+    filled.delete(Need, NEED.id)
+    filled.delete(SuccessCase, CASE.id)
+    filled.save([replace(OPPORTUNITY, requested_products=())])
+    filled.delete(Product, PRODUCT.id)
+    record = filled.get(VisitRecord, VISIT_RECORD.id)
+    assert record.needs == (replace(VISIT_RECORD.needs[0], need=None),)
+    assert record.shown == (replace(VISIT_RECORD.shown[0], product=None),)
+    assert record.feedback == (replace(VISIT_RECORD.feedback[0], product=None),)
+
+
+def test_a_visit_is_recorded_once(filled: Store) -> None:
+    with pytest.raises(UserError, match="is recorded already"):
+        filled.save([replace(VISIT_RECORD, id=VisitRecordId("record-2"))])
 
 
 @pytest.mark.parametrize(

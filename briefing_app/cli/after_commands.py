@@ -1,0 +1,86 @@
+"""Commands for after a visit: record, minutes, follow-ups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_app.cli.documents_commands import document_language
+from briefing_app.cli.exchange_commands import show_changes
+from briefing_app.cli.phrased import PhrasedCommand, option
+from briefing_app.cli.session import Session
+from briefing_app.domain.labels import N_
+from briefing_app.domain.text import Language
+from briefing_app.domain.visit import Visit
+from briefing_app.paths import APP_NAME
+
+if TYPE_CHECKING:
+    from briefing_app.services.record import RecordedVisit
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command(
+    cls=PhrasedCommand,
+    help=N_("Make the form for what a visit brought, or record the one that was filled in."),
+)
+@click.argument("visit")
+@click.argument("file", type=_FILE, metavar="[FILE]", required=False)
+@option("--form", type=_FILE, metavar="FILE", help=N_("Make the form (.xlsx or .json)."))
+@option("--dry-run", is_flag=True, help=N_("Only show what would change."))
+@document_language
+@click.pass_obj
+def record(
+    session: Session,
+    visit: str,
+    file: Path | None,
+    form: Path | None,
+    dry_run: bool,
+    lang: str | None,
+) -> None:
+    """Write the form of a visit, or take a filled one in, all or nothing."""
+    from briefing_app.services.record import record_visit, write_form
+
+    if (file is None) == (form is None):
+        raise click.UsageError(
+            session.wording.phrase("Give a file to record, or --form and a file to write to.")
+        )
+    with session.store() as store:
+        visit_id = store.find(visit, Visit).id
+        if form is not None:
+            write_form(store, visit_id, form, Language(lang) if lang else session.language)
+            _say_next(session, form, f"{APP_NAME} record {visit_id} {form}")
+        elif file is not None:
+            recorded = record_visit(store, visit_id, file, dry_run=dry_run)
+            _show_recorded(session, recorded, dry_run=dry_run)
+
+
+def _say_next(session: Session, form: Path, command: str) -> None:
+    line = session.wording.phrase(
+        "Written to {file}. Fill it in, then record it: {command}", file=str(form), command=command
+    )
+    click.echo(line)
+
+
+def _show_recorded(session: Session, recorded: RecordedVisit, *, dry_run: bool) -> None:
+    wording = session.wording
+    if not recorded.is_news:
+        click.echo(wording.phrase("All of this was recorded before. Nothing changed."))
+        return
+    for title, changes in (
+        (wording.phrase("New"), recorded.added),
+        (wording.phrase("Updated"), recorded.updated),
+    ):
+        if changes:
+            click.echo(wording.phrase("{label}: {value}", label=title, value=len(changes)))
+            show_changes(session, changes)
+    if dry_run:
+        click.echo(wording.phrase("Nothing was changed; run it without --dry-run to record it."))
+    else:
+        command = f"{APP_NAME} minutes {recorded.visit} --out FOLDER"
+        click.echo(wording.phrase("Recorded. Minutes are made by: {command}", command=command))
+
+
+COMMANDS = (record,)
