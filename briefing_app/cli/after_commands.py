@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefing_app.cli.documents_commands import document_language
+from briefing_app.cli.documents_commands import document_language, out_folder, write_documents
 from briefing_app.cli.exchange_commands import show_changes
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
@@ -17,6 +19,7 @@ from briefing_app.domain.visit import Visit
 from briefing_app.paths import APP_NAME
 
 if TYPE_CHECKING:
+    from briefing_app.services.follow_ups import OpenFollowUp
     from briefing_app.services.record import RecordedVisit
 
 _FILE = click.Path(path_type=Path)
@@ -83,4 +86,67 @@ def _show_recorded(session: Session, recorded: RecordedVisit, *, dry_run: bool) 
         click.echo(wording.phrase("Recorded. Minutes are made by: {command}", command=command))
 
 
-COMMANDS = (record,)
+@click.command(
+    cls=PhrasedCommand,
+    help=N_("Make the minutes of a recorded visit: for the client and for the team."),
+)
+@click.argument("visit")
+@out_folder
+@document_language
+@click.pass_obj
+def minutes(session: Session, visit: str, out: Path, lang: str | None) -> None:
+    """Write both editions as Word files and PDFs, and the calendar with the follow-ups."""
+    from briefing_app.services.making.make import AFTERWARDS
+
+    with session.store() as store:
+        found = store.find(visit, Visit)
+        write_documents(session, store, found.id, out, lang, AFTERWARDS)
+
+
+@click.command(
+    cls=PhrasedCommand, help=N_("List what was promised and is open, overdue first; tick one off.")
+)
+@option("--client", help=N_("Only those of one client: its name or id."))
+@option("--done", metavar="ID", help=N_("Note that this one is done: its id, or its words."))
+@click.pass_obj
+def follow_ups(session: Session, client: str | None, done: str | None) -> None:
+    """Show the open follow-ups of all visits, or of one client."""
+    from briefing_app.services.follow_ups import open_follow_ups, tick_off
+
+    today = date.today()  # noqa: DTZ011 - the user's day
+    with session.store() as store:
+        if done is not None:
+            ticked = tick_off(store, done, done_on=today)
+            click.echo(session.wording.phrase("Done: {what}", what=ticked.what))
+        found = open_follow_ups(store, today=today, client=client)
+    if found or done is None:
+        _show_steps(session, found)
+
+
+def _show_steps(session: Session, found: tuple[OpenFollowUp, ...]) -> None:
+    """Two lines for each: when and what, then whose it is and how to name it."""
+    if not found:
+        click.echo(session.wording.phrase("Nothing is open."))
+    for one in found:
+        click.echo("  ".join(_what_and_when(session, one)))
+        click.echo(f"    {' · '.join(_whose(session, one))}")
+
+
+def _what_and_when(session: Session, one: OpenFollowUp) -> Iterator[str]:
+    wording, step = session.wording, one.step
+    yield step.due.isoformat() if step.due else wording.phrase("No day set")
+    if one.is_overdue:
+        yield wording.phrase("Overdue")
+    yield wording.text(step.what)
+
+
+def _whose(session: Session, one: OpenFollowUp) -> Iterator[str]:
+    wording, step = session.wording, one.step
+    yield wording.text(one.client)
+    yield wording.text(step.owner) or wording.phrase("No owner")
+    if step.is_for_client:
+        yield wording.phrase("Promised to the client")
+    yield step.id
+
+
+COMMANDS = (record, minutes, follow_ups)

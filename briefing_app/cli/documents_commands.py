@@ -26,6 +26,8 @@ from briefing_app.services.print_editions import PrintEdition
 
 if TYPE_CHECKING:
     from briefing_app.services.export import Export
+    from briefing_app.services.export_wishes import ExportWishes
+    from briefing_app.services.making.make import Makers
     from briefing_app.services.progress import Progress
     from briefing_app.store.store import Store
 
@@ -197,10 +199,17 @@ def _language(session: Session, lang: str | None) -> Language:
     return Language(lang) if lang else session.language
 
 
-def _export(
-    session: Session, store: Store, visit_id: VisitId, out: Path, wishes: ExportWishes
-) -> None:
+def write_documents(
+    session: Session,
+    store: Store,
+    visit_id: VisitId,
+    out: Path,
+    wishes: ExportWishes,
+    makers: Makers | None = None,
+) -> Export:
+    """Write documents of a visit, those of an export unless ``makers`` are others, and tell."""
     from briefing_app.services.export import export_visit
+    from briefing_app.services.making.make import MAKERS
 
     with _progress(session) as progress:
         done = export_visit(
@@ -211,15 +220,16 @@ def _export(
             today=date.today(),  # noqa: DTZ011 - the user's day
             now=datetime.now(UTC),
             progress=progress,
+            makers=makers or MAKERS,
         )
-    _show_export(session, done)
+    _show_files(session, done)
+    return done
 
 
-def _show_export(session: Session, done: Export) -> None:
-    click.echo(session.wording.phrase("Written to {folder}:", folder=str(done.folder)))
-    for path, file in zip(done.files, done.record.files, strict=True):
-        label = session.wording.label(file.edition)
-        click.echo(f"  {path.name}  ({label}, {file.size / 1024:,.0f} kB)")
+def _export(
+    session: Session, store: Store, visit_id: VisitId, out: Path, wishes: ExportWishes
+) -> None:
+    done = write_documents(session, store, visit_id, out, wishes)
     if done.notices:
         click.echo(session.wording.phrase("To check"))
         for notice in done.notices:
@@ -232,6 +242,13 @@ def _show_export(session: Session, done: Export) -> None:
                 command=f"{APP_NAME} brief {done.record.visit}",
             )
         )
+
+
+def _show_files(session: Session, done: Export) -> None:
+    click.echo(session.wording.phrase("Written to {folder}:", folder=str(done.folder)))
+    for path, file in zip(done.files, done.record.files, strict=True):
+        label = session.wording.label(file.edition)
+        click.echo(f"  {path.name}  ({label}, {file.size / 1024:,.0f} kB)")
 
 
 @contextmanager

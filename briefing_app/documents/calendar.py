@@ -1,4 +1,5 @@
-"""The visit and its preparation as a calendar file (RFC 5545), for our own team."""
+"""The visit, its preparation and what was promised as a calendar file (RFC 5545), for our own
+team."""
 
 from __future__ import annotations
 
@@ -7,11 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Todo
 
 from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
+from briefing_app.domain.visit import FollowUp
 from briefing_app.planning.briefing import Briefing, ChecklistItem
+from briefing_app.planning.follow_ups import is_ours, open_steps
 from briefing_app.wording import Wording, wording_in
 
 _ZONE_SPAN = timedelta(days=40)
@@ -23,7 +26,8 @@ _ON_THE_DAY = timedelta(hours=9)
 
 
 def visit_calendar(briefing: Briefing, language: Language) -> bytes:
-    """An .ics file: the visit in the client's time zone, and a day's reminder for what is due.
+    """An .ics file: the visit in the client's time zone, a day's reminder for what is due, and
+    a task for each open follow-up of the project; those that are ours ring on their day.
 
     The same briefing gives the same bytes; importing it again updates the entries.
     """
@@ -35,6 +39,8 @@ def visit_calendar(briefing: Briefing, language: Language) -> bytes:
     calendar.add_component(_visit(briefing, wording))
     for event in _reminders(briefing, wording):
         calendar.add_component(event)
+    for task in _tasks(briefing, wording):
+        calendar.add_component(task)
     starts = briefing.client_side.visit.starts_at.date()
     calendar.add_missing_timezones(starts - _ZONE_SPAN, starts + _ZONE_SPAN)
     return bytes(calendar.to_ical())
@@ -93,6 +99,38 @@ def _reminder(
     return event
 
 
+def _tasks(briefing: Briefing, wording: Wording) -> Iterator[Todo]:
+    dossier = briefing.team_side.dossier
+    for step in open_steps(dossier):
+        task = _task(briefing, step, wording)
+        if step.due is not None and is_ours(step, dossier):
+            task.add_component(_alarm(_ON_THE_DAY, str(task["summary"]), from_end=True))
+        yield task
+
+
+def _task(briefing: Briefing, step: FollowUp, wording: Wording) -> Todo:
+    is_mine = is_ours(step, briefing.team_side.dossier)
+    whose = wording.phrase("Ours to do") if is_mine else wording.phrase("The client's to do")
+    promised = wording.phrase("Promised to the client") if step.is_for_client else ""
+    owner = wording.text(step.owner) or wording.phrase("No owner")
+    task = Todo()
+    task.add("uid", f"{step.id}@briefing-app")
+    task.add("dtstamp", datetime.combine(briefing.prepared_on, time(), UTC))
+    task.add("summary", f"{_client_words(briefing, wording)}: {wording.text(step.what)}")
+    task.add("description", wording.phrase("Owner: {owner}", owner=owner))
+    task.add("categories", [words for words in (whose, promised) if words])
+    task.add("status", "NEEDS-ACTION")
+    task.add("related-to", f"{step.visit}-visit@briefing-app")
+    task.add("class", "CONFIDENTIAL")
+    if step.due is not None:
+        task.add("due", step.due)
+    return task
+
+
+def _client_words(briefing: Briefing, wording: Wording) -> str:
+    return wording.text(briefing.client_side.client.display_name)
+
+
 def _bullet(what: Message, wording: Wording) -> str:
     return f"- {wording.message(what)}"
 
@@ -106,10 +144,11 @@ def _event(briefing: Briefing, part: str, summary: str) -> Event:
     return event
 
 
-def _alarm(trigger: timedelta, words: str) -> Alarm:
+def _alarm(trigger: timedelta, words: str, *, from_end: bool = False) -> Alarm:
+    """A reminder so long after the start, or after the day on which a task is due."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("trigger", trigger)
+    alarm.add("trigger", trigger, parameters={"related": "END"} if from_end else {})
     alarm.add("description", words)
     return alarm
 

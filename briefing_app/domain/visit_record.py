@@ -167,14 +167,17 @@ class AgreedPoint:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VisitRecord:
-    """The six records of one visit; its follow-ups are records of their own."""
+    """The six records of one visit; its follow-ups are records of their own.
+
+    Of ``needs``, ``shown`` and ``agreed`` a client may see what their parts mark so.
+    """
 
     id: VisitRecordId
     visit: VisitId
     aim: AimReached = AimReached.UNKNOWN
     commitment: Text = Text()
     team: tuple[ColleagueId, ...] = ()
-    needs: tuple[NeedFinding, ...] = ()
+    needs: tuple[NeedFinding, ...] = shareable(default=())
     continuation: Continuation = Continuation.UNCLEAR
     stage: Stage | None = None
     intent: Intent | None = None
@@ -182,9 +185,9 @@ class VisitRecord:
     next_decision: Text = Text()
     next_decision_on: date | None = None
     people: tuple[PersonFinding, ...] = ()
-    shown: tuple[Activity, ...] = ()
+    shown: tuple[Activity, ...] = shareable(default=())
     feedback: tuple[Feedback, ...] = ()
-    agreed: tuple[AgreedPoint, ...] = ()
+    agreed: tuple[AgreedPoint, ...] = shareable(default=())
     next_meeting: Text = shareable(default=Text())
     next_meeting_on: date | None = shareable(default=None)
     open_questions: tuple[Text, ...] = ()

@@ -26,7 +26,7 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.making.draft import DocumentOrder
-from briefing_app.services.making.make import Document, make_documents
+from briefing_app.services.making.make import MAKERS, Document, Makers, make_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
@@ -58,8 +58,10 @@ def export_visit(
     today: date,
     now: datetime,
     progress: Progress = silent,
+    makers: Makers = MAKERS,
 ) -> Export:
-    """Write the documents of a visit to a folder in ``out`` named for client and date.
+    """Write the documents of a visit, those of ``makers``, to a folder in ``out`` named for
+    client and date.
 
     All files are written or none. Raises UserError when the gate keeps a document in or the
     folder cannot be written, and for a template that cannot or must not be used.
@@ -75,7 +77,7 @@ def export_visit(
         forbidden=forbidden_for(store, briefing),
         template=template,
     )
-    documents = make_documents(order, progress)
+    documents = make_documents(order, progress, makers)
     record = ExportRecord(
         id=new_id(),
         visit=visit_id,

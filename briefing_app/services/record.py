@@ -80,7 +80,7 @@ def record_visit(
 def _summary(dossier: Dossier, changes: Iterable[Record]) -> RecordedVisit:
     before = {record.id: record for record in _stored(dossier)}
     changed = tuple(changes)
-    people: dict[str, Record] = {record.id: record for record in (*dossier.people, *changed)}
+    people: dict[str, Record] = {one.id: one for one in (*dossier.people, *changed)}
     added: list[Entry] = []
     updated: list[Entry] = []
     for record in changed:

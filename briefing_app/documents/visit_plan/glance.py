@@ -19,6 +19,7 @@ from briefing_app.documents.visit_plan.blocks import (
     text,
     writing_lines,
 )
+from briefing_app.documents.visit_plan.glance_owed import owed_row
 from briefing_app.documents.visit_plan.glance_people import people_row
 from briefing_app.documents.visit_plan.glance_talk import (
     beware_row,
@@ -102,6 +103,9 @@ def _rows(card: Card) -> Iterator[Block]:
     yield meeting_row(card)
     yield people_row(card)
     yield aims_row(card)
+    owed = owed_row(card)
+    if owed is not None:
+        yield owed
     yield say_row(card)
     yield from (row for row in (questions_row(card), expect_row(card)) if row is not None)
     yield from (row for row in (beware_row(card), carry_row(card)) if row is not None)

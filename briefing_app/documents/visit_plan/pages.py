@@ -35,11 +35,8 @@ from briefing_app.documents.visit_plan.meeting import agenda_part, objections_pa
 from briefing_app.documents.visit_plan.offer import cases_part, needs_part, products_part
 from briefing_app.documents.visit_plan.people import people_part
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
-from briefing_app.documents.visit_plan.preparation import (
-    follow_ups_part,
-    materials_part,
-    readiness_part,
-)
+from briefing_app.documents.visit_plan.preparation import materials_part, readiness_part
+from briefing_app.documents.visit_plan.progress import follow_ups_part, last_time_part
 
 INTERNAL = "INTERNAL / 内部"
 """Stands on every page in both languages, whoever finds it."""
@@ -67,6 +64,7 @@ _PARTS = (
     deck_part,
     coverage_part,
     materials_part,
+    last_time_part,
     follow_ups_part,
     readiness_part,
 )

@@ -37,7 +37,7 @@ class PartName(Labelled):
     IN_FULL = "in-full", N_("What page one had no room for")
     PEOPLE = "people", N_("The people we meet")
     CHAIN = "chain", N_("Who decides")
-    WARNINGS = "warnings", N_("Warnings")
+    WARNINGS = "warnings", N_("Risks and what to do")
     AGENDA = "agenda", N_("Agenda")
     QUESTIONS = "questions", N_("Questions to ask")
     OBJECTIONS = "objections", N_("Objections and answers")
@@ -49,7 +49,8 @@ class PartName(Labelled):
     DECK = "deck", N_("The deck and why")
     COVERAGE = "coverage", N_("Which slide answers whom")
     MATERIALS = "materials", N_("Materials and preparation")
-    FOLLOW_UPS = "follow-ups", N_("Open follow-ups")
+    LAST_TIME = "last-time", N_("What was agreed last time")
+    FOLLOW_UPS = "follow-ups", N_("Follow-ups")
     READINESS = "readiness", N_("Readiness")
 
 

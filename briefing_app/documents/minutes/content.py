@@ -1,0 +1,100 @@
+"""What minutes say, before it is known whether Word or a PDF says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing_app.documents.text_fit import plain
+from briefing_app.domain.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Sentences, one below the other; ``are_numbered`` so that people can refer to them."""
+
+    lines: tuple[str, ...]
+    are_numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what they name."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a line of headings. ``shares`` are the columns' widths in proportion."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...]
+
+
+Block: TypeAlias = Points | Facts | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part under a heading."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """One edition. ``mark`` stands on every page of an internal one; ``foot`` on every page."""
+
+    language: Language
+    title: str
+    subtitle: str
+    author: str
+    mark: str
+    foot: str
+    sections: tuple[Section, ...]
+
+
+def points(lines: Iterable[str], *, are_numbered: bool = False) -> Points:
+    """The lines that have words."""
+    kept = tuple(line for line in map(plain, lines) if line)
+    return Points(kept, are_numbered=are_numbered)
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> Facts:
+    """The rows that have something to the right."""
+    kept = ((plain(label), plain(words)) for label, words in rows)
+    return Facts(tuple((label, words) for label, words in kept if words))
+
+
+def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[int]) -> Grid:
+    """A table; a column without a word in any row is left out with its heading."""
+    kept = [tuple(map(plain, row)) for row in rows]
+    used = [n for n in range(len(headings)) if any(row[n] for row in kept)]
+    return Grid(
+        tuple(plain(headings[n]) for n in used),
+        tuple(tuple(row[n] for n in used) for row in kept),
+        tuple(shares[n] for n in used),
+    )
+
+
+def section(heading: str, *blocks: Block) -> Section | None:
+    """A part of the blocks that say something; ``None`` where none does."""
+    kept = tuple(block for block in blocks if _is_filled(block))
+    return Section(plain(heading), kept) if kept else None
+
+
+def sections(found: Iterable[Section | None]) -> tuple[Section, ...]:
+    """Those that have something to say."""
+    return tuple(one for one in found if one is not None)
+
+
+def _is_filled(block: Block) -> bool:
+    match block:
+        case Points():
+            return bool(block.lines)
+        case _:
+            return bool(block.rows)

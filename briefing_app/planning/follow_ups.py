@@ -1,0 +1,67 @@
+"""What was promised at the visits of a project: what is open, what was done, what was agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.text import Text
+from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import VisitRecord
+from briefing_app.planning.days import local_day
+
+
+def open_steps(dossier: Dossier) -> tuple[FollowUp, ...]:
+    """What is not done yet, what is due first at the top, what has no day at the end."""
+    still_open = (step for step in dossier.follow_ups if step.done_on is None)
+    return tuple(sorted(still_open, key=lambda step: step.due or date.max))
+
+
+def done_steps(dossier: Dossier) -> tuple[FollowUp, ...]:
+    """What was done, the latest first."""
+    done = [step for step in dossier.follow_ups if step.done_on is not None]
+    return tuple(sorted(done, key=lambda step: step.done_on or date.min, reverse=True))
+
+
+def is_overdue(step: FollowUp, today: date) -> bool:
+    """True for something open whose day has passed."""
+    return step.done_on is None and step.due is not None and step.due < today
+
+
+def is_ours(step: FollowUp, dossier: Dossier) -> bool:
+    """False where the owner named is the client or one of its people."""
+    theirs = (
+        dossier.client.name,
+        dossier.client.short_name,
+        *(person.name for person in dossier.people),
+    )
+    names = {words.casefold() for name in theirs for words in _both(name) if words}
+    return not any(name in words.casefold() for name in names for words in _both(step.owner))
+
+
+def owed_to_client(dossier: Dossier) -> tuple[FollowUp, ...]:
+    """What both sides were promised before this visit and is still open, the earliest first."""
+    visit = dossier.visit
+    day = local_day(visit.starts_at, dossier.client.time_zone)
+    return tuple(
+        step
+        for step in open_steps(dossier)
+        if step.is_for_client
+        and step.what
+        and (step.visit != visit.id or (step.due is not None and step.due < day))
+    )
+
+
+def last_time(dossier: Dossier) -> tuple[Visit, VisitRecord] | None:
+    """The latest earlier visit of the project of which something was recorded."""
+    starts = {visit.id: visit for visit in dossier.visits}
+    earlier = [
+        (starts[record.visit], record)
+        for record in dossier.records
+        if record.visit in starts and starts[record.visit].starts_at < dossier.visit.starts_at
+    ]
+    return max(earlier, key=lambda pair: pair[0].starts_at, default=None)
+
+
+def _both(text: Text) -> tuple[str, str]:
+    return text.zh, text.en
