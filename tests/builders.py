@@ -6,7 +6,7 @@ something is known of everything. People, companies and figures are made up.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from briefing_app.domain.client import Client, CompanySize, Department, Grade, Person
@@ -26,6 +26,7 @@ from briefing_app.domain.ids import (
     ProductId,
     StakeholderId,
     VisitId,
+    VisitRecordId,
 )
 from briefing_app.domain.industry import (
     BusinessProcess,
@@ -73,6 +74,22 @@ from briefing_app.domain.stakeholder import (
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Certainty, Evidence, Measure, Money
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import (
+    Activity,
+    ActivityKind,
+    AgreedKind,
+    AgreedPoint,
+    AimReached,
+    Continuation,
+    Feedback,
+    FeedbackKind,
+    FeedbackWeight,
+    NeedFinding,
+    NeedOutcome,
+    PersonFinding,
+    Reception,
+    VisitRecord,
+)
 
 TODAY = date(2026, 3, 2)  # a Monday
 VISIT_DAY = date(2026, 3, 11)  # the Wednesday of the week after
@@ -82,6 +99,7 @@ CLIENT = ClientId("client-galaxy")
 INDUSTRY = IndustryId("retail")
 OPPORTUNITY = OpportunityId("opp-growth")
 VISIT = VisitId("visit-1")
+EARLIER_VISIT = VisitId("visit-0")
 
 CONFIRMED = Evidence(Certainty.CONFIRMED, "said so at the last visit", date(2026, 2, 10))
 ASSUMED = Evidence(Certainty.ASSUMED, "told by sales", date(2026, 1, 15))
@@ -253,6 +271,86 @@ def follow_up(id_: str = "step-1", **overrides: Any) -> FollowUp:
     return made
 
 
+def visit_record(**overrides: Any) -> VisitRecord:
+    """All six records of the visit, something said in each."""
+    defaults = {
+        "id": VisitRecordId("record-1"),
+        "visit": VISIT,
+        "aim": AimReached.LEAST,
+        "commitment": Text("评估人已定：吴强。", "Wu Qiang will evaluate."),
+        "team": (ColleagueId("zhou"),),
+        "needs": (
+            NeedFinding(
+                need=NeedId("need-day"),
+                outcome=NeedOutcome.CONFIRMED,
+                level=NeedLevel.L1,
+                real_need=Text("总部要求复购翻倍。", "Head office wants repeat sales doubled."),
+                said_by=PersonId("lin"),
+                source="said in the meeting",
+            ),
+        ),
+        "continuation": Continuation.GOES_ON,
+        "delivery": Text("先三家店。", "Three shops first."),
+        "next_decision": Text("陈莉拍板试用。", "Chen Li decides on the trial."),
+        "next_decision_on": date(2026, 4, 20),
+        "people": (
+            PersonFinding(
+                person=PersonId("lin"),
+                was_there=True,
+                support=Support.CHAMPION,
+                certainty=Certainty.CONFIRMED,
+                source="asked for a date herself",
+            ),
+            PersonFinding(person=PersonId("wu"), was_there=True, note="quieter than last time"),
+            PersonFinding(person=PersonId("chen"), was_there=False),
+        ),
+        "shown": (
+            Activity(
+                kind=ActivityKind.DEMONSTRATED,
+                what=Text("复购看板", "The repeat-sales board"),
+                product=ProductId("analytics"),
+                reception=Reception.MIXED,
+                note="too slow on their network",
+            ),
+        ),
+        "feedback": (
+            Feedback(
+                kind=FeedbackKind.COMPLAINT,
+                words=Text("导出太慢。", "The export takes too long."),
+                product=ProductId("analytics"),
+                said_by=PersonId("wu"),
+                weight=FeedbackWeight.BLOCKS,
+                note="known, mended in the next release",
+            ),
+        ),
+        "agreed": (
+            AgreedPoint(
+                kind=AgreedKind.FACT, words=Text("数据留在本地。", "The data stays on site.")
+            ),
+            AgreedPoint(
+                kind=AgreedKind.DECISION, words=Text("四月试用三家店。", "A trial in three shops.")
+            ),
+        ),
+        "next_meeting": Text("评估启动会", "Start of the evaluation"),
+        "next_meeting_on": date(2026, 3, 25),
+        "open_questions": (Text("谁签合同？", "Who signs the contract?"),),
+        "note": "a good mood throughout",
+    }
+    made: VisitRecord = _made(VisitRecord, defaults, overrides)
+    return made
+
+
+def earlier_visit(**overrides: Any) -> Visit:
+    """A visit of the same project two weeks before the other."""
+    defaults = {
+        "id": EARLIER_VISIT,
+        "starts_at": STARTS_AT - timedelta(days=14),
+        "stage": Stage.NEEDS,
+        "purpose": Text("确认需求", "Confirm the needs"),
+    }
+    return visit(**(defaults | overrides))
+
+
 def bare_dossier(**overrides: Any) -> Dossier:
     """A visit of which hardly anything is known: no people, needs, products or cases."""
     defaults = {
@@ -301,6 +399,8 @@ def rich_dossier(**overrides: Any) -> Dossier:
             follow_up(owner=Text("周敏", "Zhou Min"), due=date(2026, 3, 18), is_for_client=True),
             follow_up("step-2", what=Text("内部核价", "Check the price inside")),
         ),
+        "visits": (earlier_visit(), _rich_visit()),
+        "records": (visit_record(id=VisitRecordId("record-0"), visit=EARLIER_VISIT),),
     }
     made: Dossier = _made(Dossier, defaults, overrides)
     return made

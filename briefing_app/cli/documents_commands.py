@@ -26,7 +26,6 @@ from briefing_app.services.print_editions import PrintEdition
 
 if TYPE_CHECKING:
     from briefing_app.services.export import Export
-    from briefing_app.services.export_wishes import ExportWishes
     from briefing_app.services.making.make import Makers
     from briefing_app.services.progress import Progress
     from briefing_app.store.store import Store

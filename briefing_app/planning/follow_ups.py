@@ -8,7 +8,6 @@ from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
-from briefing_app.planning.days import local_day
 
 
 def open_steps(dossier: Dossier) -> tuple[FollowUp, ...]:
@@ -40,15 +39,13 @@ def is_ours(step: FollowUp, dossier: Dossier) -> bool:
 
 
 def owed_to_client(dossier: Dossier) -> tuple[FollowUp, ...]:
-    """What both sides were promised before this visit and is still open, the earliest first."""
-    visit = dossier.visit
-    day = local_day(visit.starts_at, dossier.client.time_zone)
+    """What was agreed with the client at earlier visits and is still open, the earliest first."""
+    mine = dossier.visit.starts_at
+    earlier = {visit.id for visit in dossier.visits if visit.starts_at < mine}
     return tuple(
         step
         for step in open_steps(dossier)
-        if step.is_for_client
-        and step.what
-        and (step.visit != visit.id or (step.due is not None and step.due < day))
+        if step.is_for_client and step.what and step.visit in earlier
     )
 
 

@@ -148,7 +148,7 @@ def test_a_visit_is_recorded_once(filled: Store) -> None:
         (IndustryPack, INDUSTRY.id, [CLIENT.name, CASE.customer]),
         (Product, PRODUCT.id, [CASE.customer, OPPORTUNITY.name]),
         (Person, PERSON.id, [VISIT.purpose]),
-        (Colleague, COLLEAGUE.id, [VISIT.purpose]),
+        (Colleague, COLLEAGUE.id, [VISIT.purpose, Text.same(VISIT_RECORD.id)]),
     ],
 )
 def test_what_is_in_use_cannot_be_deleted(

@@ -120,10 +120,10 @@ def rule(width: float, colour: Colour = Colour.STEEL, thickness: float = 0.5) ->
     return Drawn(thickness, (drawn,))
 
 
-def writing_lines(count: int, width: float) -> Drawn:
+def writing_lines(count: int, width: float, name: str = "line to write on") -> Drawn:
     """Lines to write on with a pen."""
     drawn = tuple(
-        Rule(x1=0, y1=y, x2=width, y2=y, name="line to write on", colour=Colour.STEEL)
+        Rule(x1=0, y1=y, x2=width, y2=y, name=name, colour=Colour.STEEL)
         for y in (_WRITING_PITCH * number for number in range(1, count + 1))
     )
     return Drawn(_WRITING_PITCH * count + 1, drawn)

@@ -10,7 +10,9 @@ from briefing_app.documents.flow import Block, Item
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.visit_plan.blocks import columns, marked, table, text, texts
 from briefing_app.documents.visit_plan.look import WIDTH
+from briefing_app.documents.visit_plan.people import CARDS
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
+from briefing_app.domain.stakeholder import ConcernTopic
 from briefing_app.planning.briefing import CoverageRow, DeckPlan, SlideReason
 
 if TYPE_CHECKING:  # the deck's engine is not needed to print its table of contents
@@ -18,6 +20,7 @@ if TYPE_CHECKING:  # the deck's engine is not needed to print its table of conte
 
 _STORY = columns(WIDTH, 9, 49, 42)
 _COVERAGE = columns(WIDTH, 22, 30, 48)
+_BY_TOPIC = columns(WIDTH, 22, 38, 40)
 
 
 def slides_with(
@@ -68,16 +71,42 @@ def _slide(plan: Plan, outline: Sequence[OutlineEntry], reason: SlideReason) -> 
 
 
 def coverage_part(plan: Plan) -> Part | None:
-    """Each concern with the slides that answer it; one without a slide is marked."""
+    """Each concern with the slides that answer it; one without a slide is marked.
+
+    Person by person where few come, else subject by subject.
+    """
     if not plan.team.coverage:
         return None
     phrase = plan.wording.phrase
-    headings = (phrase("Who"), phrase("Cares about"), phrase("Slides that answer it"))
-    grid = table(headings, _COVERAGE, _coverage_rows(plan), plan.look)
     lead = phrase(
         "The first concern of each is in bold. One without a slide must be answered by word."
     )
+    if len(plan.team.attendees) <= CARDS:
+        headings = (phrase("Who"), phrase("Cares about"), phrase("Slides that answer it"))
+        grid = table(headings, _COVERAGE, _coverage_rows(plan), plan.look)
+    else:
+        headings = (phrase("Concern"), phrase("Who"), phrase("Slides that answer it"))
+        grid = table(headings, _BY_TOPIC, _topic_rows(plan), plan.look)
     return Part(PartName.COVERAGE, (item(grid),), lead)
+
+
+def _topic_rows(plan: Plan) -> Iterator[list[Block | None]]:
+    """A row a subject; those whose first concern it is in bold."""
+    look = plan.look
+    topic, who, slides = _BY_TOPIC.widths
+    by_topic: dict[ConcernTopic, list[CoverageRow]] = {}
+    for row in plan.team.coverage:
+        by_topic.setdefault(row.topic, []).append(row)
+    missing = plan.wording.phrase("▼ No slide answers this.")
+    for subject, rows in by_topic.items():
+        firsts = plan.names(row.person_id for row in rows if row.is_first)
+        others = plan.names(row.person_id for row in rows if not row.is_first)
+        answered = marked(_answering(plan, rows[0]), look.body, slides)
+        yield [
+            text(plan.wording.label(subject), look.strong, topic),
+            texts((paragraph(firsts, look.strong), paragraph(others, look.body)), who),
+            answered or text(missing, look.strong, slides),
+        ]
 
 
 def _coverage_rows(plan: Plan) -> Iterator[list[Block | None]]:

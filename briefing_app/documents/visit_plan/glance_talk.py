@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from briefing_app.documents.flow import Block, Panel, Row, Words
 from briefing_app.documents.text_fit import Paragraph, Span, plain
 from briefing_app.documents.theme import Colour
 from briefing_app.documents.visit_plan.blocks import balanced, rows, text, texts
 from briefing_app.documents.visit_plan.glance_visit import AIR, SPOKEN_WIDTH, opening
-from briefing_app.documents.visit_plan.meeting import by_answer, clock_span, whom
+from briefing_app.documents.visit_plan.meeting import by_answer, whom
 from briefing_app.documents.visit_plan.plan import PartName, Plan
 from briefing_app.documents.visit_plan.space import INSIDE, Card
 from briefing_app.planning.briefing import LikelyObjection, PlannedQuestion, Severity
@@ -35,18 +36,17 @@ def _spoken(card: Card) -> Words:
     return card.fitted(words, look.strong, SPOKEN_WIDTH, PartName.IN_FULL, vital=True)
 
 
-def _first_minutes(card: Card) -> Block | None:
+def _first_minutes(card: Card) -> Block:
+    """What the first five minutes are for, up to the first question."""
     plan = card.plan
-    if not plan.team.agenda:
-        return None
-    first = plan.team.agenda[0]
+    zone, visit = plan.dossier.client.time_zone, plan.dossier.visit
+    ends = plan.wording.clock(visit.starts_at + timedelta(minutes=visit.minutes), zone)
     words = plan.wording.phrase(
-        "{time} {title}. {purpose}",
-        time=clock_span(plan, first.starts_after, first.minutes),
-        title=first.title,
-        purpose=first.purpose,
+        "First five minutes: say this sentence, agree the aim and the end at {end}, then ask "
+        "question 1 and listen.",
+        end=ends,
     )
-    return card.fitted(words, plan.look.small, INSIDE, PartName.AGENDA)
+    return text(words, plan.look.small, INSIDE)
 
 
 def questions_row(card: Card) -> Block | None:

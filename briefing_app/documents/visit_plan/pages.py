@@ -31,6 +31,7 @@ from briefing_app.documents.visit_plan.look import (
     TOP,
     WIDTH,
 )
+from briefing_app.documents.visit_plan.map_part import map_part
 from briefing_app.documents.visit_plan.meeting import agenda_part, objections_part, questions_part
 from briefing_app.documents.visit_plan.offer import cases_part, needs_part, products_part
 from briefing_app.documents.visit_plan.people import people_part
@@ -51,6 +52,7 @@ _WHITE_BETWEEN_PARTS = 30.0
 
 _PARTS = (
     people_part,
+    map_part,
     chain_part,
     warnings_part,
     agenda_part,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_app.documents.flow import Block, Row
+from briefing_app.documents.stakeholder_map.arrangement import WEIGHT
 from briefing_app.documents.text_fit import Paragraph, Span, paragraph, plain
 from briefing_app.documents.visit_plan.blocks import (
     badges,
@@ -13,6 +14,7 @@ from briefing_app.documents.visit_plan.blocks import (
     labelled,
     rows,
     rule,
+    table,
     text,
     texts,
 )
@@ -29,9 +31,10 @@ _INSIDE = WIDTH - SIGN_WIDTH
 _LABEL = 76.0
 _TEXT_WIDTH = _INSIDE - _LABEL
 _ROLES = columns(_INSIDE, 1, 1)
+_SHORT = columns(WIDTH, 22, 16, 22, 40)
 
-_WEIGHT = {Influence.HIGH: 0, Influence.MEDIUM: 1, Influence.UNKNOWN: 2, Influence.LOW: 3}
-"""Who weighs more stands first; somebody unknown may turn out to weigh."""
+CARDS = 12
+"""So many people have a card each; where more come, the others share a table."""
 
 
 def by_influence(plan: Plan) -> tuple[AttendeeBrief, ...]:
@@ -40,7 +43,7 @@ def by_influence(plan: Plan) -> tuple[AttendeeBrief, ...]:
     def weight(brief: AttendeeBrief) -> tuple[int, bool]:
         known = plan.dossier.stakeholder(brief.person_id)
         influence = known.influence if known else Influence.UNKNOWN
-        return _WEIGHT[influence], BuyingRole.DECIDER not in brief.roles
+        return WEIGHT[influence], BuyingRole.DECIDER not in brief.roles
 
     return tuple(sorted(plan.team.attendees, key=weight))
 
@@ -53,11 +56,41 @@ def people_part(plan: Plan) -> Part:
             "Nobody is named yet. Ask who will come, and what part each of them plays."
         )
         return Part(PartName.PEOPLE, (item(text(nobody, plan.look.body, WIDTH)),))
-    cards = (item(_card(plan, brief), 16.0, whole=True) for brief in attendees)
+    shown, others = attendees[:CARDS], attendees[CARDS:]
+    cards = [item(_card(plan, brief), 16.0, whole=True) for brief in shown]
+    if others:
+        title = plan.wording.phrase("The others in short")
+        cards.append(item(text(title, plan.look.subheading, WIDTH), 18.0, leads=True))
+        cards.append(item(_in_short(plan, others), 3.0))
     lead = plan.wording.phrase(
         "▲ for us, ● neutral, ▼ against us, ? unknown. The most influential stand first."
     )
     return Part(PartName.PEOPLE, tuple(cards), lead)
+
+
+def _in_short(plan: Plan, others: tuple[AttendeeBrief, ...]) -> Block:
+    """A row for each of those who weigh less, where many come."""
+    phrase = plan.wording.phrase
+    headings = (phrase("Who"), phrase("Role"), phrase("Cares about"), phrase("Say"))
+    return table(headings, _SHORT, (_short_row(plan, one) for one in others), plan.look)
+
+
+def _short_row(plan: Plan, brief: AttendeeBrief) -> list[Block | None]:
+    look, wording = plan.look, plan.wording
+    who, role, cares, say = _SHORT.widths
+    person = plan.person(brief.person_id)
+    name = f"{SIGNS[brief.support]} {wording.text(person.name)}"
+    topics = wording.run_on(wording.label(topic) for topic, _detail in brief.concerns[:2])
+    gap = wording.message(brief.gap) if brief.gap else ""
+    first = next(_to_say(plan, brief), "")
+    return [
+        texts(
+            (paragraph(name, look.strong), paragraph(wording.text(person.title), look.small)), who
+        ),
+        texts((paragraph(wording.listing(map(wording.label, brief.roles)), look.body),), role),
+        texts((paragraph(topics, look.body),), cares),
+        texts((paragraph(first, look.body), paragraph(gap, look.small)), say),
+    ]
 
 
 def _card(plan: Plan, brief: AttendeeBrief) -> Block:

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.documents.flow import Block, Item
+from briefing_app.documents.stakeholder_map.drawing import SIGNS
 from briefing_app.documents.visit_plan.look import Look
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Person
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.labels import N_, Labelled
-from briefing_app.domain.stakeholder import Support
 from briefing_app.planning.briefing import Because, Briefing, TeamSide
 from briefing_app.wording import Wording
 
 if TYPE_CHECKING:  # the deck's engine is not needed to print its table of contents
     from briefing_app.documents.deck.slides import OutlineEntry
-
-SIGNS: Mapping[Support, str] = {
-    Support.CHAMPION: "▲",
-    Support.SUPPORTIVE: "▲",
-    Support.NEUTRAL: "●",
-    Support.OPPONENT: "▼",
-    Support.UNKNOWN: "?",
-}
-"""Where somebody stands, to be seen without colour."""
 
 
 class PartName(Labelled):
@@ -36,6 +27,7 @@ class PartName(Labelled):
     GLANCE = "glance", N_("The visit at a glance")
     IN_FULL = "in-full", N_("What page one had no room for")
     PEOPLE = "people", N_("The people we meet")
+    MAP = "map", N_("Stakeholder map")
     CHAIN = "chain", N_("Who decides")
     WARNINGS = "warnings", N_("Risks and what to do")
     AGENDA = "agenda", N_("Agenda")
@@ -52,6 +44,9 @@ class PartName(Labelled):
     LAST_TIME = "last-time", N_("What was agreed last time")
     FOLLOW_UPS = "follow-ups", N_("Follow-ups")
     READINESS = "readiness", N_("Readiness")
+
+
+__all__ = ["SIGNS", "Part", "PartName", "Plan", "item"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from briefing_app.documents.flow import Block, Item
+from briefing_app.documents.flow import Block, Drawn, Item, Row
 from briefing_app.documents.flow_table import Columns
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.visit_plan.blocks import (
     columns,
+    rows,
     table,
     text,
     texts,
     tick_box,
+    writing_lines,
 )
 from briefing_app.documents.visit_plan.look import WIDTH
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
 from briefing_app.planning.briefing import ChecklistItem, ReadinessPart
 
 _BOX = 16.0
+_OWN_TASKS, _OWN_WHITE = 3, 9.0
 _READY = columns(WIDTH, 30, 14, 56)
 
 
@@ -36,7 +39,16 @@ def materials_part(plan: Plan) -> Part | None:
     phrase = plan.wording.phrase
     headings = ("", phrase("What"), phrase("Ready by"), phrase("Why"))
     cells = (_task(plan, one) for one in plan.team.checklist)
-    return Part(PartName.MATERIALS, (item(table(headings, _MATERIALS, cells, plan.look)),))
+    tasks = table(headings, _MATERIALS, cells, plan.look)
+    own = (item(_own_task(plan), 0.0) for _ in range(_OWN_TASKS))
+    return Part(PartName.MATERIALS, (item(tasks), *own))
+
+
+def _own_task(plan: Plan) -> Block:
+    """A box with a line to write on, for what only the team thinks of."""
+    box = rows((Drawn(_OWN_WHITE, ()), tick_box(plan.look.body)), 0.0)
+    line = writing_lines(1, WIDTH - _BOX, name="line for a task")
+    return Row(((0.0, box), (_BOX, line)))
 
 
 def _task(plan: Plan, task: ChecklistItem) -> list[Block | None]:
