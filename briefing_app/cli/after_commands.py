@@ -96,11 +96,13 @@ def _show_recorded(session: Session, recorded: RecordedVisit, *, dry_run: bool) 
 @click.pass_obj
 def minutes(session: Session, visit: str, out: Path, lang: str | None) -> None:
     """Write both editions as Word files and PDFs, and the calendar with the follow-ups."""
+    from briefing_app.services.export_wishes import ExportWishes
     from briefing_app.services.making.make import AFTERWARDS
 
     with session.store() as store:
         found = store.find(visit, Visit)
-        write_documents(session, store, found.id, out, lang, AFTERWARDS)
+        wishes = ExportWishes(language=Language(lang) if lang else session.language)
+        write_documents(session, store, found.id, out, wishes, AFTERWARDS)
 
 
 @click.command(

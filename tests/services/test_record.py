@@ -48,7 +48,7 @@ def test_a_fault_leaves_everything_as_it_was(store: Store, tmp_path: Path) -> No
     record = builders.visit_record(visit=VISIT, people=(), team=())  # needs of another project
     write_json((record,), path)
     before = store.all(Need)
-    with pytest.raises(UserError, match="things in record.json need correcting"):
+    with pytest.raises(UserError, match="need correcting"):
         record_visit(store, VISIT, path)
     assert store.all(Need) == before
     assert store.all(VisitRecord) == ()

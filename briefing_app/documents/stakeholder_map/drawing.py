@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.documents.flow import Block, Drawn, Elements, Row, Words
-from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, TextBox
+from briefing_app.documents.placed import CellPlace, Frame, Geometry, Rule, Shape, TextBox
 from briefing_app.documents.stakeholder_map.arrangement import Branch
 from briefing_app.documents.text_fit import Paragraph, Span, Style, measure, paragraph, plain
 from briefing_app.documents.theme import Colour
@@ -249,7 +249,8 @@ def grid_head(pen: Pen) -> Drawn:
     for position, support in enumerate(GRID_COLUMNS):
         label = f"{SIGNS[support]} {pen.wording.label(support)}"
         words = text(label, pen.look.label, width - 2 * _PADDING)
-        boxes.append(words.placed(_LABEL_WIDTH + position * width + _PADDING, 0.0))
+        left = _LABEL_WIDTH + position * width + _PADDING
+        boxes.append(_in_cell(words.placed(left, 0.0), CellPlace(0, left, is_header=True)))
     elements = tuple(one for box in boxes for one in box)
     return Drawn(max(_height(box) for box in boxes) + 3, elements)
 
@@ -259,20 +260,30 @@ def _height(placed: Elements) -> float:
 
 
 def grid_row(
-    pen: Pen, influence: Influence, held: Mapping[tuple[Influence, Support], tuple[PersonId, ...]]
+    pen: Pen,
+    number: int,
+    influence: Influence,
+    held: Mapping[tuple[Influence, Support], tuple[PersonId, ...]],
 ) -> Drawn:
-    """The cells of one weight; who weighs much and is not won stands on grey."""
+    """The cells of one weight, row ``number`` of the grid; who weighs much and is not won
+    stands on grey."""
     width = _cell_width()
     label = text(pen.wording.label(influence), pen.look.label, _LABEL_WIDTH - GAP / 2)
     listed = [_names(pen, held.get((influence, one), ()), width) for one in GRID_COLUMNS]
     height = max(24.0, label.height + _PADDING, *(_room(names) for names in listed))
-    elements: list[Elements] = [label.placed(0.0, _PADDING)]
+    elements: list[Elements] = [_in_cell(label.placed(0.0, _PADDING), CellPlace(number, 0.0))]
     for position, (support, names) in enumerate(zip(GRID_COLUMNS, listed, strict=True)):
         left = _LABEL_WIDTH + position * width
         elements.append((_cell(influence, support, Frame(left, 0.0, width, height)),))
         if names is not None:
-            elements.append(names.placed(left + _PADDING, _PADDING))
+            place = CellPlace(number, left + _PADDING)
+            elements.append(_in_cell(names.placed(left + _PADDING, _PADDING), place))
     return Drawn(height, tuple(one for part in elements for one in part))
+
+
+def _in_cell(placed: Elements, place: CellPlace) -> Elements:
+    """The texts marked as a table's cell, for readers who cannot see the grid."""
+    return tuple(replace(one, cell=place) if isinstance(one, TextBox) else one for one in placed)
 
 
 def _room(names: Words | None) -> float:

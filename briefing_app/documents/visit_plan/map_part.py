@@ -80,4 +80,5 @@ def _grid_items(plan: Plan, pen: Pen) -> Iterator[Item]:
     yield item(text(hint, plan.look.small, WIDTH), 1.0, leads=True)
     yield item(grid_head(pen), 5.0, leads=True)
     weights = [one for one in WEIGHT if any(place[0] is one for place in held)]
-    yield from (item(grid_row(pen, one, held), 0.0) for one in weights)
+    for number, weight in enumerate(weights, start=1):
+        yield item(grid_row(pen, number, weight, held), 0.0)
