@@ -25,6 +25,11 @@ def encoded(image: Raster.Image, file_format: str = "PNG", **options: object) ->
     return stream.getvalue()
 
 
+def logo(width: int, height: int) -> bytes:
+    """A logo as the program keeps it."""
+    return encoded(raster(width, height))
+
+
 def picture(width: int = 60, height: int = 30, file_format: str = "PNG") -> Picture:
     """A picture as the program keeps it."""
     mode = "RGBA" if file_format == "PNG" else "RGB"

@@ -15,6 +15,7 @@ from briefing_app.cli import (
     case_book_command,
     documents_commands,
     exchange_commands,
+    logo_commands,
     look_commands,
     slides_commands,
     theme_commands,
@@ -79,6 +80,7 @@ for _module in (
     look_commands,
     exchange_commands,
     theme_commands,
+    logo_commands,
 ):
     for _command in _module.COMMANDS:
         cli.add_command(_command)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.ids import ColleagueId, PersonId, ProductId
 from briefing_app.domain.industry import IndustryPack
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.slide_list import SlideList
@@ -17,8 +18,11 @@ from briefing_app.domain.visit_record import VisitRecord
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dossier:
-    """The facts of a visit. ``visits``, ``follow_ups`` and ``records`` are the project's, all
-    visits of it."""
+    """The facts of a visit.
+
+    ``visits``, ``follow_ups`` and ``records`` are the project's, all visits of it; ``logos``
+    those of our own company and of this client.
+    """
 
     visit: Visit
     opportunity: Opportunity
@@ -37,6 +41,7 @@ class Dossier:
     follow_ups: tuple[FollowUp, ...] = ()
     slide_lists: tuple[SlideList, ...] = ()
     records: tuple[VisitRecord, ...] = ()
+    logos: tuple[Logo, ...] = ()
 
     def person(self, person_id: PersonId) -> Person:
         """The person with that id; KeyError for one who is not at this client."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
+from struct import unpack
+from typing import Self
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,12 @@ class Picture:
     content: bytes = field(repr=False)
     width: int
     height: int
+
+    @classmethod
+    def of_png(cls, content: bytes) -> Self:
+        """The picture in a PNG, whose head tells its size (ISO/IEC 15948, 11.2.2)."""
+        width, height = unpack(">II", content[16:24])
+        return cls(content, width, height)
 
     @property
     def ending(self) -> str:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.labels import N_
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.slide_list import SlideList
@@ -35,6 +36,7 @@ Record: TypeAlias = (
     | FollowUp
     | SlideList
     | VisitRecord
+    | Logo
 )
 
 
@@ -95,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
         VisitRecord,
         (("visit", "visit"), ("team", "colleague")),
     ),
+    Kind("logo", N_("Logos"), Logo, (("client", "client"),)),
 )
 
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}

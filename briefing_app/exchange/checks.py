@@ -148,6 +148,14 @@ def _nearest(value: str, choices: list[str], otherwise: str) -> str:
     return found[0] if found else otherwise
 
 
+def _picture_fault(content: bytes) -> Message | None:
+    from briefing_app.exchange.pictures import is_clean
+
+    if is_clean(content):
+        return None
+    return say("this is no PNG of pixels alone. Set the logo with “logo set” and export it anew.")
+
+
 _RULES: Mapping[str, Callable[[Any], Message | None]] = {
     "id": _id_fault,
     "email": _email_fault,
@@ -157,4 +165,5 @@ _RULES: Mapping[str, Callable[[Any], Message | None]] = {
     "typical_weeks": _weeks_fault,
     "topics": _topic_fault,
     "slug": _topic_fault,
+    "content": _picture_fault,
 }

@@ -53,7 +53,10 @@ SHEET_ORDER = (
     "case",
     "slide_list",
 )
-"""What a newcomer fills first comes first; the own library follows."""
+"""What a newcomer fills first comes first; the own library follows.
+
+Logos have no sheet: a picture does not fit into a cell. A workbook leaves them as they are.
+"""
 
 
 class Role(Enum):

@@ -12,6 +12,7 @@ from briefing_app.domain.industry import (
     Topic,
 )
 from briefing_app.domain.labels import N_
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import (
     AdoptionProfile,
     Capability,
@@ -228,4 +229,9 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
     ),
     (DiscoveryQuestion, "roles"): Entry(N_("For roles"), N_("Empty means all of them.")),
     (DiscoveryQuestion, "stages"): Entry(N_("For stages"), N_("Empty means all of them.")),
+    (Logo, "client"): Entry(N_("Client"), N_("Empty for your own company's logo.")),
+    (Logo, "is_for_dark"): Entry(
+        N_("For dark backgrounds"), N_("Yes for a variant that is drawn for dark grounds.")
+    ),
+    (Logo, "content"): Entry(N_("Picture"), N_("A PNG file as “logo set” keeps it.")),
 }

@@ -27,7 +27,7 @@ _NAMED_BY: Mapping[str, tuple[str, ...]] = {
     "visit": ("purpose",),
     "follow_up": ("what",),
 }
-"""The fields that hold a record's names; stakeholders and lines have none."""
+"""The fields that hold a record's names; stakeholders, lines and logos have none."""
 
 _KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "person": ("client",),
@@ -142,8 +142,8 @@ def display_name(record: Record, people: Mapping[str, Record]) -> Text:
         return record.display_name
     if kind in ("slide_list", "visit_record"):
         return Text.same(str(value_of(record, "visit")))
-    fields = (value_of(record, field) for field in _NAMED_BY[kind])
-    named = next((value for value in fields if value), "")
+    fields = (value_of(record, field) for field in _NAMED_BY.get(kind, ()))
+    named = next((value for value in fields if value), record.id)
     return named if isinstance(named, Text) else Text.same(named)
 
 

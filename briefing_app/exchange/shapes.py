@@ -30,6 +30,7 @@ REFERENCES: Mapping[object, str] = {
     ids.FollowUpId: "follow_up",
     ids.SlideListId: "slide_list",
     ids.VisitRecordId: "visit_record",
+    ids.LogoId: "logo",
 }
 """Which kind of record each type of id names."""
 

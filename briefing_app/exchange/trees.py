@@ -7,6 +7,7 @@ into records and says what keeps a tree from being one.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -43,6 +44,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     return value.isoformat() if isinstance(value, date) else value
@@ -161,6 +164,7 @@ _EXPECTED: Mapping[type[Any], Message] = {
     int: say("a whole number is expected here, such as 60."),
     float: say("a number is expected here, such as 12.5."),
     bool: say("true or false is expected here."),
+    bytes: say("a picture is expected here, as text in base 64."),
     date: say("a date is expected here, such as 2026-11-24."),
     datetime: say("a date and time is expected here, such as 2026-11-24T06:00:00Z."),
     Text: say("an object with zh and en is expected here."),

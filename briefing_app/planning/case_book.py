@@ -17,6 +17,7 @@ from briefing_app.planning.client_side import (
     SharedColleague,
     SharedCompany,
     SharedIndustry,
+    SharedLogos,
     share,
     view_of,
 )
@@ -55,6 +56,7 @@ class CaseBook:
     company: SharedCompany
     compiled_on: date
     team: tuple[SharedColleague, ...] = ()
+    own_logos: SharedLogos = SharedLogos()
 
 
 def cases_to_bind(

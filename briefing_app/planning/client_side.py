@@ -17,6 +17,7 @@ from briefing_app.domain.client import Client, Department, Person
 from briefing_app.domain.ids import CaseId, ProductId
 from briefing_app.domain.industry import BusinessProcess, IndustryPack, Pressure
 from briefing_app.domain.labels import N_, Labelled
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import (
     AdoptionProfile,
     Capability,
@@ -31,6 +32,7 @@ from briefing_app.domain.offering import (
     TrustStatement,
 )
 from briefing_app.domain.opportunity import Need, Opportunity, Stage
+from briefing_app.domain.picture import Picture
 from briefing_app.domain.sharing import may_share, shareable_names
 from briefing_app.domain.slide_list import SlideWords
 from briefing_app.domain.stakeholder import ConcernTopic
@@ -236,6 +238,27 @@ class SharedColleague:
     phone: str
 
 
+@view_of(Logo)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SharedLogo:
+    """A logo as a picture."""
+
+    content: bytes
+
+    @property
+    def picture(self) -> Picture:
+        """The picture that documents show."""
+        return Picture.of_png(self.content)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SharedLogos:
+    """The variants of one company's logo, where there are any."""
+
+    for_light: SharedLogo | None = None
+    for_dark: SharedLogo | None = None
+
+
 @view_of(Visit)
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SharedVisit:
@@ -356,3 +379,5 @@ class ClientSide:
     attendees: tuple[SharedPerson, ...]
     next_steps: tuple[SharedFollowUp, ...]
     storyline: tuple[PlannedSlide, ...]
+    own_logos: SharedLogos = SharedLogos()
+    client_logos: SharedLogos = SharedLogos()

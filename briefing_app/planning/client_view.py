@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.domain.audience import Audience
+from briefing_app.domain.ids import ClientId
 from briefing_app.domain.industry import Pressure
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Text
@@ -19,6 +21,8 @@ from briefing_app.planning.client_side import (
     SharedColleague,
     SharedCompany,
     SharedIndustry,
+    SharedLogo,
+    SharedLogos,
     SharedNeed,
     SharedOpportunity,
     SharedPerson,
@@ -55,7 +59,15 @@ def client_side(
         attendees=tuple(share(contact.person, SharedPerson) for contact in facts.attending),
         next_steps=next_steps(facts),
         storyline=(),
+        own_logos=_logos(dossier.logos, None),
+        client_logos=_logos(dossier.logos, dossier.client.id),
     )
+
+
+def _logos(logos: Sequence[Logo], owner: ClientId | None) -> SharedLogos:
+    """The owner's logos; of several of one variant the latest."""
+    owned = {logo.is_for_dark: share(logo, SharedLogo) for logo in logos if logo.client == owner}
+    return SharedLogos(for_light=owned.get(False), for_dark=owned.get(True))
 
 
 def shown_needs(facts: Facts) -> tuple[Need, ...]:

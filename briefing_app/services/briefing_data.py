@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TypeAlias
@@ -28,6 +29,8 @@ def plain_data(value: object, wording: Wording) -> PlainData:
             return value.value
         case None | bool() | int() | float() | str():
             return value
+        case bytes():
+            return b64encode(value).decode("ascii")
         case date():  # datetime is one too
             return value.isoformat()
         case tuple():

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.labels import N_
-from briefing_app.domain.message import Parameter
+from briefing_app.domain.message import Parameter, say
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record, kind_of
@@ -106,6 +106,8 @@ class _Lines:
             return name_of(self._store.get(KIND_BY_NAME[kind].record_type, value))
         if isinstance(value, datetime):
             return value.astimezone(self._zone)
+        if isinstance(value, bytes):
+            return say("a picture of {size} kB", size=round(len(value) / 1024))
         shown: Parameter = value
         return shown
 

@@ -8,10 +8,15 @@ from pathlib import Path
 from briefing_app.domain.ids import VisitId
 from briefing_app.paths import assets_folder
 from briefing_app.services.exchange_data import import_file
+from briefing_app.services.logos import set_logo
 from briefing_app.store.store import Store
 
 DEMO_VISITS = (VisitId("visit-games-solution"), VisitId("visit-vehicles-needs"))
 """Two visits that propose the same product in two industries."""
+
+
+_FOR_DARK = "-for-dark"
+"""Ends the file names of logos for dark grounds; before it stands whose logo it is."""
 
 
 def pack_files() -> tuple[Path, ...]:
@@ -33,7 +38,11 @@ def load_packs(store: Store) -> None:
 
 def load_samples(store: Store) -> None:
     """Add the sample data to the store, or bring it up to date, in one transaction."""
-    _load(store, sample_files())
+    with store.change():
+        _load(store, sample_files())
+        for path in sorted((assets_folder() / "samples" / "logos").glob("*.png")):
+            owner = path.stem.removesuffix(_FOR_DARK)
+            set_logo(store, owner, path, is_for_dark=path.stem.endswith(_FOR_DARK))
 
 
 def _load(store: Store, paths: Iterable[Path]) -> None:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from briefing_app.store.driver import driver
 from briefing_app.store.faults import told_to_user
 
-Cell: TypeAlias = str | int | float | None
+Cell: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Cell, ...]
 
 

@@ -22,7 +22,7 @@ from briefing_app.store.connection import Cell, Row
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a strict table: ``storage`` is TEXT, INTEGER or REAL."""
+    """A column of a strict table: ``storage`` is TEXT, INTEGER, REAL or BLOB."""
 
     name: str
     storage: str
@@ -156,6 +156,7 @@ _SCALARS: dict[Any, tuple[str, Callable[[Any], Cell], Callable[[Any], Any]]] = {
     bool: ("INTEGER", int, bool),
     int: ("INTEGER", int, int),
     float: ("REAL", _finite, float),
+    bytes: ("BLOB", bytes, bytes),
     date: ("TEXT", date.isoformat, date.fromisoformat),
     datetime: ("TEXT", _utc_text, datetime.fromisoformat),
 }

@@ -99,4 +99,12 @@ CREATE TRIGGER product_leaves_visit_record AFTER DELETE ON product BEGIN
         )
     WHERE instr(shown, OLD.id) OR instr(feedback, OLD.id);
 END;
+
+CREATE TABLE logo (
+    id TEXT NOT NULL PRIMARY KEY,
+    client TEXT REFERENCES client (id) ON DELETE CASCADE,
+    is_for_dark INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE INDEX logo_client ON logo (client);
 """

@@ -13,6 +13,7 @@ from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import ExportRecord
 from briefing_app.domain.ids import ClientId, VisitId
 from briefing_app.domain.industry import IndustryPack
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
@@ -177,6 +178,7 @@ class Store:
                 follow_ups=self._where(FollowUp, of_project, opportunity.id),
                 slide_lists=self.referring(SlideList, "visit", visit.id),
                 records=self._where(VisitRecord, of_project, opportunity.id),
+                logos=self._logos(client.id),
             )
 
     def company(self) -> OwnCompany:
@@ -214,6 +216,10 @@ class Store:
 
     def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
         return read(self._connection, table_of(record_type), condition, (cell,))
+
+    def _logos(self, client_id: ClientId) -> tuple[Logo, ...]:
+        """Our own logos and those of one client; no other client's."""
+        return self._where(Logo, "record.client IS NULL OR record.client = ?", client_id)
 
 
 def open_store(

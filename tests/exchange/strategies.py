@@ -13,6 +13,7 @@ from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.stakeholder import Line
 from briefing_app.domain.text import Text
 from briefing_app.exchange.shapes import Shape, shapes
+from tests.drawn_pictures import logo
 
 IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,7}", fullmatch=True)
 _ODD = [
@@ -57,6 +58,7 @@ _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _BASIC: dict[type[Any], st.SearchStrategy[Any]] = {
     str: WORDS,
     bool: st.booleans(),
+    bytes: st.sampled_from([logo(20, 20), logo(40, 16)]),
     int: st.integers(-(2**62), 2**62),
     float: st.floats(allow_nan=False, allow_infinity=False),
     date: st.dates(),

@@ -26,6 +26,7 @@ IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,8}", fullmatch=True)
 _SCALARS: dict[Any, st.SearchStrategy[Any]] = {
     str: WORDS,
     bool: st.booleans(),
+    bytes: st.binary(max_size=40),
     int: st.integers(-(2**63), 2**63 - 1),
     float: st.floats(allow_nan=False, allow_infinity=False),
     date: st.dates(),

@@ -17,6 +17,7 @@ from briefing_app.domain.ids import (
     FollowUpId,
     IndustryId,
     LineId,
+    LogoId,
     NeedId,
     OpportunityId,
     PersonId,
@@ -27,6 +28,7 @@ from briefing_app.domain.ids import (
     VisitRecordId,
 )
 from briefing_app.domain.industry import BusinessProcess, IndustryPack, Pressure, Topic
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import (
     AdoptionProfile,
     Capability,
@@ -79,6 +81,7 @@ from briefing_app.domain.visit_record import (
     Reception,
     VisitRecord,
 )
+from tests.drawn_pictures import logo
 
 COMPANY = OwnCompany(
     id=CompanyId("company-1"),
@@ -238,6 +241,8 @@ VISIT_RECORD = VisitRecord(
     agreed=(AgreedPoint(kind=AgreedKind.DECISION, words=Text("先试点", "Pilot first")),),
     open_questions=(Text("谁签字？", "Who signs?"),),
 )
+LOGO = Logo(id=LogoId("logo-1"), client=CLIENT.id, content=logo(40, 20))
+OWN_LOGO = Logo(id=LogoId("logo-2"), is_for_dark=True, content=logo(20, 20))
 EXPORT = ExportRecord(
     id="export-1",
     visit=VISIT.id,
@@ -268,6 +273,8 @@ RECORDS: tuple[Record, ...] = (
     FOLLOW_UP,
     SLIDE_LIST,
     VISIT_RECORD,
+    LOGO,
+    OWN_LOGO,
 )
 """Each record after those that it refers to."""
 

@@ -23,8 +23,10 @@ from tests.store.sample import (
     FOLLOW_UP,
     INDUSTRY,
     LINE,
+    LOGO,
     NEED,
     OPPORTUNITY,
+    OWN_LOGO,
     PERSON,
     PRODUCT,
     SLIDE_LIST,
@@ -53,6 +55,7 @@ DOSSIER = Dossier(
     follow_ups=(FOLLOW_UP,),
     slide_lists=(SLIDE_LIST,),
     records=(VISIT_RECORD,),
+    logos=(LOGO, OWN_LOGO),
 )
 
 

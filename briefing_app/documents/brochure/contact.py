@@ -12,13 +12,16 @@ from briefing_app.documents.brochure.parts import hairline
 from briefing_app.documents.brochure.qr import modules, qr_drawing, vcards
 from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Hero, hero_sheets
-from briefing_app.documents.flow import Block, Item, Panel, Row, Stack, stacked, words
+from briefing_app.documents.flow import Block, Drawn, Item, Panel, Row, Stack, stacked, words
+from briefing_app.documents.logos import Mark, placed_logo
+from briefing_app.documents.placed import Frame
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.domain.text import Text
 from briefing_app.planning.client_side import SharedColleague
 
 QR_SIZE = 118.0
+_LOGO_HEIGHT = 48.0
 _MOTIF = ("an", "Ab", "kA", "cA")
 _ALONE_MOTIF = ("an", "Ab", "kA", "cA", "mb", "Sd")
 """For a page that names the company alone."""
@@ -108,10 +111,18 @@ def _address_of(website: str) -> str:
     return website if "://" in website or not website else f"https://{website}"
 
 
+def _logo(setting: AnySetting, width: float) -> Drawn | None:
+    """Our logo on white, above our address."""
+    mark = Mark(setting.text(setting.side.company.display_name), setting.side.own_logos)
+    placed = placed_logo(mark, Frame(0, 0, width, _LOGO_HEIGHT), is_dark=False)
+    return Drawn(_LOGO_HEIGHT, placed) if placed else None
+
+
 def _company(setting: AnySetting, width: float) -> Stack:
     company, kind = setting.side.company, setting.type
     address = paragraph(setting.text(company.address), kind.body(Colour.SLATE))
     return stacked(
+        _logo(setting, width),
         words([paragraph(setting.text(company.name), kind.item())], width, "Company"),
         words([address], width, "Address"),
         *_reach(setting, company.phone, company.email, width),

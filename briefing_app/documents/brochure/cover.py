@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing_app.documents.brochure.display import displayed
 from briefing_app.documents.brochure.field import field
 from briefing_app.documents.brochure.grid import MARGIN, MODULE, PAGE_HEIGHT, TEXT_WIDTH
 from briefing_app.documents.brochure.setting import AnySetting, Setting, first_fitting
 from briefing_app.documents.brochure.sheets import Sheet
+from briefing_app.documents.logos import Mark, placed_logo
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Measured, Style
 from briefing_app.documents.theme import Colour
@@ -22,7 +24,9 @@ _FIELD = (
 _VENDOR = Frame(MARGIN, 40, 2.2 * MODULE, 40)
 _KICKER = Frame(MARGIN, 4 * MODULE + 34, TEXT_WIDTH, 34)
 _STATEMENT = Frame(MARGIN, 4 * MODULE + 72, TEXT_WIDTH, 236)
-_FOR = Frame(MARGIN, PAGE_HEIGHT - 108, TEXT_WIDTH, 70)
+_FOR = Frame(MARGIN, PAGE_HEIGHT - 130, TEXT_WIDTH, 92)
+_OWN_LOGO = Frame(MARGIN, 40, 140, 51)
+_CLIENT_LOGO = Frame(MARGIN, PAGE_HEIGHT - 83, 200, 45)
 _SHORT = 0.6
 _SCALES = (1.0, 0.93, 0.87, 0.8, 0.7, 0.6)
 
@@ -34,6 +38,7 @@ def cover(setting: Setting) -> Sheet:
         kickers=_kickers(setting),
         statements=_statements(setting),
         foot=_made_for(setting),
+        client=Mark(setting.text(setting.side.client.display_name), setting.side.client_logos),
     )
 
 
@@ -43,9 +48,13 @@ def cover_sheet(
     kickers: tuple[str, ...],
     statements: tuple[str, ...],
     foot: tuple[str, ...],
+    client: Mark | None = None,
 ) -> Sheet:
-    """The first page of a book. Of each kind of text the first that fits is taken."""
-    texts = _texts(setting, kickers, statements, foot)
+    """The first page of a book. Of each kind of text the first that fits is taken.
+
+    The logo of ``client`` stands at its foot.
+    """
+    texts = _texts(setting, kickers, statements, foot, client)
     return Sheet(
         (*field(setting.motif, _FIELD, 0, 0), *texts), has_head=False, background=Colour.INK
     )
@@ -62,10 +71,12 @@ def _texts(
     kickers: tuple[str, ...],
     statements: tuple[str, ...],
     foot: tuple[str, ...],
+    client: Mark | None,
 ) -> Iterator[Element]:
     kind = setting.type
-    company = (setting.text(setting.side.company.display_name),)
-    yield from _box(company, kind.item(Colour.PAPER), _VENDOR, "Company")
+    name = setting.text(setting.side.company.display_name)
+    logo = placed_logo(Mark(name, setting.side.own_logos), _OWN_LOGO, is_dark=True)
+    yield from logo or _box((name,), kind.item(Colour.PAPER), _VENDOR, "Company")
     yield from _box(kickers, kind.item(Colour.WARM), _KICKER, "Kicker")
     style = kind.title(Colour.PAPER, 46)
     tried = (
@@ -76,7 +87,10 @@ def _texts(
     statement = next((one for one in tried if one is not None), None)
     if statement is not None:
         yield _placed(statement, _STATEMENT, "Statement", Tag.TITLE)
-    yield from _box(foot, kind.body(Colour.PAPER), _FOR, "Made for", anchor=Anchor.BOTTOM)
+    shown = placed_logo(client, _CLIENT_LOGO, is_dark=True) if client else ()
+    room = replace(_FOR, height=_FOR.height - _CLIENT_LOGO.height - 10) if shown else _FOR
+    yield from shown
+    yield from _box(foot, kind.body(Colour.PAPER), room, "Made for", anchor=Anchor.BOTTOM)
 
 
 def _kickers(setting: Setting) -> tuple[str, ...]:

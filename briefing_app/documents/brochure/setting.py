@@ -17,6 +17,7 @@ from briefing_app.planning.client_side import (
     SharedColleague,
     SharedCompany,
     SharedIndustry,
+    SharedLogos,
 )
 from briefing_app.wording import Wording, wording_in
 
@@ -34,6 +35,11 @@ class Bound(Protocol):
     @property
     def team(self) -> tuple[SharedColleague, ...]:
         """Our people to talk to, the leading one first."""
+        ...
+
+    @property
+    def own_logos(self) -> SharedLogos:
+        """Our company's logos."""
         ...
 
     @property

@@ -43,6 +43,7 @@ MODULE = SLIDE_HEIGHT / 4
 """The square of which the fields of cover and section breaks are made."""
 
 COVER_KICKER = Frame(MARGIN, 43.2, 560.0, 20.0)
+COVER_LOGOS = Frame(MARGIN, 70.0, 560.0, 48.0)
 COVER_TITLE = Frame(MARGIN, 128.0, 560.0, 158.0)
 COVER_SUBTITLE = Frame(MARGIN, 302.0, 560.0, 88.0)
 COVER_FACTS = Frame(MARGIN, 412.0, 560.0, 90.0)

@@ -11,6 +11,7 @@ from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
 from briefing_app.documents.deck.master import Master
 from briefing_app.documents.deck.offer_blocks import Break, Opening
 from briefing_app.documents.deck.slides import Slide
+from briefing_app.documents.logos import logo_row
 from briefing_app.documents.placed import (
     Anchor,
     Frame,
@@ -147,6 +148,7 @@ class _Sheet:
         title = _filled(_shrunk(words, place.frame, place.style), place, "Title", Tag.TITLE)
         elements = (
             *self._line(self._slide.kicker, Placeholder.KICKER, "Company"),
+            *self._logos(body),
             title,
             *self._subtitle(),
             *self._facts(body),
@@ -189,6 +191,11 @@ class _Sheet:
         if text is None or not facts:
             return ()
         return (TextBox(frame=room, text=text, name="Meeting", anchor=Anchor.BOTTOM),)
+
+    def _logos(self, body: Opening) -> Elements:
+        """The companies' logos in a row, where the cover has room for them."""
+        row = self._layout.logos
+        return () if row is None else logo_row(body.marks, row, is_dark=True)
 
     def _page(self, elements: Elements, title: Measured, number: int) -> Page:
         is_top = self._slide.layout in (LayoutName.COVER, LayoutName.SECTION)

@@ -22,13 +22,15 @@ class SlideLayout:
     """One layout: its placeholders in reading order, the room for a slide's body.
 
     ``background`` and ``decoration`` are drawn by the layout and repeated in the preview;
-    ``None`` is white. On a cover the body is the room for the meeting's facts.
+    ``None`` is white. On a cover the body is the room for the meeting's facts,
+    and ``logos`` a row on its dark ground.
     """
 
     placeholders: tuple[PlaceholderFrame, ...]
     body: Frame
     background: Colour | None
     decoration: tuple[Element, ...]
+    logos: Frame | None = None
 
     def place(self, *wanted: Placeholder) -> PlaceholderFrame | None:
         """The first of the wanted placeholders that the layout has."""
@@ -56,6 +58,7 @@ def _own_layout(name: LayoutName, motif: Motif) -> SlideLayout:
         body=grid.COVER_FACTS if name is LayoutName.COVER else grid.CONTENT,
         background=background,
         decoration=decoration,
+        logos=grid.COVER_LOGOS if name is LayoutName.COVER else None,
     )
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from briefing_app.documents.deck.block import Block, Change, Point, running_changes
+from briefing_app.documents.logos import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening(Block):
-    """The cover's small print: what stands below name and purpose."""
+    """The cover's small print below name and purpose, and whose logos stand above them."""
 
     facts: tuple[str, ...]
+    marks: tuple[Mark, ...] = ()
 
     def running(self) -> Iterator[Point]:
         """Each fact."""

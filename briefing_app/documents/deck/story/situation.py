@@ -16,6 +16,7 @@ from briefing_app.documents.deck.offer_blocks import (
 )
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling, brief
+from briefing_app.documents.logos import Mark
 from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.client_side import PlannedSlide, SlideKind
 
@@ -46,7 +47,13 @@ def cover(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
                 words.phrase("What we bring to this meeting"),
             ),
             layout=LayoutName.COVER,
-            body=Opening(facts=tuple(fact for fact in facts if fact)),
+            body=Opening(
+                facts=tuple(fact for fact in facts if fact),
+                marks=(
+                    Mark(telling.read(side.company.display_name), side.own_logos),
+                    Mark(telling.read(side.client.display_name), side.client_logos),
+                ),
+            ),
             subtitle=telling.read(side.visit.purpose),
         ),
     )

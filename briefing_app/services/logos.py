@@ -1,0 +1,60 @@
+"""A user's logos: set from a picture file, or taken away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing_app.domain.client import Client
+from briefing_app.domain.ids import ClientId, LogoId, new_id
+from briefing_app.domain.logo import Logo
+from briefing_app.errors import UserError
+from briefing_app.store.store import Store
+
+OWN = "own"
+"""How a user names our own company instead of a client."""
+
+
+def set_logo(store: Store, owner: str, path: Path, *, is_for_dark: bool = False) -> Logo:
+    """Keep the picture in ``path`` as the logo of ``owner``: `OWN`, or a client's id or name.
+
+    It takes the place of an earlier one of the same variant. Raises UserError for an unknown
+    client, and for a file that is no usable picture.
+    """
+    from briefing_app.exchange.pictures import read_logo_file
+
+    content = read_logo_file(path)
+    with store.change():
+        client = _client(store, owner)
+        known = _logos(store, client, is_for_dark)
+        logo = Logo(
+            id=known[-1].id if known else LogoId(new_id()),
+            client=client,
+            is_for_dark=is_for_dark,
+            content=content,
+        )
+        store.save([logo])
+    return logo
+
+
+def remove_logos(store: Store, owner: str) -> int:
+    """Take away all variants of an owner's logo and tell how many; UserError where none is."""
+    with store.change():
+        client = _client(store, owner)
+        found = [logo for dark in (False, True) for logo in _logos(store, client, dark)]
+        if not found:
+            raise UserError("There is no logo of {owner}.", owner=owner)
+        for logo in found:
+            store.delete(Logo, logo.id)
+    return len(found)
+
+
+def _client(store: Store, owner: str) -> ClientId | None:
+    return None if owner == OWN else store.find(owner, Client).id
+
+
+def _logos(store: Store, client: ClientId | None, is_for_dark: bool) -> list[Logo]:
+    return [
+        logo
+        for logo in store.all(Logo)
+        if logo.client == client and logo.is_for_dark is is_for_dark
+    ]
