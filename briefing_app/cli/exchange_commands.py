@@ -64,10 +64,11 @@ def import_(session: Session, file: Path, dry_run: bool, client: str | None) -> 
 @click.pass_obj
 def export_data(session: Session, file: Path, lang: str | None) -> None:
     """Give back everything that is stored."""
-    from briefing_app.services.exchange_data import export_all
+    from briefing_app.services.exchange_data import export_all, left_out_of
 
     with session.store() as store:
         count = export_all(store, file, Language(lang) if lang else session.language)
+        logos = left_out_of(store, file)
     line = session.wording.counted(
         "{count} record written to {file}.",
         "{count} records written to {file}.",
@@ -75,6 +76,12 @@ def export_data(session: Session, file: Path, lang: str | None) -> None:
         file=str(file),
     )
     click.echo(line)
+    if logos:
+        click.echo(
+            session.wording.phrase(
+                "A workbook holds no logos. To keep yours as well, write to a .json file."
+            )
+        )
 
 
 def _show_incoming(session: Session, incoming: Incoming, *, dry_run: bool) -> None:

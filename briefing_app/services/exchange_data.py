@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -45,7 +46,10 @@ def import_file(
 
 
 def export_all(store: Store, path: Path, language: Language) -> int:
-    """Write everything that is stored to a .json or .xlsx file; return how many records."""
+    """Write everything that is stored to a .json or .xlsx file; return how many records.
+
+    A workbook holds no logos; see `left_out_of`.
+    """
     records = tuple(all_records(store))
     match path.suffix.lower():
         case ".json":
@@ -55,6 +59,7 @@ def export_all(store: Store, path: Path, language: Language) -> int:
         case ".xlsx":
             from briefing_app.exchange.workbook_write import write_workbook
 
+            records = tuple(record for record in records if not isinstance(record, Logo))
             write_workbook(records, path, language)
         case _:
             raise UserError(
@@ -62,6 +67,11 @@ def export_all(store: Store, path: Path, language: Language) -> int:
                 name=path.name,
             )
     return len(records)
+
+
+def left_out_of(store: Store, path: Path) -> int:
+    """How many logos a file of that name does not hold: pictures do not fit into cells."""
+    return len(store.all(Logo)) if path.suffix.lower() == ".xlsx" else 0
 
 
 def all_records(store: Store) -> Iterator[Record]:
