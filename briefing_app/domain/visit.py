@@ -39,5 +39,5 @@ class FollowUp:
     owner: Text = shareable(default=Text())
     due: date | None = shareable(default=None)
     is_for_client: bool = False
-    done_on: date | None = None
+    done_on: date | None = shareable(default=None)
     note: str = ""

@@ -273,11 +273,12 @@ class SharedVisit:
 @view_of(FollowUp)
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SharedFollowUp:
-    """A next step with its owner and date."""
+    """A next step with its owner and dates."""
 
     what: Text
     owner: Text
     due: date | None
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -319,7 +320,14 @@ class SlideKind(Labelled):
     COMPLIANCE = "compliance", N_("Compliance and process")
     COMMERCIAL = "commercial", N_("Commercial frame")
     NEXT_STEPS = "next-steps", N_("Next steps")
+    CONTACTS = "contacts", N_("Contacts")
     APPENDIX = "appendix", N_("Appendix")
+    INTRODUCTION = "introduction", N_("Who we are")
+    QUESTIONS = "questions", N_("Questions to you")
+    PRIORITIES = "priorities", N_("Priorities")
+    OPTIONS = "options", N_("Options")
+    GIVE_AND_TAKE = "give-and-take", N_("What both sides give")
+    PROGRESS = "progress", N_("Where we stand")
 
 
 ABOUT_A_PRODUCT = frozenset(
@@ -361,7 +369,11 @@ class PlannedSlide:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientSide:
-    """All that deck and brochure know. It has no field that could hold an internal fact."""
+    """All that deck and brochure know. It has no field that could hold an internal fact.
+
+    ``needs`` are all, the hardest first; slides list ``shown_needs`` of them. ``agreed`` is
+    what was promised to or by the client, done or open.
+    """
 
     client: SharedClient
     time_zone: str
@@ -381,3 +393,10 @@ class ClientSide:
     storyline: tuple[PlannedSlide, ...]
     own_logos: SharedLogos = SharedLogos()
     client_logos: SharedLogos = SharedLogos()
+    shown_needs: int = 8
+    agreed: tuple[SharedFollowUp, ...] = ()
+
+    @property
+    def listed_needs(self) -> tuple[SharedNeed, ...]:
+        """The weightiest needs: as many as a slide lists."""
+        return self.needs[: self.shown_needs]

@@ -20,6 +20,7 @@ from briefing_app.planning.client_side import (
     SharedClient,
     SharedColleague,
     SharedCompany,
+    SharedFollowUp,
     SharedIndustry,
     SharedLogo,
     SharedLogos,
@@ -33,7 +34,7 @@ from briefing_app.planning.client_side import (
     share,
 )
 from briefing_app.planning.facts import Facts
-from briefing_app.planning.next_steps import next_steps
+from briefing_app.planning.next_steps import agreed_with_client, next_steps
 from briefing_app.planning.product_fit import answers
 
 
@@ -61,6 +62,8 @@ def client_side(
         storyline=(),
         own_logos=_logos(dossier.logos, None),
         client_logos=_logos(dossier.logos, dossier.client.id),
+        shown_needs=facts.settings.shown_needs,
+        agreed=tuple(share(step, SharedFollowUp) for step in agreed_with_client(facts)),
     )
 
 
@@ -71,9 +74,8 @@ def _logos(logos: Sequence[Logo], owner: ClientId | None) -> SharedLogos:
 
 
 def shown_needs(facts: Facts) -> tuple[Need, ...]:
-    """The needs that documents show: those put into words, the hardest first."""
-    worded = (need for need in facts.needs if need.statement)
-    return tuple(worded)[: facts.settings.shown_needs]
+    """The needs that documents speak of: those put into words, the hardest first."""
+    return tuple(need for need in facts.needs if need.statement)
 
 
 def shown_pressures(facts: Facts) -> tuple[Pressure, ...]:

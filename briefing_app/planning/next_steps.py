@@ -119,10 +119,15 @@ _USUAL_STEPS: Mapping[Stage, tuple[_UsualStep, ...]] = {
 }
 
 
+def agreed_with_client(facts: Facts) -> tuple[FollowUp, ...]:
+    """What was promised to or by the client, done or not, the earliest first."""
+    steps = [f for f in facts.dossier.follow_ups if f.is_for_client and f.what]
+    return tuple(sorted(steps, key=lambda step: step.due or date.max))
+
+
 def open_for_client(facts: Facts) -> tuple[FollowUp, ...]:
     """What was promised to or by the client and is not done, the earliest first."""
-    steps = [f for f in facts.dossier.follow_ups if f.is_for_client and not f.done_on and f.what]
-    return tuple(sorted(steps, key=lambda step: step.due or date.max))
+    return tuple(step for step in agreed_with_client(facts) if not step.done_on)
 
 
 def next_steps(facts: Facts) -> tuple[SharedFollowUp, ...]:

@@ -42,11 +42,6 @@ def _always(_side: ClientSide) -> Subjects:
     yield ""
 
 
-def _never(_side: ClientSide) -> Subjects:
-    """The appendix: a deck ends with its next steps, and users add an appendix by hand."""
-    yield from ()
-
-
 def _when(test: Callable[[ClientSide], object]) -> Callable[[ClientSide], Subjects]:
     def subjects(side: ClientSide) -> Subjects:
         if test(side):
@@ -82,6 +77,11 @@ def _has_days(proposal: Proposal) -> bool:
     return bool(proposal.value and proposal.value.day_before and proposal.value.day_after)
 
 
+def _gives_and_takes(side: ClientSide) -> bool:
+    asked = any(proposal.product.adoption.client_effort for proposal in side.proposals)
+    return bool(side.company.service) and asked
+
+
 def _has_proof(side: ClientSide) -> bool:
     certified = any(t.source is TrustSource.CERTIFICATION for t in side.company.trust)
     return certified or any(proposal.product.facts for proposal in side.proposals)
@@ -105,5 +105,12 @@ _SUBJECTS: Mapping[SlideKind, Callable[[ClientSide], Subjects]] = {
     SlideKind.COMPLIANCE: _when(_has_proof),
     SlideKind.COMMERCIAL: _when(lambda side: side.opportunity.commercial_frame),
     SlideKind.NEXT_STEPS: _when(lambda side: side.next_steps),
-    SlideKind.APPENDIX: _never,
+    SlideKind.APPENDIX: _when(lambda side: any(p.product.facts for p in side.proposals)),
+    SlideKind.INTRODUCTION: _when(lambda side: side.company.essence),
+    SlideKind.QUESTIONS: _when(lambda side: side.client.situation or side.needs),
+    SlideKind.PRIORITIES: _when(lambda side: len(side.needs) > 1),
+    SlideKind.OPTIONS: _when(lambda side: side.needs and len(side.proposals) > 1),
+    SlideKind.GIVE_AND_TAKE: _when(_gives_and_takes),
+    SlideKind.PROGRESS: _when(lambda side: side.agreed),
+    SlideKind.CONTACTS: _when(lambda side: side.team),
 }

@@ -17,7 +17,6 @@ from briefing_app.planning.client_side import ABOUT_A_PRODUCT, ClientSide, Plann
 from briefing_app.planning.client_side import SlideKind as Kind
 
 _DIGITS = 12
-_PRODUCT_NAMES = ("product", ("name",))
 _NEEDS = ("need", ("statement",))
 _TRUST = ("company", ("trust",))
 Behind = tuple[tuple[str, tuple[str, ...]], ...]
@@ -52,7 +51,14 @@ _BEHIND: Mapping[Kind, Behind] = {
         ("product", ("name", "adoption")),
     ),
     Kind.NEXT_STEPS: (("follow_up", ("what", "owner", "due", "done_on", "is_for_client")),),
-    Kind.APPENDIX: (("company", ("address", "phone", "email")), ("product", ("name", "facts"))),
+    Kind.APPENDIX: (("product", ("name", "facts")),),
+    Kind.INTRODUCTION: (("company", ("name", "essence", "vision")), ("visit", ("purpose",))),
+    Kind.QUESTIONS: (("visit", ("stage",)),),
+    Kind.PRIORITIES: (_NEEDS,),
+    Kind.OPTIONS: (_NEEDS, ("product", ("name", "topics", "adoption"))),
+    Kind.GIVE_AND_TAKE: (("company", ("service",)), ("product", ("name", "adoption"))),
+    Kind.PROGRESS: (("follow_up", ("what", "owner", "due", "done_on", "is_for_client")),),
+    Kind.CONTACTS: (("company", ("address", "phone", "email", "website")), ("visit", ("team",))),
 }
 """The fields that each kind of slide is told from, by kind of record."""
 

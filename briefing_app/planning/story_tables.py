@@ -15,15 +15,24 @@ from briefing_app.planning.client_side import SlideKind as Kind
 
 TOLD_AT_STAGE: Mapping[Stage, frozenset[Kind]] = {
     Stage.FIRST_CONTACT: frozenset(
-        {Kind.UNDERSTANDING, Kind.PRESSURES, Kind.PROPOSAL, Kind.VALUE, Kind.CASE, Kind.TRUST}
+        {
+            Kind.INTRODUCTION,
+            Kind.UNDERSTANDING,
+            Kind.PRESSURES,
+            Kind.PROPOSAL,
+            Kind.CASE,
+            Kind.TRUST,
+            Kind.QUESTIONS,
+        }
     ),
     Stage.NEEDS: frozenset(
         {
             Kind.UNDERSTANDING,
+            Kind.PRIORITIES,
             Kind.NEEDS_AND_ANSWERS,
-            Kind.PROPOSAL,
             Kind.DAY_BEFORE_AFTER,
             Kind.CASE,
+            Kind.QUESTIONS,
         }
     ),
     Stage.SOLUTION: frozenset(
@@ -52,11 +61,14 @@ TOLD_AT_STAGE: Mapping[Stage, frozenset[Kind]] = {
             Kind.CASE,
             Kind.ROLLOUT,
             Kind.COMPLIANCE,
+            Kind.OPTIONS,
+            Kind.GIVE_AND_TAKE,
             Kind.COMMERCIAL,
         }
     ),
     Stage.DELIVERY_REVIEW: frozenset(
         {
+            Kind.PROGRESS,
             Kind.NEEDS_AND_ANSWERS,
             Kind.VALUE,
             Kind.DAY_BEFORE_AFTER,
@@ -80,6 +92,12 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.EXECUTIVE: (
         Kind.VALUE,
         Kind.CASE,
+        Kind.INTRODUCTION,
+        Kind.PROGRESS,
+        Kind.OPTIONS,
+        Kind.GIVE_AND_TAKE,
+        Kind.PRIORITIES,
+        Kind.QUESTIONS,
         Kind.PROPOSAL,
         Kind.UNDERSTANDING,
         Kind.COMMERCIAL,
@@ -91,6 +109,10 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.TECHNICAL: (
         Kind.NEEDS_AND_ANSWERS,
         Kind.ARCHITECTURE,
+        Kind.INTRODUCTION,
+        Kind.PROGRESS,
+        Kind.PRIORITIES,
+        Kind.QUESTIONS,
         Kind.PRODUCT,
         Kind.EFFORT,
         Kind.CASE,
@@ -105,6 +127,10 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.USERS: (
         Kind.DAY_BEFORE_AFTER,
         Kind.TRAINING,
+        Kind.INTRODUCTION,
+        Kind.PROGRESS,
+        Kind.PRIORITIES,
+        Kind.QUESTIONS,
         Kind.PRODUCT,
         Kind.NEEDS_AND_ANSWERS,
         Kind.UNDERSTANDING,
@@ -117,6 +143,12 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.PURCHASING: (
         Kind.COMMERCIAL,
         Kind.VALUE,
+        Kind.INTRODUCTION,
+        Kind.PROGRESS,
+        Kind.OPTIONS,
+        Kind.GIVE_AND_TAKE,
+        Kind.PRIORITIES,
+        Kind.QUESTIONS,
         Kind.PROPOSAL,
         Kind.COMPLIANCE,
         Kind.ROLLOUT,
@@ -130,6 +162,12 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.MIXED: (
         Kind.NEEDS_AND_ANSWERS,
         Kind.VALUE,
+        Kind.INTRODUCTION,
+        Kind.PROGRESS,
+        Kind.OPTIONS,
+        Kind.GIVE_AND_TAKE,
+        Kind.PRIORITIES,
+        Kind.QUESTIONS,
         Kind.PROPOSAL,
         Kind.PRODUCT,
         Kind.CASE,
@@ -149,8 +187,11 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
 
 _USUAL_ORDER = (
     Kind.COVER,
+    Kind.INTRODUCTION,
+    Kind.PROGRESS,
     Kind.UNDERSTANDING,
     Kind.PRESSURES,
+    Kind.PRIORITIES,
     Kind.NEEDS_AND_ANSWERS,
     Kind.PROPOSAL,
     Kind.PRODUCT,
@@ -163,14 +204,17 @@ _USUAL_ORDER = (
     Kind.ROLLOUT,
     Kind.TRAINING,
     Kind.COMPLIANCE,
+    Kind.OPTIONS,
+    Kind.GIVE_AND_TAKE,
     Kind.COMMERCIAL,
+    Kind.QUESTIONS,
     Kind.NEXT_STEPS,
 )
 
 
 def _ahead(*first: Kind) -> tuple[Kind, ...]:
-    """The usual order with some kinds told right after the cover and the understanding."""
-    head = (Kind.COVER, Kind.UNDERSTANDING, *first)
+    """The usual order with some kinds told right after the opening."""
+    head = (Kind.COVER, Kind.INTRODUCTION, Kind.PROGRESS, Kind.UNDERSTANDING, *first)
     return head + tuple(kind for kind in _USUAL_ORDER if kind not in head)
 
 

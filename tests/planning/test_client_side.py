@@ -148,9 +148,21 @@ def test_an_anonymous_customer_is_named_nowhere() -> None:
 
 def test_follow_ups_for_ourselves_stay_with_ourselves() -> None:
     own = follow_up(what=Text.same(MARKER), is_for_client=False)
-    done = follow_up("done", what=Text.same(MARKER), is_for_client=True, done_on=date(2026, 1, 1))
-    side = prepare(rich_dossier(follow_ups=(own, done)), TODAY).client_side
+    side = prepare(rich_dossier(follow_ups=(own,)), TODAY).client_side
     assert not [word for word in words(side) if MARKER in word]
+
+
+def test_what_is_done_is_agreed_and_no_next_step() -> None:
+    done = follow_up("done", what=Text.same(MARKER), is_for_client=True, done_on=date(2026, 1, 1))
+    side = prepare(rich_dossier(follow_ups=(done,)), TODAY).client_side
+    assert [step.done_on for step in side.agreed] == [done.done_on]
+    assert not [step for step in side.next_steps if MARKER in step.what.en]
+
+
+def test_all_needs_count_and_the_weightiest_are_listed() -> None:
+    many = tuple(need(f"need-{number}") for number in range(12))
+    side = prepare(rich_dossier(needs=many), TODAY).client_side
+    assert (len(side.needs), len(side.listed_needs)) == (12, PlanningSettings().shown_needs)
 
 
 def types_in(hint: Any) -> Iterator[type]:

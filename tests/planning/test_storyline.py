@@ -99,7 +99,7 @@ def test_the_tables_cover_every_stage_audience_and_concern() -> None:
 
 @pytest.mark.parametrize("order", [*ORDER_FOR.values(), REVIEW_ORDER])
 def test_each_order_places_every_kind_once_with_next_steps_last(order: tuple[Kind, ...]) -> None:
-    assert sorted(order) == sorted(set(Kind) - {Kind.APPENDIX})
+    assert sorted(order) == sorted(set(Kind) - {Kind.APPENDIX, Kind.CONTACTS})
     assert (order[0], order[-1]) == (Kind.COVER, Kind.NEXT_STEPS)
 
 
@@ -146,6 +146,17 @@ def test_purchasing_sees_cost_savings_and_procedure() -> None:
     assert Kind.ARCHITECTURE not in told
 
 
+def test_each_stage_has_slides_that_belong_to_it_alone() -> None:
+    told = {stage: set(kinds(at(stage, rich_dossier()))) for stage in Stage}
+    assert {Kind.INTRODUCTION, Kind.QUESTIONS} <= told[Stage.FIRST_CONTACT]
+    assert {Kind.PRIORITIES, Kind.QUESTIONS} <= told[Stage.NEEDS]
+    assert Kind.PRODUCT in told[Stage.SOLUTION]
+    assert {Kind.COMMERCIAL, Kind.GIVE_AND_TAKE} & told[Stage.NEGOTIATION]
+    assert Kind.PROGRESS in told[Stage.DELIVERY_REVIEW]
+    for one in (Kind.INTRODUCTION, Kind.PRIORITIES, Kind.PROGRESS):
+        assert sum(one in kept for kept in told.values()) == 1
+
+
 def test_no_two_stages_tell_the_same_to_the_same_people() -> None:
     told = {tuple(kinds(at(stage, rich_dossier()))) for stage in Stage}
     assert len(told) == len(Stage)
@@ -160,7 +171,7 @@ def test_a_first_contact_speaks_of_pressures_and_trust_and_not_of_products() -> 
 
 def test_a_delivery_review_opens_with_results() -> None:
     told = kinds(at(Stage.DELIVERY_REVIEW, rich_dossier(stakeholders=())))
-    assert told[1] is Kind.VALUE
+    assert told[1:3] == [Kind.PROGRESS, Kind.VALUE]
     assert told[-1] is Kind.NEXT_STEPS
 
 

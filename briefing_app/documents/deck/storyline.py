@@ -11,7 +11,7 @@ from briefing_app.documents.deck.offer_blocks import Break
 from briefing_app.documents.deck.rewording import reworded, without_a_place
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption import effort, rollout, training
-from briefing_app.documents.deck.story.forward import appendix, commercial, next_steps
+from briefing_app.documents.deck.story.forward import appendix, commercial, contacts, next_steps
 from briefing_app.documents.deck.story.offer import (
     architecture,
     day_before_after,
@@ -25,6 +25,14 @@ from briefing_app.documents.deck.story.situation import (
     needs_and_answers,
     pressures,
     understanding,
+)
+from briefing_app.documents.deck.story.stages import (
+    give_and_take,
+    introduction,
+    options,
+    priorities,
+    progress,
+    questions,
 )
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.domain.text import Language
@@ -51,6 +59,13 @@ TELLERS: Mapping[SlideKind, Teller] = {
     SlideKind.COMMERCIAL: commercial,
     SlideKind.NEXT_STEPS: next_steps,
     SlideKind.APPENDIX: appendix,
+    SlideKind.INTRODUCTION: introduction,
+    SlideKind.QUESTIONS: questions,
+    SlideKind.PRIORITIES: priorities,
+    SlideKind.OPTIONS: options,
+    SlideKind.GIVE_AND_TAKE: give_and_take,
+    SlideKind.PROGRESS: progress,
+    SlideKind.CONTACTS: contacts,
 }
 """Who tells each kind; a kind with nothing to say gives no slide."""
 
@@ -71,7 +86,10 @@ _CHAPTERS: Mapping[SlideKind, str] = {
     SlideKind.COMPLIANCE: "proof",
     SlideKind.ROLLOUT: "way",
     SlideKind.TRAINING: "way",
+    SlideKind.OPTIONS: "way",
+    SlideKind.GIVE_AND_TAKE: "way",
     SlideKind.COMMERCIAL: "way",
+    SlideKind.QUESTIONS: "way",
     SlideKind.NEXT_STEPS: "way",
 }
 

@@ -91,7 +91,10 @@ def with_needs(side: ClientSide, count: int, words: Text) -> ClientSide:
     """The same side with ``count`` needs of the same words, the first answered by all products."""
     proposals = tuple(replace(item, answers=(0,) if count else ()) for item in side.proposals)
     return replace(
-        side, needs=tuple(SharedNeed(statement=words) for _ in range(count)), proposals=proposals
+        side,
+        needs=tuple(SharedNeed(statement=words) for _ in range(count)),
+        shown_needs=count,
+        proposals=proposals,
     )
 
 

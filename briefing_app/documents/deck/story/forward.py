@@ -1,4 +1,4 @@
-"""The way forward: commercial frame, next steps, appendix."""
+"""The way forward: commercial frame, next steps, contacts, appendix."""
 
 from __future__ import annotations
 
@@ -88,11 +88,6 @@ def next_steps(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             body=roadmap or block,
         ),
     )
-
-
-def appendix(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
-    """Whom to ask, then the products' facts."""
-    return (*_contacts(telling, planned), *_facts(telling, planned))
 
 
 def _roadmap(telling: Telling) -> Roadmap | None:
@@ -198,7 +193,8 @@ def _counted_steps(telling: Telling, count: int) -> str:
     )
 
 
-def _contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+def contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """Whom to ask."""
     words, company = telling.words, telling.side.company
     people = tuple(
         Contact(
@@ -241,7 +237,8 @@ def _contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     )
 
 
-def _facts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+def appendix(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """The products' facts, to look up."""
     words = telling.words
     rows = tuple(row for item in telling.side.proposals for row in _fact_rows(telling, item))
     if not rows:

@@ -40,7 +40,7 @@ def cover(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     return (
         Slide(
             key=planned.key,
-            kicker=telling.read(side.company.name),
+            kicker=" · ".join((telling.read(side.company.name), _aim(telling))),
             titles=(
                 telling.read(side.client.name),
                 telling.read(side.opportunity.name),
@@ -65,9 +65,9 @@ def understanding(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     if not (quote or telling.side.needs):
         quote = telling.read(telling.side.visit.purpose)
     needs = _numbered_needs(telling)
-    label = telling.words.phrase("Your needs, in your words")
+    label = telling.needs_label(telling.words.phrase("Your needs, in your words"))
     if len(needs) > _FIRST_NEEDS and telling.has(SlideKind.NEEDS_AND_ANSWERS):
-        needs, total = needs[:_FIRST_NEEDS], len(needs)
+        needs, total = needs[:_FIRST_NEEDS], len(telling.side.needs)
         label = telling.words.phrase(
             "Your needs, the first {shown} of {total}", shown=_FIRST_NEEDS, total=total
         )
@@ -141,17 +141,19 @@ def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, .
             telling.read(need.statement),
             tuple(place in item.answers for item in side.proposals),
         )
-        for place, need in enumerate(side.needs)
+        for place, need in enumerate(side.listed_needs)
     )
     table = Matrix(
-        need_label=words.phrase("Your need"),
+        need_label=telling.needs_label(words.phrase("Your need")),
         products_label=words.phrase("Answered by"),
         products=tuple(telling.read(item.product.name) for item in side.proposals),
         rows=rows,
         alt=words.phrase("Table of needs and the products that answer them"),
     )
     alone = Understanding(
-        quote="", points_label=words.phrase("Your need"), points=_numbered_needs(telling)
+        quote="",
+        points_label=telling.needs_label(words.phrase("Your need")),
+        points=_numbered_needs(telling),
     )
     return (
         Slide(
@@ -164,13 +166,29 @@ def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, .
     )
 
 
+def _aim(telling: Telling) -> str:
+    """What a meeting at this stage is for, in the client's terms."""
+    words = telling.words
+    match telling.side.stage:
+        case Stage.FIRST_CONTACT:
+            return words.phrase("Getting to know each other")
+        case Stage.NEEDS:
+            return words.phrase("What you need")
+        case Stage.SOLUTION:
+            return words.phrase("The solution for you")
+        case Stage.NEGOTIATION:
+            return words.phrase("Terms and timing")
+        case Stage.DELIVERY_REVIEW:
+            return words.phrase("What was delivered, and what is next")
+
+
 def _local_day(telling: Telling) -> str:
     moment = telling.side.visit.starts_at.astimezone(ZoneInfo(telling.side.time_zone))
     return telling.words.day(moment.date())
 
 
 def _numbered_needs(telling: Telling) -> tuple[Point, ...]:
-    statements = (telling.read(need.statement) for need in telling.side.needs)
+    statements = (telling.read(need.statement) for need in telling.side.listed_needs)
     return tuple(Point(f"{number}", words) for number, words in enumerate(statements, start=1))
 
 

@@ -76,6 +76,15 @@ class Telling:
         """True when the storyline has a slide of the kind."""
         return any(planned.kind is kind for planned in self.side.storyline)
 
+    def needs_label(self, label: str) -> str:
+        """What stands above a list of needs; it says so where only the weightiest are listed."""
+        total, listed = len(self.side.needs), len(self.side.listed_needs)
+        if listed == total:
+            return label
+        return self.words.phrase(
+            "The {listed} weightiest of {total} needs", listed=listed, total=total
+        )
+
     def proposal(self, planned: PlannedSlide) -> Proposal:
         """The product that a planned slide is about; KeyError when it is not proposed."""
         by_id: Mapping[str, Proposal] = {p.product_id: p for p in self.side.proposals}
