@@ -177,7 +177,9 @@ def progress(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         alt=words.phrase("Table of what was agreed, with owner and state"),
     )
     titles = (
-        words.phrase("{done} of {total} agreed steps are done", done=done, total=len(agreed)),
+        words.phrase("{done} of {total} agreed steps are done", done=done, total=len(agreed))
+        if done
+        else "",
         words.phrase("What was agreed, and where it stands"),
     )
     return _slide(planned, words.phrase("Where we stand"), titles, LayoutName.NEXT_STEPS, body)
@@ -188,7 +190,7 @@ def _state(telling: Telling, item: SharedFollowUp) -> str:
     if item.done_on:
         return words.phrase("done {day}", day=words.short_day(item.done_on))
     if item.due:
-        return words.phrase("open, due {day}", day=words.short_day(item.due))
+        return words.phrase("due {day}", day=words.short_day(item.due))
     return words.phrase("open")
 
 
