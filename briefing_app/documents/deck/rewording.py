@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias, TypeVar
 
+from briefing_app.documents.deck.diagram_blocks import Quote, Tick
 from briefing_app.documents.deck.offer_blocks import Opening
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story_blocks import CaseStory, Contacts
@@ -104,7 +105,7 @@ def _changed(part: Part, name: str, change: Change) -> Part:
         result = tuple(
             _changed(item, f"{name}.{place}", change) for place, item in enumerate(part, start=1)
         )
-    elif is_dataclass(part) and not isinstance(part, type | Contacts | Opening):
+    elif is_dataclass(part) and not isinstance(part, type | Contacts | Opening | Tick):
         held = {f.name: getattr(part, f.name) for f in fields(part) if _may_change(part, f.name)}
         changed = {
             inner: _changed(value, f"{name}.{inner}".lstrip("."), change)
@@ -115,7 +116,7 @@ def _changed(part: Part, name: str, change: Change) -> Part:
 
 
 def _may_change(part: object, name: str) -> bool:
-    is_quoted = isinstance(part, CaseStory) and name == "quote"
+    is_quoted = isinstance(part, CaseStory | Quote) and name == "quote"
     return name not in _FACTS and not is_quoted
 
 

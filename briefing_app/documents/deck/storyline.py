@@ -107,7 +107,9 @@ def storyline(side: ClientSide, language: Language) -> tuple[Slide, ...]:
 
 
 def as_made(side: ClientSide, planned: PlannedSlide, language: Language) -> tuple[Slide, ...]:
-    """What a planned slide says without the user's own words."""
+    """What a planned slide says, or one that could be told, without the user's own words."""
+    if planned not in side.storyline:  # some tell by their place among others
+        side = replace(side, storyline=(*side.storyline, planned))
     return TELLERS[planned.kind](Telling(side, language), planned)
 
 

@@ -69,8 +69,7 @@ def priorities(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     words, listed = telling.words, telling.side.listed_needs
     columns = (words.phrase("First"), words.phrase("Next"), words.phrase("Later"))
     rows = tuple(
-        MatrixRow(f"{number}", telling.read(need.statement), (False,) * len(columns))
-        for number, need in enumerate(listed, start=1)
+        MatrixRow(telling.read(need.statement), (False,) * len(columns)) for need in listed
     )
     body = Matrix(
         need_label=telling.needs_label(words.phrase("Your need")),
