@@ -18,7 +18,7 @@ _GAP = 8.0
 _LOW = 0.6
 _LARGE_ENOUGH = 0.35
 _FREE_ENOUGH = 0.6
-_LEAST_WIDTH, _LEAST_HEIGHT = 300.0, 190.0
+_LEAST_WIDTH, LEAST_HEIGHT = 420.0, 190.0
 _FACTS_HEIGHT = 84.0
 _LEAST_FACTS = (180.0, 24.0)
 
@@ -68,9 +68,9 @@ def widened(body: Frame, size: tuple[float, float]) -> Frame:
     margin = width * MARGIN_SHARE
     if body.width < _LEAST_WIDTH:
         body = replace(body, x=margin, width=width - 2 * margin)
-    if body.height < _LEAST_HEIGHT:
-        top = min(body.y, height - margin - _LEAST_HEIGHT)
-        body = replace(body, y=top, height=max(height - margin - top, _LEAST_HEIGHT))
+    if body.height < LEAST_HEIGHT:
+        top = min(body.y, height - margin - LEAST_HEIGHT)
+        body = replace(body, y=top, height=max(height - margin - top, LEAST_HEIGHT))
     return body
 
 
@@ -105,4 +105,4 @@ def _area(frame: Frame) -> float:
 
 
 def _is_roomy(frame: Frame) -> bool:
-    return frame.width >= _LEAST_WIDTH and frame.height >= _LEAST_HEIGHT
+    return frame.width >= _LEAST_WIDTH and frame.height >= LEAST_HEIGHT

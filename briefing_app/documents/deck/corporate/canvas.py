@@ -84,11 +84,11 @@ class Canvas:
             points = _polygons(drawn) if fill is not None else ()
             self._fill(frame, fill, painter, base, as_figure=is_figure, polygons=points)
             if _has_words(drawn.element):
-                self._mark(frame)
+                self.mark(frame)
         elif kind == "cxnSp":
-            self._mark(frame.inset(-1, -1, -1, -1))
+            self.mark(frame.inset(-1, -1, -1, -1))
         else:
-            self._mark(frame)
+            self.mark(frame)
 
     def colours(self, frame: Frame) -> Iterator[Rgb]:
         """The colours below a frame."""
@@ -140,7 +140,8 @@ class Canvas:
         bottom = min(max(round(frame.bottom / self._step), top + 1), high)
         return left, top, right, bottom
 
-    def _mark(self, frame: Frame) -> None:
+    def mark(self, frame: Frame) -> None:
+        """Keep a frame free of anything else."""
         left, top, right, bottom = self._pixels(frame)
         self._figures.paste(255, (left, top, right, bottom))
 
@@ -193,7 +194,7 @@ class Canvas:
         picture = _read(painter.picture(key))
         if picture is None:
             self.has_unread_picture = True
-            self._mark(frame)
+            self.mark(frame)
             return Image.new("L", self._colours.size, 0)
         left, top, right, bottom = self._pixels(frame)
         picture = _cropped(picture, fill).resize((right - left, bottom - top))

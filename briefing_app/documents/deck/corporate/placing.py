@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import floor
 from typing import Any
 
 from briefing_app.documents.deck.corporate.areas import (
+    LEAST_HEIGHT,
     MARGIN_SHARE,
     below_title,
     body_on,
@@ -15,7 +16,7 @@ from briefing_app.documents.deck.corporate.areas import (
     widened,
 )
 from briefing_app.documents.deck.corporate.canvas import Canvas
-from briefing_app.documents.deck.corporate.colours import Rgb, Scheme, distance, resolved
+from briefing_app.documents.deck.corporate.colours import Rgb, Scheme, contrast, distance, resolved
 from briefing_app.documents.deck.corporate.palette import (
     READABLE,
     Palette,
@@ -40,6 +41,7 @@ _COVER_SIZES = (26.0, 54.0)
 _SUBTITLE_SIZES = (14.0, 24.0)
 _FOOT_SIZES = (9.0, 12.0)
 _TITLE_LINES = 2
+_HIGHEST_TITLE = 0.3
 _MOST, _NEARLY_ALL, _WHOLE = 0.6, 0.8, 0.98
 _KICKER_HEIGHT, _KICKER_GAP = 18.0, 6.0
 _LEAST_WITH_KICKER = 330.0
@@ -109,6 +111,7 @@ class LayoutPlan:
     """A role on the template: what layout knows, what the writer needs, what users are told.
 
     ``fillable`` are the placeholders that slides fill; ``colour_map`` is XML that slides repeat.
+    ``drawn`` is decoration that the template draws.
     """
 
     found: FoundLayout
@@ -117,6 +120,7 @@ class LayoutPlan:
     ground: Rgb
     fillable: Mapping[Placeholder, LayoutPlaceholder]
     colour_map: str
+    drawn: tuple[Shape, ...] = ()
     has_panel: bool = False
     has_unread_picture: bool = False
 
@@ -134,34 +138,35 @@ def content_plan(sheet: Sheet, shared: Palette | None) -> LayoutPlan:
     colours = shared or palette(sheet.scheme, ground, _body_ink(sheet))
     place, filled = _title(sheet, slot, colours)
     region = _region(sheet, place.frame)
+    if region.height < LEAST_HEIGHT:
+        place = _at_the_top(sheet, place)
+        region = _region(sheet, place.frame)
+    grounds = _grounds(sheet, place, colours)
+    feet = tuple(_feet(sheet, colours))
+    for foot, _ in feet:
+        sheet.canvas.mark(foot.frame)
+        grounds += _grounds(sheet, foot, colours)
     body = body_on(sheet.canvas, widened(region, sheet.size), colours[Colour.INK].rgb)
     frame = body.frame
-    places = [place]
+    feet = tuple(pair for pair in feet if not _share_ground(pair[0].frame, frame))
+    places = [place, *(foot for foot, _ in feet)]
     fillable = {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled}
-    for kind, placeholder in _FOOT.items():
-        foot = sheet.slot(kind)
-        if foot is not None:
-            each, own = _placed(
-                sheet,
-                foot,
-                placeholder,
-                _FOOT_SIZES,
-                colours,
-                _FOOT_COLOURS,
-            )
-            places.append(each)
-            fillable[placeholder] = own
+    fillable |= {foot.placeholder: own for foot, own in feet}
     kicker, frame = _kicker(sheet, place, frame, colours)
-    decoration = (_panel(body.frame, sheet.size),) if body.has_panel else ()
+    panel = (_panel(body.frame, sheet.size),) if body.has_panel else ()
     return LayoutPlan(
         found=sheet.layout,
         layout=SlideLayout(
-            placeholders=(*kicker, *places), body=frame, background=None, decoration=decoration
+            placeholders=(*kicker, *places),
+            body=frame,
+            background=None,
+            decoration=(*grounds, *panel),
         ),
         palette=colours,
         ground=ground,
         fillable=fillable,
         colour_map=_colour_map(sheet.override),
+        drawn=grounds,
         has_panel=body.has_panel,
         has_unread_picture=sheet.canvas.has_unread_picture,
     )
@@ -217,6 +222,45 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
     )
 
 
+def _feet(sheet: Sheet, colours: Palette) -> Iterator[tuple[PlaceholderFrame, LayoutPlaceholder]]:
+    """Footer and page number, where the layout has them."""
+    for kind, placeholder in _FOOT.items():
+        slot = sheet.slot(kind)
+        if slot is not None:
+            yield _placed(sheet, slot, placeholder, _FOOT_SIZES, colours, _FOOT_COLOURS)
+
+
+def _share_ground(one: Frame, other: Frame) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    return across > 0 and min(one.bottom, other.bottom) > max(one.y, other.y)
+
+
+def _at_the_top(sheet: Sheet, place: PlaceholderFrame) -> PlaceholderFrame:
+    """The title where titles usually stand, for a layout that leaves no room for a body."""
+    margin = sheet.size[0] * MARGIN_SHARE
+    height = place.style.size * _PITCH * _TITLE_LINES
+    frame = Frame(margin, margin / 2, sheet.size[0] - 2 * margin, height)
+    return replace(place, frame=frame)
+
+
+def _grounds(sheet: Sheet, place: PlaceholderFrame, colours: Palette) -> tuple[Shape, ...]:
+    """What the template draws below a text that could not be read on the background.
+
+    Pages carry it so that the gate knows; the writer leaves it to the template.
+    """
+    if place.style.colour is not Colour.PAPER:
+        return ()
+    ground = sheet.canvas.ground(place.frame)
+    paper = colours[Colour.PAPER].rgb
+    dark = [role for role in Colour if contrast(colours[role].rgb, paper) >= READABLE]
+    fill = min(dark, key=lambda role: distance(colours[role].rgb, ground), default=Colour.INK)
+    return (
+        Shape(
+            frame=place.frame, geometry=Geometry.RECTANGLE, name="Drawn by the template", fill=fill
+        ),
+    )
+
+
 def _region(sheet: Sheet, title: Frame | None) -> Frame:
     foot = [sheet.frame(s.frame) for s in sheet.layout.slots if s.kind.type in ("dt", *_FOOT)]
     content = [sheet.frame(s.room) for s in sheet.layout.slots if s.kind.type in _CONTENT]
@@ -246,6 +290,9 @@ def _title(
         (Colour.INK, Colour.PAPER, Colour.ACCENT),
     )
     frame, style = place.frame, place.style
+    most = sheet.size[1] * _HIGHEST_TITLE
+    if frame.height > most and place.anchor is not Anchor.BOTTOM:
+        frame = replace(frame, height=most)
     smallest, lines = _TITLE_SIZES[0], _TITLE_LINES * _PITCH
     size = max(min(style.size, _half(frame.height / lines)), smallest)
     short = size * lines - frame.height
@@ -293,8 +340,14 @@ def _placed(
     kept = replace(style, size=size, pitch=0.0, colour=role if inherits else _WRITTEN)
     kind = slot.kind.attributes
     inherited = PlaceholderFrame(placeholder, frame, kept, slot.anchor)
-    place = replace(inherited, style=style)
+    place = replace(inherited, frame=_high_enough(frame, style), style=style)
     return place, LayoutPlaceholder(kind, inherited, slot.insets)
+
+
+def _high_enough(frame: Frame, style: Style) -> Frame:
+    """A frame that holds one line at least."""
+    short = max(style.line_height - frame.height, 0.0)
+    return frame.inset(0, -short / 2, 0, -short / 2) if short else frame
 
 
 def _style(sheet: Sheet, slot: Slot | None, usual: str, size: float, colour: Colour) -> Style:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from briefing_app.documents.deck.corporate.archive import (
     Archive,
@@ -51,6 +51,9 @@ class Fonts:
 
     title: FontChoice
     body: FontChoice
+
+
+Roles: TypeAlias = Mapping[LayoutName, Role]
 
 
 class Planned(NamedTuple):

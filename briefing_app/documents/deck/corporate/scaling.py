@@ -31,7 +31,7 @@ def scaled_page(page: Page, factor: float) -> Page:
         page,
         width=page.width * factor,
         height=page.height * factor,
-        elements=tuple(_element(element, factor) for element in page.elements),
+        elements=tuple(scaled_element(element, factor) for element in page.elements),
     )
 
 
@@ -42,7 +42,10 @@ def scaled_place(place: PlaceholderFrame, factor: float) -> PlaceholderFrame:
     return replace(place, frame=_frame(place.frame, factor), style=_style(place.style, factor))
 
 
-def _element(element: Element, factor: float) -> Element:
+def scaled_element(element: Element, factor: float) -> Element:
+    """One element with all its lengths."""
+    if factor == 1.0:
+        return element
     changes: dict[str, Any] = {
         part.name: getattr(element, part.name) * factor
         for part in fields(element)

@@ -13,7 +13,7 @@ from lxml import etree
 from briefing_app.documents.deck.corporate.archive import Archive, is_left_behind
 from briefing_app.documents.deck.corporate.placing import LayoutPlan
 from briefing_app.documents.deck.corporate.reading import CorporateTemplate, reference
-from briefing_app.documents.deck.corporate.scaling import scaled_page, scaled_place
+from briefing_app.documents.deck.corporate.scaling import scaled_element, scaled_page, scaled_place
 from briefing_app.documents.deck.drawingml import NAMESPACES, SCHEME, emu
 from briefing_app.documents.deck.notes import NOTES_HEIGHT, NOTES_WIDTH
 from briefing_app.documents.deck.package import HEAD, ContentType, Kind, Package, Part
@@ -108,7 +108,7 @@ def _layout(part: Part, plan: LayoutPlan, scaling: float) -> Layout:
     return Layout(
         part=part,
         background=plan.layout.background,
-        decoration=(),
+        decoration=tuple(scaled_element(shape, scaling) for shape in plan.drawn),
         placeholders={
             role: LayoutPlaceholder(it.kind, scaled_place(it.place, scaling), it.insets)
             for role, it in plan.fillable.items()
