@@ -65,6 +65,9 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>
 """
 
+_PADDING = b"\1"
+"""What lengthens a font: a zero would leave the checksum's last byte, and so its end, as it was."""
+
 
 def conforming(painted: bytes, root: Node, marked: Sequence[Sequence[Node]]) -> bytes:
     """The painted PDF with its structure, metadata and output intent.
@@ -111,7 +114,7 @@ def _end_plainly(stream: Stream) -> None:
         return
     content = stream.read_bytes()
     while (packed := zlib.compress(content)).endswith(_RETURN):
-        content += b"\0" if "/Length1" in stream else b"\n"
+        content += _PADDING if "/Length1" in stream else b"\n"
     stream.write(packed, filter=Name.FlateDecode)
     if "/Length1" in stream:  # a font
         stream.Length1 = len(content)
