@@ -35,8 +35,8 @@ def _owed(card: Card, step: FollowUp) -> Words:
 
 def _more(card: Card, count: int) -> Words:
     words = card.plan.wording.counted(
-        "and {count} more: see page {page}",
-        "and {count} more: see page {page}",
+        "and {count} more promise: page {page}",
+        "and {count} more promises: page {page}",
         count,
         page=card.page(PartName.FOLLOW_UPS),
     )
