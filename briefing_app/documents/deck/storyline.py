@@ -10,7 +10,8 @@ from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import Break
 from briefing_app.documents.deck.rewording import reworded, without_a_place
 from briefing_app.documents.deck.slides import Slide
-from briefing_app.documents.deck.story.adoption import effort, rollout, training
+from briefing_app.documents.deck.story.adoption import rollout, training
+from briefing_app.documents.deck.story.effort import effort
 from briefing_app.documents.deck.story.forward import appendix, commercial, contacts, next_steps
 from briefing_app.documents.deck.story.offer import (
     architecture,
