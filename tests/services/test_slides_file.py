@@ -75,10 +75,17 @@ def keys(work: DeckInWork) -> list[str]:
 
 
 def reword(words: str, key: str, name: str, new: str) -> str:
-    """The file with one text of one slide reworded, as a user does it."""
+    """The file with one slide put in and one of its texts reworded, as a user does it."""
     start = words.index(f'key = "{key}"')
     pattern = re.compile(rf"^# {re.escape(name)} = .*$", re.MULTILINE)
-    return words[:start] + pattern.sub(f'{name} = "{new}"', words[start:], count=1)
+    told = words[start:]
+    if _is_off(told):
+        told = told.replace("on = false", "on = true", 1)
+    return words[:start] + pattern.sub(f'{name} = "{new}"', told, count=1)
+
+
+def _is_off(block: str) -> bool:
+    return block.split("\n", 2)[1] == "on = false"
 
 
 def switched(words: str, key: str) -> str:
@@ -160,7 +167,7 @@ def test_the_other_language_and_slides_that_a_file_leaves_out_keep_their_words(
 
 def changed_need(store: Store, words: str) -> Need:
     need = next(
-        one for one in store.all(Need) if one.statement.en.startswith("See the effect of campaigns")
+        one for one in store.all(Need) if one.statement.en.startswith("See campaign effects")
     )
     new = replace(need, statement=Text(need.statement.zh, words))
     store.save([new])
@@ -190,7 +197,7 @@ def test_an_export_tells_what_to_check(store: Store, path: Path, tmp_path: Path)
         now=datetime(2026, 11, 27, tzinfo=UTC),
     )
     (notice,) = done.notices
-    assert str(notice).startswith("Slide 2, “As we heard it”: ")
+    assert re.match(r"Slide \d+, “As we heard it”: It was reworded", str(notice))
 
 
 def test_what_was_checked_is_told_no_more(store: Store, path: Path) -> None:
