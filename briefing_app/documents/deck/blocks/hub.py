@@ -35,7 +35,8 @@ def place_hub(block: Hub, area: Frame, scale: TypeScale) -> Elements | None:
     height = min(max(height, _TALLEST), most)
     top = area.y + (area.height - height * len(stacks) - gaps) / 2
     frames = down(Frame(right.x, top, right.width, 0), [height] * len(stacks), GUTTER)
-    disc = Frame(area.x, area.y + (area.height - _DISC) / 2, _DISC, _DISC)
+    size = min(_DISC, columns(area, 0, 4).width, area.height)
+    disc = Frame(area.x, area.y + (area.height - size) / 2, size, size)
     lines = _lines(disc, frames)
     return (*lines, *_disc(block, disc, scale), *_cards(block.spokes, frames, scale))
 

@@ -41,6 +41,7 @@ _COVER_SIZES = (26.0, 54.0)
 _SUBTITLE_SIZES = (14.0, 24.0)
 _FOOT_SIZES = (9.0, 12.0)
 _TITLE_LINES = 2
+_LEAST_WIDTH, _LEAST_HEIGHT = 24.0, 6.0
 _HIGHEST_TITLE = 0.3
 _MOST, _NEARLY_ALL, _WHOLE = 0.6, 0.8, 0.98
 _KICKER_HEIGHT, _KICKER_GAP = 18.0, 6.0
@@ -68,13 +69,24 @@ class Sheet:
     fonts: Mapping[str, FontChoice]
 
     def frame(self, frame: Frame) -> Frame:
-        """A frame of the file on our slide."""
-        k = self.scaling
-        return Frame(frame.x / k, frame.y / k, frame.width / k, frame.height / k)
+        """A frame of the file on our slide; what sticks out of the slide is cut off."""
+        k, (width, height) = self.scaling, self.size
+        x, y = max(frame.x / k, 0.0), max(frame.y / k, 0.0)
+        return Frame(x, y, min(frame.right / k, width) - x, min(frame.bottom / k, height) - y)
+
+    def slots(self, *kinds: str) -> list[Slot]:
+        """The layout's placeholders of these kinds that a line of text has room in."""
+        wanted = [slot for slot in self.layout.slots if slot.kind.type in kinds]
+        frames = [self.frame(slot.room) for slot in wanted]
+        return [
+            slot
+            for slot, frame in zip(wanted, frames, strict=True)
+            if frame.width >= _LEAST_WIDTH and frame.height >= _LEAST_HEIGHT
+        ]
 
     def slot(self, *kinds: str) -> Slot | None:
-        """The layout's first placeholder of these kinds."""
-        return next((slot for slot in self.layout.slots if slot.kind.type in kinds), None)
+        """The first of them."""
+        return next(iter(self.slots(*kinds)), None)
 
     def colour(self, slot: Slot) -> Rgb:
         """What a placeholder's text is drawn in."""
@@ -192,7 +204,8 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
         filled = _orphan(kind)
     else:
         place, filled = _placed(sheet, slot, kind, _COVER_SIZES, colours, (Colour.PAPER,))
-        places.append(replace(place, frame=frame))
+        place = replace(place, frame=frame)
+        places.append(place if is_cover else _with_two_lines(place))
     fillable |= {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled}
     if subtitle is not None:
         place, own = _placed(
@@ -262,8 +275,8 @@ def _grounds(sheet: Sheet, place: PlaceholderFrame, colours: Palette) -> tuple[S
 
 
 def _region(sheet: Sheet, title: Frame | None) -> Frame:
-    foot = [sheet.frame(s.frame) for s in sheet.layout.slots if s.kind.type in ("dt", *_FOOT)]
-    content = [sheet.frame(s.room) for s in sheet.layout.slots if s.kind.type in _CONTENT]
+    foot = [sheet.frame(slot.frame) for slot in sheet.slots("dt", *_FOOT)]
+    content = [sheet.frame(slot.room) for slot in sheet.slots(*_CONTENT)]
     return below_title(sheet.size, title, foot, content)
 
 
@@ -293,13 +306,8 @@ def _title(
     most = sheet.size[1] * _HIGHEST_TITLE
     if frame.height > most and place.anchor is not Anchor.BOTTOM:
         frame = replace(frame, height=most)
-    smallest, lines = _TITLE_SIZES[0], _TITLE_LINES * _PITCH
-    size = max(min(style.size, _half(frame.height / lines)), smallest)
-    short = size * lines - frame.height
-    if short > 0:
-        up = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[place.anchor]
-        y = max(frame.y - short * up, 4.0)
-        frame = replace(frame, y=y, height=size * lines)
+    place = _with_two_lines(replace(place, frame=frame))
+    frame, style = place.frame, place.style
     free = sheet.canvas.free(frame, _drawn_colour(sheet, slot, place, colours), _LARGE_TEXT)
     if (
         free is not None
@@ -307,7 +315,18 @@ def _title(
         and _MOST * frame.width < free.width < _WHOLE * frame.width
     ):
         frame = replace(frame, x=free.x, width=free.width)
-    return replace(place, frame=frame, style=replace(style, size=size)), filled
+    return replace(place, frame=frame), filled
+
+
+def _with_two_lines(place: PlaceholderFrame) -> PlaceholderFrame:
+    """A title as large as two lines of it have room, in a higher frame where that is too small."""
+    frame, lines = place.frame, _TITLE_LINES * _PITCH
+    size = max(min(place.style.size, _half(frame.height / lines)), _TITLE_SIZES[0])
+    short = size * lines - frame.height
+    if short > 0:
+        up = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[place.anchor]
+        frame = replace(frame, y=max(frame.y - short * up, 4.0), height=size * lines)
+    return replace(place, frame=frame, style=replace(place.style, size=size))
 
 
 def _drawn_colour(sheet: Sheet, slot: Slot, place: PlaceholderFrame, colours: Palette) -> Rgb:
