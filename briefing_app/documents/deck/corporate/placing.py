@@ -52,6 +52,7 @@ _WRITTEN = Colour.WARM
 """Set as what is inherited where the slide must say its colour itself."""
 
 _CONTENT = ("obj", "body", "tbl", "chart", "dgm", "pic")
+_TITLE_COLOURS = (Colour.INK, Colour.PAPER, Colour.ACCENT)
 _FOOT_COLOURS = (Colour.SLATE, Colour.INK, Colour.PAPER)
 _FOOT = {"ftr": Placeholder.FOOTER, "sldNum": Placeholder.SLIDE_NUMBER}
 
@@ -151,7 +152,7 @@ def content_plan(sheet: Sheet, shared: Palette | None) -> LayoutPlan:
     place, filled = _title(sheet, slot, colours)
     region = _region(sheet, place.frame)
     if region.height < LEAST_HEIGHT:
-        place = _at_the_top(sheet, place)
+        place = _at_the_top(sheet, slot, place, colours)
         region = _region(sheet, place.frame)
     grounds = _grounds(sheet, place, colours)
     feet = tuple(_feet(sheet, colours))
@@ -248,12 +249,24 @@ def _share_ground(one: Frame, other: Frame) -> bool:
     return across > 0 and min(one.bottom, other.bottom) > max(one.y, other.y)
 
 
-def _at_the_top(sheet: Sheet, place: PlaceholderFrame) -> PlaceholderFrame:
+def _at_the_top(
+    sheet: Sheet, slot: Slot | None, place: PlaceholderFrame, colours: Palette
+) -> PlaceholderFrame:
     """The title where titles usually stand, for a layout that leaves no room for a body."""
     margin = sheet.size[0] * MARGIN_SHARE
     height = place.style.size * _PITCH * _TITLE_LINES
     frame = Frame(margin, margin / 2, sheet.size[0] - 2 * margin, height)
-    return replace(place, frame=frame)
+    style = place.style
+    drawn = (
+        colours[style.colour].rgb if slot is None else _drawn_colour(sheet, slot, place, colours)
+    )
+    if sheet.canvas.legibility(frame, drawn) < _LARGE_TEXT:
+        style = replace(style, colour=_most_legible(sheet, frame, colours, _TITLE_COLOURS))
+    return replace(place, frame=frame, style=style)
+
+
+def _most_legible(sheet: Sheet, frame: Frame, colours: Palette, roles: Sequence[Colour]) -> Colour:
+    return max(roles, key=lambda role: sheet.canvas.legibility(frame, colours[role].rgb))
 
 
 def _grounds(sheet: Sheet, place: PlaceholderFrame, colours: Palette) -> tuple[Shape, ...]:
@@ -300,7 +313,7 @@ def _title(
         Placeholder.TITLE,
         _TITLE_SIZES,
         colours,
-        (Colour.INK, Colour.PAPER, Colour.ACCENT),
+        _TITLE_COLOURS,
     )
     frame, style = place.frame, place.style
     most = sheet.size[1] * _HIGHEST_TITLE
@@ -354,7 +367,7 @@ def _placed(
     inherits = sheet.canvas.legibility(frame, own) >= needed
     role = roles[0]
     if not inherits:
-        role = max(roles, key=lambda each: sheet.canvas.legibility(frame, colours[each].rgb))
+        role = _most_legible(sheet, frame, colours, roles)
     style = _style(sheet, slot, usual, min(max(_half(size), sizes[0]), sizes[1]), role)
     kept = replace(style, size=size, pitch=0.0, colour=role if inherits else _WRITTEN)
     kind = slot.kind.attributes
