@@ -1,8 +1,14 @@
-"""Writes the ``.widths`` tables beside the fonts: ``python -m tests.font_widths``."""
+"""Writes the tables of widths: ``python -m tests.font_widths [FOLDER]``.
+
+Those of the document fonts lie beside them. From FOLDER, which holds Carlito, Caladea, Liberation
+Sans and Liberation Serif, come those by which the fonts of company templates are measured.
+"""
 
 from __future__ import annotations
 
 import array
+import sys
+from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
@@ -11,9 +17,12 @@ from briefing_app.documents.fonts import NO_GLYPH, Face, font_path, packed
 NAMES = ("NotoSansSC-Regular", "NotoSansSC-Bold")
 
 
-def read_font(name: str) -> Face:
-    """The face of a font file, read by fontTools."""
-    with TTFont(font_path(name), lazy=True) as font:
+METRICS = ("Carlito", "Caladea", "LiberationSans", "LiberationSerif")
+
+
+def read_font(name: str, path: Path | None = None) -> Face:
+    """The face of a font file, read by fontTools; ours unless another ``path`` is given."""
+    with TTFont(path or font_path(name), lazy=True) as font:
         advances = font["hmtx"].metrics
         widths = array.array("H", [NO_GLYPH]) * 0x10000
         astral: dict[int, int] = {}
@@ -33,3 +42,8 @@ def read_font(name: str) -> Face:
 if __name__ == "__main__":
     for name in NAMES:
         font_path(name).with_suffix(".widths").write_bytes(packed(read_font(name)))
+    for folder in map(Path, sys.argv[1:]):
+        for name in (f"{family}-{weight}" for family in METRICS for weight in ("Regular", "Bold")):
+            table = font_path(f"metrics/{name}").with_suffix(".widths")
+            found = next(folder.rglob(f"{name}.ttf"))
+            table.write_bytes(packed(read_font(name, found)))
