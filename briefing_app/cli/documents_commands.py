@@ -20,6 +20,7 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
+from briefing_app.errors import UserError
 from briefing_app.paths import APP_NAME
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.print_editions import PrintEdition
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _WELL_PREPARED = 60
 """Of 100; an export below this says how to learn what is missing."""
+_FINDINGS_SHOWN = 20
+"""Of one document; all are printed on request."""
 _LANGUAGES = click.Choice([language.value for language in Language])
 _OUT = click.Path(path_type=Path)
 
@@ -46,6 +49,15 @@ deck_audiences = option(
     help=N_(
         "Whom to make a deck for; may be given several times, all stands for the four groups."
         " Without it there is one deck for those at the table."
+    ),
+)
+meant_words = option(
+    "--meant",
+    multiple=True,
+    metavar="WORDS",
+    help=N_(
+        "Words that the export gate would stop as the name of another or as unfinished, and that"
+        " are right here; may be given several times."
     ),
 )
 document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))
@@ -122,6 +134,7 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @click.argument("visit")
 @out_folder
 @deck_audiences
+@meant_words
 @document_language
 @print_editions
 @with_pdf
@@ -138,6 +151,7 @@ def export(
     with_pdf: bool,
     template: Path | None,
     theme: str,
+    meant: tuple[str, ...],
 ) -> None:
     """Export a visit named by its id, the end of it, or its purpose."""
     with session.store() as store:
@@ -149,8 +163,56 @@ def export(
             theme=theme,
             print_editions=chosen_editions(printings),
             template=template,
+            meant=meant,
         )
         _export(session, store, found.id, out, wishes)
+
+
+@click.command(
+    cls=PhrasedCommand,
+    help=N_("Judge the documents of a visit as an export would, and write nothing."),
+)
+@click.argument("visit")
+@option("--full", is_flag=True, help=N_("Print every finding, however many there are."))
+@deck_audiences
+@meant_words
+@document_language
+@with_pdf
+@deck_template
+@theme_name
+@click.pass_obj
+def check(
+    session: Session,
+    visit: str,
+    full: bool,
+    audiences: tuple[str, ...],
+    meant: tuple[str, ...],
+    lang: str | None,
+    with_pdf: bool,
+    template: Path | None,
+    theme: str,
+) -> None:
+    """Print the gate's report; the exit status says whether an export would be written."""
+    from briefing_app.cli.gate_view import show_report
+    from briefing_app.services.export import check_visit
+
+    with session.store() as store, _progress(session) as progress:
+        found = store.find(visit, Visit)
+        today = date.today()  # noqa: DTZ011 - the user's day
+        wishes = ExportWishes(
+            language=_language(session, lang),
+            audiences=_wished(audiences),
+            with_pdf=with_pdf,
+            theme=theme,
+            template=template,
+            meant=meant,
+        )
+        report = check_visit(store, found.id, wishes=wishes, today=today, progress=progress)
+    show_report(report, session.wording, limit=None if full else _FINDINGS_SHOWN)
+    if not report.lets_pass:
+        raise UserError(
+            "An export would be refused. Put right what stands above, then check again."
+        )
 
 
 @click.command(cls=PhrasedCommand, help=N_("Show what to know and what to do before a visit."))
@@ -265,4 +327,4 @@ def _progress(session: Session) -> Iterator[Progress]:
         yield tell
 
 
-COMMANDS = (demo, export, brief)
+COMMANDS = (demo, export, check, brief)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from briefing_app.documents.gate import let_pass
+from briefing_app.documents.gate import let_document_pass
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.labels import N_
@@ -97,7 +97,7 @@ def _files(
     from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 
     pages, theme, wording = case_book_pages(book, language), load_theme(), wording_in(language)
-    let_pass(say("Case book"), pages, theme, forbidden_in_case_book(store, book))
+    let_document_pass(say("Case book"), pages, theme, forbidden_in_case_book(store, book))
     facts = PdfFacts(
         title=pages[0].title,
         author=wording.text(book.company.name),

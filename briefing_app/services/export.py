@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from briefing_app.documents.gate import GateReport
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import ExportedFile, ExportRecord, UsedFact
@@ -26,12 +28,21 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.making.draft import DocumentOrder
-from briefing_app.services.making.make import MAKERS, Document, Makers, make_documents
+from briefing_app.services.making.make import (
+    MAKERS,
+    Document,
+    Makers,
+    judge_documents,
+    make_documents,
+)
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
+
+if TYPE_CHECKING:  # document engines load on use
+    from briefing_app.documents.deck.corporate.reading import CorporateTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +81,8 @@ def export_visit(
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     folder = out / folder_name(briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
-    order = DocumentOrder(
-        briefing=briefing,
-        wishes=wishes,
-        theme=load_theme(wishes.theme),
-        forbidden=forbidden_for(store, briefing),
-        template=template,
-    )
-    documents = make_documents(order, progress, makers)
+    order = _order(store, briefing, wishes, template)
+    documents = make_documents(order, progress, makers).documents
     record = ExportRecord(
         id=new_id(),
         visit=visit_id,
@@ -102,6 +107,32 @@ def export_visit(
                 briefing.side_of(deck.plan), deck.plan, deck.slides, wishes.language
             )
         ),
+    )
+
+
+def check_visit(
+    store: Store,
+    visit_id: VisitId,
+    *,
+    wishes: ExportWishes,
+    today: date,
+    progress: Progress = silent,
+) -> GateReport:
+    """How the export gate judges a visit's documents; nothing is written."""
+    briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
+    order = _order(store, briefing, wishes, wished_template(wishes))
+    return judge_documents(order, progress).report
+
+
+def _order(
+    store: Store, briefing: Briefing, wishes: ExportWishes, template: CorporateTemplate | None
+) -> DocumentOrder:
+    return DocumentOrder(
+        briefing=briefing,
+        wishes=wishes,
+        theme=load_theme(wishes.theme),
+        forbidden=forbidden_for(store, briefing),
+        template=template,
     )
 
 

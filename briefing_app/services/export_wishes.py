@@ -19,6 +19,7 @@ class ExportWishes:
     ``print_editions`` of the brochure are written beside the one to read on the screen.
     ``with_pdf`` asks for each deck as a hand-out in PDF as well. Decks stand on the PowerPoint
     file ``template`` where one is given; ``theme`` is the name of a theme, see `theme_names`.
+    ``meant`` are words that the export gate would stop and that are right here, says the user.
     """
 
     language: Language
@@ -27,3 +28,4 @@ class ExportWishes:
     with_pdf: bool = False
     template: Path | None = None
     theme: str = USUAL_THEME
+    meant: tuple[str, ...] = ()

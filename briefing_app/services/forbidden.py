@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
-from briefing_app.documents.gate import Forbidden, forbidden_words
+from briefing_app.documents.gate import BreachKind, Forbidden, Reason, forbidden_words
+from briefing_app.documents.gate.words import plain_words
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import Message, say
@@ -21,13 +22,13 @@ _SHORTEST_NAME = 2
 _SHORTEST_PHRASE = 12
 """Internal words shorter than this may stand in a client's document by chance."""
 
-Reasoned = Iterator[tuple[str, Message]]
+Reasoned = Iterator[tuple[str, Reason]]
 
 
 def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
     """What the export gate looks for in the documents of a visit's client."""
     dossier = briefing.team_side.dossier
-    allowed = set(_names_allowed(briefing))
+    allowed = set(map(plain_words, _names_allowed(briefing)))
     names = (
         (name, reason)
         for name, reason in (
@@ -35,23 +36,40 @@ def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
             *_unnamed(dossier.cases, briefing.prepared_on),
             *_rivals(dossier),
         )
-        if len(name) >= _SHORTEST_NAME and name not in allowed
+        if len(name) >= _SHORTEST_NAME and plain_words(name) not in allowed
     )
     records = tuple(getattr(dossier, part.name) for part in fields(dossier))
-    return forbidden_words([*names, *_internal_phrases(records)])
+    return forbidden_words([*_internal_phrases(records), *names], _harmless(briefing))
 
 
 def forbidden_in_case_book(store: Store, book: CaseBook) -> Forbidden:
     """What the export gate looks for in a case book, which anybody may read."""
     cases = store.all(SuccessCase)
-    allowed = {name for chosen in book.cases for name in _both(chosen.case.public_name)}
+    named = {name for chosen in book.cases for name in _both(chosen.case.public_name)}
+    allowed = set(map(plain_words, named))
     names = (
         (name, reason)
         for name, reason in (*_other_clients(store), *_unnamed(cases, book.compiled_on))
-        if len(name) >= _SHORTEST_NAME and name not in allowed
+        if len(name) >= _SHORTEST_NAME and plain_words(name) not in allowed
     )
     records = (cases, *map(store.all, (Product, IndustryPack, OwnCompany)))
-    return forbidden_words([*names, *_internal_phrases(records)])
+    return forbidden_words([*_internal_phrases(records), *names], named)
+
+
+def _name(says: Message) -> Reason:
+    return Reason(BreachKind.NAME, says)
+
+
+def _harmless(briefing: Briefing) -> Iterator[str]:
+    """Longer names of this client's world, in which a short name may stand by chance."""
+    dossier = briefing.team_side.dossier
+    yield from _names_allowed(briefing)
+    people = [person.name for person in dossier.people]
+    people += [colleague.name for colleague in dossier.colleagues]
+    products = [product.name for product in dossier.products]
+    places = (dossier.client.city, dossier.industry.name, dossier.opportunity.name)
+    for text in (dossier.company.name, *people, *products, *places):
+        yield from _both(text)
 
 
 def _names_allowed(briefing: Briefing) -> Iterator[str]:
@@ -62,26 +80,26 @@ def _names_allowed(briefing: Briefing) -> Iterator[str]:
 
 
 def _other_clients(store: Store) -> Reasoned:
-    reason = say("it is the name of another client.")
+    reason = _name(say("it is the name of another client."))
     return ((name, reason) for _, name in store.client_names())
 
 
 def _unnamed(cases: Iterable[SuccessCase], day: date) -> Reasoned:
     """Customers of cases that may not be named, or may not be shown at all by now."""
-    reason = say("this customer of ours may not be named.")
+    reason = _name(say("this customer of ours may not be named."))
     for case in cases:
         if not (case.may_be_named and case.may_be_shown_on(day)):
             yield from ((name, reason) for name in _both(case.customer))
 
 
 def _rivals(dossier: Dossier) -> Reasoned:
-    reason = say("it is the name of a competitor.")
+    reason = _name(say("it is the name of a competitor."))
     return ((rival.name, reason) for rival in dossier.competitors)
 
 
 def _internal_phrases(records: tuple[object, ...]) -> Reasoned:
     """Internal words, but for those that somebody also wrote where a client may read them."""
-    reason = say("it is known inside our team only.")
+    reason = Reason(BreachKind.INTERNAL, say("it is known inside our team only."))
     shown = "\n".join(shareable_texts(records)).casefold()
     for words in internal_texts(records):
         if len(words) >= _SHORTEST_PHRASE and words.casefold() not in shown:

@@ -68,7 +68,7 @@ def take_slides(
     Raises UserError, or ManyProblems with an error for each fault: what is wrong in the file
     with its line, and what the export gate keeps in.
     """
-    from briefing_app.documents.gate import let_pass
+    from briefing_app.documents.gate import let_document_pass
 
     faults = Faults(path.name)
     head, entries = read_toml(read_bytes(path, LIMIT), path.name, faults)
@@ -78,7 +78,9 @@ def take_slides(
         faults.raise_any()
         after = laid_out_with(deck, kept, today)
         title = say("Deck, {audience}", audience=deck.plan.audience)
-        let_pass(title, after.pages.pages, load_theme(), forbidden_for(store, after.briefing))
+        let_document_pass(
+            title, after.pages.pages, load_theme(), forbidden_for(store, after.briefing)
+        )
         is_changed = _store(store, deck, kept)
     return Taken(after if is_changed else deck, is_changed)
 

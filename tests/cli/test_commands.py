@@ -249,3 +249,13 @@ def test_a_faulty_slide_list_is_refused_with_its_line(desk: Desk) -> None:
     first, *faults = desk.refuses("slides", VISIT, "--take", file)
     assert first.startswith("slides.toml was not taken")
     assert all("Line " in fault for fault in faults)
+
+
+def test_a_check_reports_on_every_document_and_writes_nothing(
+    with_samples: Run, tmp_path: Path
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    ran = with_samples("check", VISIT)
+    assert ran.status == 0
+    assert ran.out.count("nothing found") == 4
+    assert sorted(tmp_path.rglob("*")) == before

@@ -30,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def found(store: Store, text: str, visit: VisitId = DEMO_VISITS[0]) -> set[str]:
     forbidden = forbidden_for(store, prepare_briefing(store, visit, today=TODAY))
-    return {word for word, _ in forbidden.found_in(text)}
+    return {mention.word for mention in forbidden.found_in(text)}
 
 
 def test_a_customer_who_agreed_to_be_named_may_stand_there(store: Store) -> None:
@@ -86,3 +86,26 @@ def test_internal_words_count_unless_a_client_may_read_them_elsewhere(store: Sto
     with store.change():
         store.save([replace(product, price_note=secret, essence=Text("精华", secret))])
     assert not found(store, secret)
+
+
+@pytest.mark.parametrize("spelling", ["{0} {1}", "{0}\n{1}", "{0}\u200b{1}"])
+def test_spaces_and_line_breaks_do_not_hide_a_name(store: Store, spelling: str) -> None:
+    name = store.dossier(DEMO_VISITS[1]).client.short_name.zh
+    assert found(store, spelling.format(name[:1], name[1:]))
+
+
+def test_case_and_width_do_not_hide_a_name(store: Store) -> None:
+    name = store.dossier(DEMO_VISITS[1]).client.name.en
+    wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in name)
+    assert found(store, name.upper())
+    assert found(store, wide)
+
+
+def test_a_name_within_a_longer_name_of_this_clients_world_is_none(store: Store) -> None:
+    dossier = store.dossier(DEMO_VISITS[0])
+    product = dossier.products[0].name
+    other = replace(store.dossier(DEMO_VISITS[1]).client, short_name=Text(product.zh[:2], ""))
+    with store.change():
+        store.save([other])
+    assert not found(store, f"我们的{product.zh}")
+    assert found(store, f"像{product.zh[:2]}一样")

@@ -6,14 +6,27 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.documents.gate import Forbidden, forbidden_words, inspect, let_pass
+from briefing_app.documents.gate import (
+    BreachKind,
+    Forbidden,
+    GateReport,
+    Reason,
+    forbidden_words,
+    inspect,
+    judged,
+    let_pass,
+)
 from briefing_app.documents.placed import (
     Cell,
+    Chart,
+    ChartKind,
     Element,
     Frame,
     Geometry,
     Image,
     Page,
+    Placeholder,
+    Series,
     Shape,
     Table,
     TextBox,
@@ -42,6 +55,11 @@ def page(*elements: Element, title: str = "A title") -> Page:
 def problems(*pages: Page, forbidden: Forbidden = NOTHING) -> list[str]:
     wording = wording_in(Language.EN)
     return [wording.message(b.problem) for b in inspect(pages, load_theme(), forbidden)]
+
+
+def report(*pages: Page, meant: tuple[str, ...] = ()) -> GateReport:
+    breaches = inspect(pages, load_theme(), NOTHING)
+    return GateReport((judged(say("Deck"), "deck.pptx", len(pages), breaches, meant),))
 
 
 def test_a_good_page_passes() -> None:
@@ -104,7 +122,7 @@ def test_white_text_counts_against_the_shape_behind_it() -> None:
 
 
 def test_another_clients_name_is_found_in_boxes_tables_titles_and_notes() -> None:
-    reason = say("it is the name of another client.")
+    reason = Reason(BreachKind.NAME, say("it is the name of another client."))
     forbidden = forbidden_words([("Ace Motors", reason), ("星河", reason)])
     cell = Cell(text=measure([paragraph("as at ACE MOTORS", STYLE)], 180))
     table = Table(
@@ -121,7 +139,7 @@ def test_another_clients_name_is_found_in_boxes_tables_titles_and_notes() -> Non
 
 
 def test_a_latin_name_inside_a_longer_word_is_no_breach() -> None:
-    forbidden = forbidden_words([("Ace", say("it is the name of another client."))])
+    forbidden = forbidden_words([("Ace", Reason(BreachKind.NAME, say("another client")))])
     assert problems(page(box("a place in space")), forbidden=forbidden) == []
     assert len(problems(page(box("like Ace.")), forbidden=forbidden)) == 1
 
@@ -129,7 +147,7 @@ def test_a_latin_name_inside_a_longer_word_is_no_breach() -> None:
 def test_refusal_lists_every_breach_with_page_and_box() -> None:
     bad = page(box("XXXX"), box("{name}", frame=Frame(40, 80, 200, 20)))
     with pytest.raises(ManyProblems) as refused:
-        let_pass(say("Deck"), [page(box("fine")), bad], load_theme(), NOTHING)
+        let_pass(report(page(box("fine")), bad))
     lines = [wording_in(Language.EN).error(problem) for problem in refused.value.problems]
     assert len(lines) == 2
     assert lines[0].startswith("Deck, page 2, “XXXX”: ")
@@ -160,3 +178,81 @@ def test_text_upon_a_picture_needs_a_plain_ground_between() -> None:
     assert problems(page(under, words)) == ["the text does not stand out from its background."]
     assert problems(page(under, ground, words)) == []
     assert problems(page(words, image(Frame(300, 0, 120, 60)))) == []
+
+
+def slide(*elements: Element) -> Page:
+    return replace(page(*elements), layout="Title only")
+
+
+def titled(words: str, y: float = 10) -> TextBox:
+    made = box(words, placeholder=Placeholder.TITLE)
+    return replace(made, frame=replace(made.frame, y=y))
+
+
+def at(words: str, y: float) -> TextBox:
+    made = box(words)
+    return replace(made, frame=replace(made.frame, y=y))
+
+
+def test_a_slide_has_exactly_one_title() -> None:
+    assert problems(slide(titled("One"), at("body", 60))) == []
+    assert problems(slide(titled("One"), titled("Two", 60))) == ["the slide has 2 titles."]
+    assert "the slide shows no title." in problems(slide(at("body", 60)))
+
+
+def test_two_slides_of_the_same_title_are_named() -> None:
+    twice = [slide(titled("A title")), slide(titled("A title"))]
+    assert problems(*twice) == ["slide 1 has the same title."]
+    assert problems(twice[0], replace(twice[1], title="A title (2)")) == []
+
+
+def test_words_that_are_read_before_the_title_are_named() -> None:
+    assert problems(slide(at("body", 60), titled("One"))) == [
+        "it is read before the title.",
+        "it is read after “body” below it.",
+    ]
+
+
+def test_a_column_that_is_read_upwards_is_named() -> None:
+    upper, lower = at("first", 60), at("second", 120)
+    assert problems(slide(titled("One"), upper, lower)) == []
+    assert problems(slide(titled("One"), lower, upper)) == ["it is read after “second” below it."]
+
+
+def test_a_description_that_is_missing_or_a_file_name_is_named() -> None:
+    chart = Chart(
+        frame=Frame(40, 100, 200, 100),
+        kind=ChartKind.BAR,
+        categories=("Before",),
+        series=(Series("Days", (1.0,), Colour.INK),),
+        name="Chart",
+        alt="",
+    )
+    assert problems(page(chart)) == ["it has no description for people who cannot see it."]
+    named = replace(chart, alt="chart1.png")
+    assert problems(page(named)) == ["its description is the name of a file."]
+    assert problems(page(replace(chart, alt="Days before and after"))) == []
+
+
+def test_a_sign_that_no_font_has_is_found_in_a_charts_words() -> None:
+    chart = Chart(
+        frame=Frame(40, 100, 200, 100),
+        kind=ChartKind.BAR,
+        categories=("Launch 🚀",),
+        series=(Series("Days", (1.0,), Colour.INK),),
+        name="Chart",
+        alt="Days",
+    )
+    assert problems(page(chart)) == ["the font has no sign for 🚀."]
+
+
+def test_what_the_user_means_is_let_through_and_stays_in_the_report() -> None:
+    strict, meant = report(page(box("XXXX"))), report(page(box("XXXX")), meant=("xxxx",))
+    assert not strict.lets_pass
+    assert meant.lets_pass
+    assert [breach.word for breach in meant.documents[0].meant] == ["XXXX"]
+
+
+def test_what_is_no_matter_of_words_cannot_be_meant() -> None:
+    pale = measure([paragraph("pale", replace(STYLE, colour=Colour.LINE))], 200)
+    assert not report(page(box("x", text=pale)), meant=("pale",)).lets_pass

@@ -1,0 +1,40 @@
+"""The export gate: what may not leave.
+
+All documents of an export are judged before any file is written, and the written files once
+more. A breach names page, box and remedy; an export with a breach is not written.
+"""
+
+from __future__ import annotations
+
+from briefing_app.documents.gate.breach import Breach, BreachKind
+from briefing_app.documents.gate.checks import inspect
+from briefing_app.documents.gate.report import (
+    GateReport,
+    JudgedDocument,
+    judged,
+    let_document_pass,
+    let_pass,
+)
+from briefing_app.documents.gate.words import (
+    NOTHING_FORBIDDEN,
+    Forbidden,
+    Mention,
+    Reason,
+    forbidden_words,
+)
+
+__all__ = [
+    "NOTHING_FORBIDDEN",
+    "Breach",
+    "BreachKind",
+    "Forbidden",
+    "GateReport",
+    "JudgedDocument",
+    "Mention",
+    "Reason",
+    "forbidden_words",
+    "inspect",
+    "judged",
+    "let_document_pass",
+    "let_pass",
+]
