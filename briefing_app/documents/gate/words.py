@@ -7,6 +7,7 @@ that could be one is looked up. Building it is several times faster than an auto
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,9 +16,7 @@ from functools import lru_cache
 from briefing_app.documents.gate.breach import BreachKind
 from briefing_app.domain.message import Message
 
-_DROPPED = dict.fromkeys(
-    map(ord, "\t\n\v\f\r\u0020\u0085\u00ad\u1680\u2028\u2029\u200b\u200c\u200d\u2060\ufeff")
-)
+_DROPPED = re.compile(r"[\t\n\v\f\r \x85\xad\u1680\u2028\u2029\u200b-\u200d\u2060\ufeff]+")
 """Spaces, line breaks and signs that nobody sees; other widths of a space become one before."""
 _BETWEEN = "\0"
 """No record holds it, so all names are folded at once, several times faster than one by one."""
@@ -101,7 +100,7 @@ def forbidden_words(
 
 def plain_words(text: str) -> str:
     """Text without case, width, spaces and unseen signs, as it is compared."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(_DROPPED)
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _plain(text: str) -> tuple[str, list[int]]:
