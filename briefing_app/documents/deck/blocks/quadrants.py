@@ -36,9 +36,13 @@ def place_quadrants(block: Quadrants, area: Frame, scale: TypeScale) -> Elements
 
 def _matrix(block: Quadrants, frame: Frame, scale: TypeScale) -> Elements | None:
     cells = frame.inset(_SIDE_ROOM, _AXIS_ROOM, 0, _AXIS_ROOM)
-    axes = _axes(block, frame, cells, scale)
+    upwards = _upwards(block, frame, cells, scale)
+    low = Frame(cells.x, cells.bottom + 6, cells.width, _AXIS_ROOM - 6)
+    along = _along(block.across, low, scale)
+    if upwards is None or along is None:
+        return None
     width, height = (cells.width - _GAP) / 2, (cells.height - _GAP) / 2
-    elements: list[Element] = []
+    elements: list[Element] = [*upwards]
     for place, name in enumerate(block.names):
         row, column = divmod(place, 2)
         x, y = cells.x + (width + _GAP) * column, cells.y + (height + _GAP) * row
@@ -47,7 +51,7 @@ def _matrix(block: Quadrants, frame: Frame, scale: TypeScale) -> Elements | None
         if cell is None:
             return None
         elements.extend(cell)
-    return None if axes is None else (*elements, *axes)
+    return (*elements, *along)
 
 
 def _cell(
@@ -81,8 +85,8 @@ def _cell(
     return (panel(frame, fill, "Cell"), *label.boxes(), *dots, *stack.boxes())
 
 
-def _axes(block: Quadrants, frame: Frame, cells: Frame, scale: TypeScale) -> Elements | None:
-    """Names with arrows along the edges, the halves' names beside each half."""
+def _upwards(block: Quadrants, frame: Frame, cells: Frame, scale: TypeScale) -> Elements | None:
+    """The name of the axis that points up, and beside each half the half's name."""
     top = replace(frame, height=_AXIS_ROOM)
     up = Stack(top).add(f"↑ {block.up.name}", scale.label(Colour.INK), "Axis up")
     halves = [
@@ -92,11 +96,9 @@ def _axes(block: Quadrants, frame: Frame, cells: Frame, scale: TypeScale) -> Ele
             (block.up.low, cells.y + cells.height / 2),
         )
     ]
-    low = Frame(cells.x, cells.bottom + 6, cells.width, _AXIS_ROOM - 6)
-    along = _along(block.across, low, scale)
-    if along is None or not up.fits or not all(half.fits for half in halves):
+    if not up.fits or not all(half.fits for half in halves):
         return None
-    return (*up.boxes(), *(b for half in halves for b in half.boxes(Anchor.MIDDLE)), *along)
+    return (*up.boxes(), *(b for half in halves for b in half.boxes(Anchor.MIDDLE)))
 
 
 def _along(axis: Axis, frame: Frame, scale: TypeScale) -> Elements | None:
