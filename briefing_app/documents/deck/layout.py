@@ -119,7 +119,9 @@ def _pages(
             kicker = wording_in(language).phrase(
                 "{chapter} ({part}/{parts})", chapter=kicker, part=part, parts=len(bodies)
             )
-        yield sheet.content(kicker, body, footer, number + part - 1)
+        page = sheet.content(kicker, body, footer, number + part - 1)
+        told_apart = f"{page.title} ({part}/{len(bodies)})" if len(bodies) > 1 else page.title
+        yield replace(page, title=told_apart)
 
 
 class _Sheet:
@@ -134,8 +136,7 @@ class _Sheet:
         place = self._title_place()
         title = _title_box(chosen_title(self._slide.titles, place.frame.width, place.style), place)
         elements = (
-            *self._line(kicker, Placeholder.KICKER, "Kicker"),
-            title,
+            *_from_the_top(*self._line(kicker, Placeholder.KICKER, "Kicker"), title),
             *body,
             *self._line(footer, Placeholder.FOOTER, "Footer"),
             *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
@@ -149,9 +150,7 @@ class _Sheet:
         elements = (
             *self._line(self._slide.kicker, Placeholder.KICKER, "Company"),
             *self._logos(body),
-            title,
-            *self._subtitle(),
-            *self._facts(body),
+            *_from_the_top(title, *self._subtitle(), *self._facts(body)),
         )
         return self._page(elements, title.text, number)
 
@@ -209,6 +208,11 @@ class _Sheet:
             layout=self._slide.layout.value,
             background=self._layout.background,
         )
+
+
+def _from_the_top(*boxes: TextBox) -> tuple[TextBox, ...]:
+    """In the order in which they are read: a template may have the kicker below its title."""
+    return tuple(sorted(boxes, key=lambda box: box.frame.y))
 
 
 def _filled(text: Measured, place: PlaceholderFrame, name: str, tag: Tag = Tag.TEXT) -> TextBox:

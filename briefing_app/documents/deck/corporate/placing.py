@@ -43,6 +43,7 @@ _FOOT_SIZES = (9.0, 12.0)
 _TITLE_LINES = 2
 _LEAST_WIDTH, _LEAST_HEIGHT = 24.0, 6.0
 _HIGHEST_TITLE = 0.3
+_LEAST_OF_COVER = 0.4
 _MOST, _NEARLY_ALL, _WHOLE = 0.6, 0.8, 0.98
 _KICKER_HEIGHT, _KICKER_GAP = 18.0, 6.0
 _LEAST_WITH_KICKER = 330.0
@@ -194,6 +195,7 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
     ground = sheet.canvas.ground(frame)
     wished = sheet.colour(slot) if slot is not None else None
     text = text_tone(sheet.scheme, ground, wished)
+    frame = _clear_of_figures(sheet, frame, text.rgb)
     facts = facts_on(sheet.canvas, sheet.size, taken, text.rgb) if is_cover else None
     colours = cover_palette(text, ground, sheet.scheme)
     places: list[PlaceholderFrame] = []
@@ -285,6 +287,15 @@ def _grounds(sheet: Sheet, place: PlaceholderFrame, colours: Palette) -> tuple[S
             frame=place.frame, geometry=Geometry.RECTANGLE, name="Drawn by the template", fill=fill
         ),
     )
+
+
+def _clear_of_figures(sheet: Sheet, frame: Frame, ink: Rgb) -> Frame:
+    """A cover title's frame without what is drawn at its side, where enough of it is left."""
+    free = sheet.canvas.free(frame, ink, _LARGE_TEXT)
+    if free is None or free.height < _NEARLY_ALL * frame.height:
+        return frame
+    is_narrowed = _LEAST_OF_COVER * frame.width < free.width < _WHOLE * frame.width
+    return replace(frame, x=free.x, width=free.width) if is_narrowed else frame
 
 
 def _region(sheet: Sheet, title: Frame | None) -> Frame:

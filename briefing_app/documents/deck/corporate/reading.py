@@ -28,7 +28,7 @@ from briefing_app.documents.deck.corporate.placing import (
     cover_plan,
 )
 from briefing_app.documents.deck.corporate.roles import FoundLayout, Role, roles, score
-from briefing_app.documents.deck.corporate.shapes import EMU, drawn_shapes, slots
+from briefing_app.documents.deck.corporate.shapes import EMU, TITLES, Drawn, drawn_shapes, slots
 from briefing_app.documents.deck.corporate.typefaces import FontChoice, font_choice
 from briefing_app.documents.deck.grid import SLIDE_HEIGHT, LayoutName
 from briefing_app.documents.deck.master import Master
@@ -286,6 +286,11 @@ class _MasterReader:
             painter = self._painter(part, scheme)
             for drawn in drawn_shapes(root):
                 canvas.paint(drawn.divided(self._scaling), painter)
+        painter = self._painter(layout.part, scheme)
+        for slot in layout.slots:
+            if slot.kind.type in TITLES:  # some titles stand on a fill of their own
+                for element in reversed(slot.chain):
+                    canvas.paint(Drawn(element, slot.frame).divided(self._scaling), painter)
         return canvas
 
     def _painter(self, part: str, scheme: Scheme) -> Painter:
