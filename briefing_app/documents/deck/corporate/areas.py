@@ -77,13 +77,12 @@ def widened(body: Frame, size: tuple[float, float]) -> Frame:
 def facts_on(
     canvas: Canvas, size: tuple[float, float], taken: Sequence[Frame], ink: Rgb
 ) -> Frame | None:
-    """The room for a cover's small print: below its words, else anywhere; ``None`` for none."""
+    """The room for a cover's small print: below its words; ``None`` for none."""
     width, height = size
     margin = width * MARGIN_SHARE
     words = around(taken)
     for region in (
         Frame(words.x, words.bottom + _GAP, words.width, height - margin / 2 - words.bottom - _GAP),
-        Frame(margin, margin, width - 2 * margin, words.y - margin - _GAP),
         Frame(margin, words.bottom + _GAP, width - 2 * margin, height - margin - words.bottom),
     ):
         free = canvas.free(region, ink, READABLE) if region.height > 0 < region.width else None
