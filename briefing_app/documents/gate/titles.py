@@ -24,13 +24,16 @@ def title_faults(number: int, page: Page) -> Iterator[Breach]:
 
 
 def repeated_titles(pages: Sequence[Page]) -> Iterator[Breach]:
-    """Slides that a list of slides cannot tell apart."""
-    first: dict[str, int] = {}
+    """Slides that a list of slides cannot tell apart; neighbours are one slide told in parts."""
+    last: dict[str, int] = {}
     for number, page in enumerate(pages, start=1):
         title = page.title.strip()
-        if page.layout and title and first.setdefault(title, number) != number:
-            says = say("slide {first} has the same title.", first=first[title])
-            yield _breach(number, says)
+        if page.layout and title:
+            before = last.get(title, number)
+            last[title] = number
+            if number - before > 1:
+                says = say("slide {first} has the same title.", first=before)
+                yield _breach(number, says)
 
 
 def _breach(number: int, problem: Message) -> Breach:

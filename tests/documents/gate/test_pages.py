@@ -201,9 +201,15 @@ def test_a_slide_has_exactly_one_title() -> None:
 
 
 def test_two_slides_of_the_same_title_are_named() -> None:
-    twice = [slide(titled("A title")), slide(titled("A title"))]
-    assert problems(*twice) == ["slide 1 has the same title."]
-    assert problems(twice[0], replace(twice[1], title="A title (2)")) == []
+    one = slide(titled("A title"))
+    other = replace(one, title="Another")
+    assert problems(one, other, one) == ["slide 1 has the same title."]
+    assert problems(one, other) == []
+
+
+def test_neighbours_of_the_same_title_are_one_slide_told_in_parts() -> None:
+    one = slide(titled("A title"))
+    assert problems(one, one, one) == []
 
 
 def test_words_that_are_read_before_the_title_are_named() -> None:

@@ -69,7 +69,8 @@ def place_architecture(block: Architecture, area: Frame, scale: TypeScale) -> El
     ours = _layer(block.product_label, block.steps, own, scale, _PRODUCT)
     if joints is None or theirs is None or ours is None:
         return None
-    return (*theirs, *ours, *joints, *ground)
+    upper_layer, lower_layer = (ours, theirs) if block.is_mirrored else (theirs, ours)
+    return (*upper_layer, *joints, *lower_layer, *ground)
 
 
 def _heights(
