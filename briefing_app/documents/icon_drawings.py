@@ -54,6 +54,7 @@ class Icon(StrEnum):
     QUESTION = "question"
     CHECK = "check"
     COMPANY = "company"
+    PACKAGE = "package"
     GLOBE = "globe"
     CAR = "car"
     GAME = "game"
@@ -295,6 +296,11 @@ STROKES: Mapping[Icon, tuple[Stroke, ...]] = MappingProxyType(
             line(8, 11.4, 8, 11.8),
             line(11.2, 11.4, 11.2, 11.8),
             line(9.6, 21, 9.6, 16.4),
+        ),
+        Icon.PACKAGE: (
+            closed(12, 2.6, 20.4, 7.2, 20.4, 16.8, 12, 21.4, 3.6, 16.8, 3.6, 7.2),
+            line(3.6, 7.2, 12, 12, 20.4, 7.2),
+            line(12, 12, 12, 21.4),
         ),
         Icon.GLOBE: (circle(12, 12, 9), ellipse(12, 12, 4, 9), line(3, 12, 21, 12)),
         Icon.CAR: (

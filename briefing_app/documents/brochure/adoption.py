@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from briefing_app.documents.brochure.figures import meter
 from briefing_app.documents.brochure.grid import offset, span
-from briefing_app.documents.brochure.parts import heading, labelled
+from briefing_app.documents.brochure.parts import heading, labelled, sign_room, with_sign
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import section
 from briefing_app.documents.flow import Block, Row, Stack, stacked, words
+from briefing_app.documents.icon_choice import Effort
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.domain.labels import N_
@@ -46,14 +47,17 @@ def adoption(setting: Setting, profile: SharedAdoption) -> Stack | None:
 
 
 def _meters(setting: Setting, profile: SharedAdoption, width: float) -> Stack:
-    phrase = setting.wording.phrase
+    phrase, inner = setting.wording.phrase, width - sign_room()
     rows = (
-        (phrase("To connect"), *_INTEGRATION[profile.integration]),
-        (phrase("To run"), *_RUNNING[profile.running_dependence]),
-        (phrase("In your product"), *_SURFACE[profile.surface]),
+        (Effort.CONNECT, phrase("To connect"), *_INTEGRATION[profile.integration]),
+        (Effort.RUN, phrase("To run"), *_RUNNING[profile.running_dependence]),
+        (Effort.IN_THE_PRODUCT, phrase("In your product"), *_SURFACE[profile.surface]),
     )
     return stacked(
-        *(_meter_row(setting, name, level, phrase(says), width) for name, level, says in rows),
+        *(
+            with_sign(effort.value, _meter_row(setting, name, level, phrase(says), inner))
+            for effort, name, level, says in rows
+        ),
         _core_flow(setting, profile, width),
         gap=6,
     )
@@ -80,19 +84,29 @@ def _core_flow(setting: Setting, profile: SharedAdoption, width: float) -> Block
 
 def _asked(setting: Setting, profile: SharedAdoption, width: float) -> Stack:
     wording, small = setting.wording, setting.type.small(Colour.INK)
+    inner = width - sign_room()
     departments = wording.listing(wording.label(one) for one in profile.improves)
     return stacked(
-        _weeks(setting, profile.typical_weeks, width),
-        labelled(setting, wording.phrase("Who gains"), departments, width, small),
-        labelled(
-            setting,
-            wording.phrase("What we need from you"),
-            setting.text(profile.client_effort),
-            width,
-            small,
+        _signed(Effort.TIME, _weeks(setting, profile.typical_weeks, inner)),
+        _signed(
+            Effort.GAIN, labelled(setting, wording.phrase("Who gains"), departments, inner, small)
+        ),
+        _signed(
+            Effort.ASKED,
+            labelled(
+                setting,
+                wording.phrase("What we need from you"),
+                setting.text(profile.client_effort),
+                inner,
+                small,
+            ),
         ),
         gap=8,
     )
+
+
+def _signed(effort: Effort, block: Block | None) -> Block | None:
+    return with_sign(effort.value, block) if block is not None else None
 
 
 def _weeks(setting: Setting, weeks: int, width: float) -> Block | None:

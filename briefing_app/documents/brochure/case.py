@@ -13,6 +13,7 @@ from briefing_app.documents.brochure.parts import heading, labelled, pull_quote
 from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Hero, Sheet, fewest, hero_sheets, section
 from briefing_app.documents.flow import Block, Item, Row, Stack
+from briefing_app.documents.icon_choice import ChapterKind
 from briefing_app.documents.theme import Colour
 from briefing_app.planning.client_side import ChosenCase
 
@@ -39,6 +40,7 @@ def case_chapters(setting: AnySetting) -> Iterator[Chapter]:
             kind=phrase("Success cases"),
             sheets=fewest(setting, 1, partial(_sheets, hero=hero, chosen=chosen)),
             summary=used,
+            sign=ChapterKind.CASE.value,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.documents.brochure.sheets import Sheet
+from briefing_app.documents.icon_drawings import Icon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,7 @@ class Chapter:
 
     A chapter that ``opens_left`` begins on an even page, so that two of its pages face each
     other. ``summary`` is a line for the contents; an unlisted chapter has no entry there.
-    ``statement`` may fill a page of its own after the chapter's last.
+    ``statement`` may fill a page of its own after the chapter's last. ``sign`` is its icon.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Chapter:
     statement: str = ""
     opens_left: bool = False
     is_listed: bool = True
+    sign: Icon | None = None
 
 
 @dataclass(frozen=True, slots=True)

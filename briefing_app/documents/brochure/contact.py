@@ -13,6 +13,7 @@ from briefing_app.documents.brochure.qr import modules, qr_drawing, vcards
 from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Hero, hero_sheets
 from briefing_app.documents.flow import Block, Drawn, Item, Panel, Row, Stack, stacked, words
+from briefing_app.documents.icon_choice import ChapterKind
 from briefing_app.documents.logos import Mark, placed_logo
 from briefing_app.documents.placed import Frame
 from briefing_app.documents.text_fit import paragraph
@@ -43,6 +44,7 @@ def contact_chapter(setting: AnySetting) -> Chapter:
         title=phrase("Contact"),
         kind=phrase("Contact"),
         sheets=hero_sheets(hero, tuple(_items(setting))),
+        sign=ChapterKind.CONTACT.value,
     )
 
 

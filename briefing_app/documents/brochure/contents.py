@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing_app.documents.brochure.chapter import Numbered
 from briefing_app.documents.brochure.grid import TEXT_WIDTH, offset, span
 from briefing_app.documents.brochure.opening import pale_hero
+from briefing_app.documents.brochure.parts import with_sign
 from briefing_app.documents.brochure.setting import AnySetting
 from briefing_app.documents.brochure.sheets import Sheet, hero_sheets
 from briefing_app.documents.flow import Block, Drawn, Item, Row, Stack, stacked, words
@@ -16,6 +17,7 @@ from briefing_app.documents.theme import Colour
 
 _MOTIF = ("ef", "hb", "aA", "mS", "pA")
 
+_SIGN = 18.0
 _SUMMARY_LINES = 3
 """A longer summary is left to the chapter itself."""
 
@@ -39,14 +41,15 @@ def _entry(setting: AnySetting, entry: Numbered, *, with_summary: bool) -> Stack
     """A line with its number, title and summary; each links to the page."""
     kind, link = setting.type, f"#page{entry.page - 1}"
     number = words(
-        [paragraph(str(entry.page), kind.heading(Colour.ACCENT))], span(2), "Page", link=link
+        [paragraph(str(entry.page), kind.heading(Colour.ACCENT))], span(1), "Page", link=link
     )
     title = words([paragraph(entry.chapter.title, kind.heading())], span(10), "Entry", link=link)
     summary = words([paragraph(entry.chapter.summary, kind.small())], span(10), "Summary")
     is_shown = with_summary and len(summary.text.lines) <= _SUMMARY_LINES
     text: Block = stacked(title, summary if is_shown else None, gap=2)
+    signed = with_sign(entry.chapter.sign, Drawn(0, ()), _SIGN)
     return stacked(
         Drawn(0.75, (Rule(x1=0, y1=0, x2=TEXT_WIDTH, y2=0, name="Hairline"),)),
-        Row(((0.0, number), (offset(2), text))),
+        Row(((0.0, number), (offset(1), signed), (offset(2), text))),
         gap=9,
     )

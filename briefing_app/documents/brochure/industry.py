@@ -12,6 +12,7 @@ from briefing_app.documents.brochure.parts import heading, panel_of
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import Sheet, fewest, section
 from briefing_app.documents.flow import Block, Drawn, Item, Stack, stacked, words
+from briefing_app.documents.icon_choice import ChapterKind
 from briefing_app.documents.placed import Frame, Geometry, Shape
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
@@ -32,6 +33,7 @@ def industry_chapter(setting: Setting) -> Iterator[Chapter]:
         kind=phrase("The industry"),
         sheets=fewest(setting, 1, _sheets),
         summary=phrase("What the industry lives with"),
+        sign=ChapterKind.INDUSTRY.value,
     )
 
 

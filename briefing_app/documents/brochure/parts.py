@@ -22,6 +22,8 @@ from briefing_app.documents.flow import (
     stacked,
     words,
 )
+from briefing_app.documents.icon_drawings import Icon
+from briefing_app.documents.icons import icon
 from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.text_fit import Paragraph, Style, paragraph
 from briefing_app.documents.theme import Colour, Motif
@@ -31,6 +33,9 @@ PAD = 14.0
 
 EDGED = 14.0
 """How far an edge moves its block in."""
+
+SIGN = 14.0
+"""The side of an icon beside a line or two of text; a chapter's own is twice as large."""
 
 _EDGE = 3.0
 _QUOTE_SIGN = 15.0
@@ -65,6 +70,19 @@ class Edged:
             None if head is None else replace(self, block=head),
             None if tail is None else replace(self, block=tail),
         )
+
+
+def with_sign(sign: Icon | None, block: Block, side: float = SIGN) -> Block:
+    """The block with an icon at its left, its words ``sign_room(side)`` further in."""
+    if sign is None:
+        return block
+    drawn = Drawn(side, (icon(sign, Frame(0, 0, side, side)),))
+    return Row(((0.0, drawn), (sign_room(side), block)))
+
+
+def sign_room(side: float = SIGN) -> float:
+    """How much of a line an icon of that side takes, with the white beside it."""
+    return side * 1.5
 
 
 def below(style: Style, white: float) -> Style:

@@ -33,6 +33,7 @@ from briefing_app.documents.brochure.sheets import (
     title_item,
 )
 from briefing_app.documents.flow import Item, Stack, words
+from briefing_app.documents.icon_choice import ChapterKind
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.planning.client_side import Proposal
@@ -72,6 +73,7 @@ def product_chapters(setting: Setting) -> Iterator[Chapter]:
             summary=setting.text(proposal.product.essence),
             statement=setting.text(proposal.value.value) if proposal.value else "",
             opens_left=True,
+            sign=ChapterKind.PRODUCT.value,
         )
 
 

@@ -15,10 +15,13 @@ from briefing_app.documents.brochure.parts import (
     hairline,
     heading,
     labelled,
+    sign_room,
+    with_sign,
 )
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import section
 from briefing_app.documents.flow import Block, Drawn, Item, Panel, Row, Stack, stacked, words
+from briefing_app.documents.icon_choice import all_or_none, of_fact
 from briefing_app.documents.placed import Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
@@ -167,17 +170,16 @@ def _side_column(setting: Setting, proposal: Proposal) -> Stack | None:
 
 def _facts(setting: Setting, facts: Sequence[Capability], width: float) -> Iterator[Block]:
     kind = setting.type
-    for fact in facts:
-        if fact.name or fact.detail:
-            yield stacked(
-                hairline(width, Colour.STEEL),
-                words(
-                    [
-                        paragraph(setting.text(fact.name), kind.note()),
-                        paragraph(setting.text(fact.detail), kind.small(Colour.INK)),
-                    ],
-                    width,
-                    "Fact",
-                ),
-                gap=5,
-            )
+    given = [fact for fact in facts if fact.name or fact.detail]
+    signs = all_or_none(of_fact(fact.name) for fact in given)
+    inner = width - sign_room() if any(signs) else width
+    for fact, sign in zip(given, signs, strict=True):
+        said = words(
+            [
+                paragraph(setting.text(fact.name), kind.note()),
+                paragraph(setting.text(fact.detail), kind.small(Colour.INK)),
+            ],
+            inner,
+            "Fact",
+        )
+        yield stacked(hairline(width, Colour.STEEL), with_sign(sign, said), gap=5)

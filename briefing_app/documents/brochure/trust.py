@@ -14,15 +14,19 @@ from briefing_app.documents.brochure.parts import (
     hairline,
     heading,
     pull_quote,
+    sign_room,
+    with_sign,
 )
 from briefing_app.documents.brochure.setting import Setting
 from briefing_app.documents.brochure.sheets import Sheet, fewest, section
 from briefing_app.documents.flow import Block, Item, Row, Stack, stacked, words
+from briefing_app.documents.icon_choice import OF_TRUST, ChapterKind
 from briefing_app.documents.placed import Tag
 from briefing_app.documents.text_fit import paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.domain.offering import TrustSource, TrustStatement
 
+_SIGN = 18.0
 _TRUST_MOTIF = ("aA", "ef")
 _SERVICE_MOTIF = ("eb", "Am", "cI", "ef")
 
@@ -32,7 +36,12 @@ def trust_chapter(setting: Setting) -> Iterator[Chapter]:
     if any(_trust_items(setting, with_vision=False)):
         phrase = setting.wording.phrase
         sheets = fewest(setting, 1, _trust_sheets)
-        yield Chapter(title=phrase("Why rely on us"), kind=phrase("About us"), sheets=sheets)
+        yield Chapter(
+            title=phrase("Why rely on us"),
+            kind=phrase("About us"),
+            sheets=sheets,
+            sign=ChapterKind.TRUST.value,
+        )
 
 
 def _trust_sheets(setting: Setting) -> tuple[Sheet, ...]:
@@ -56,7 +65,12 @@ def service_chapter(setting: Setting) -> Iterator[Chapter]:
     if items:
         title = phrase("Rollout and service")
         hero = pale_hero(setting, phrase("About us"), title, _SERVICE_MOTIF)
-        yield Chapter(title=title, kind=title, sheets=opened_sheets(setting, hero, "", items))
+        yield Chapter(
+            title=title,
+            kind=title,
+            sheets=opened_sheets(setting, hero, "", items),
+            sign=ChapterKind.SERVICE.value,
+        )
 
 
 def _trust_items(setting: Setting, *, with_vision: bool) -> Iterator[Item]:
@@ -75,12 +89,13 @@ def _source(setting: Setting, source: TrustSource, given: Sequence[TrustStatemen
     kind = setting.type
     name = words(
         [paragraph(setting.wording.label(source), kind.label(Colour.ACCENT))],
-        span(3),
+        span(3) - sign_room(_SIGN),
         "Source of trust",
         tag=Tag.SUBHEADING,
     )
+    signed = with_sign(OF_TRUST[source], name, _SIGN)
     statements = stacked(*(_statement(setting, one) for one in given), gap=9)
-    return stacked(hairline(), Row(((0.0, name), (offset(3), statements))), gap=10)
+    return stacked(hairline(), Row(((0.0, signed), (offset(3), statements))), gap=10)
 
 
 def _statement(setting: Setting, statement: TrustStatement) -> Block:

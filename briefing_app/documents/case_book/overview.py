@@ -14,6 +14,7 @@ from briefing_app.documents.brochure.setting import SettingOf
 from briefing_app.documents.brochure.sheets import section
 from briefing_app.documents.flow import Block, Item, Stack, stacked, words
 from briefing_app.documents.flow_table import Columns, Grid, TableRow, columns_of
+from briefing_app.documents.icon_choice import ChapterKind
 from briefing_app.documents.text_fit import Paragraph, paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.planning.case_book import CaseBook, UsedProduct
@@ -39,6 +40,7 @@ def overview_chapter(setting: BookSetting, pages: Sequence[int]) -> Chapter:
         kind=kind,
         sheets=opened_sheets(setting, hero, _lead(setting), items),
         summary=summary,
+        sign=ChapterKind.OVERVIEW.value,
     )
 
 

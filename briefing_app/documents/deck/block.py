@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, ClassVar, Self, cast
 
+from briefing_app.documents.icon_drawings import Icon
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A thing with a name and some words about it; either may be empty."""
+    """A thing with a name and some words about it, either may be empty; and a sign for it."""
 
     name: str
     detail: str = ""
+    sign: Icon | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,12 @@ def _section_field(motif: Motif) -> tuple[Element, ...]:
 
 
 def _square(x: float, y: float, width: float, height: float, fill: Colour) -> Shape:
-    frame = Frame(x, y, width, height)
+    frame = Frame(x, y, width, height).inset(-_OVERLAP, -_OVERLAP, -_OVERLAP, -_OVERLAP)
     return Shape(frame=frame, geometry=Geometry.RECTANGLE, name="Field", fill=fill)
 
+
+_OVERLAP = 0.6
+"""Tiles reach over their neighbours by a hair, so that no seam shows between them."""
 
 _QUARTERS = {"bottom right": 0.0, "bottom left": 0.5, "top left": 1.0, "top right": 1.5}
 """The start of each quarter in half turns, clockwise from the right."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from briefing_app.documents.deck.block import Block, Change, Point, running_changes
+from briefing_app.documents.icon_drawings import Icon
 from briefing_app.documents.logos import Mark
 
 
@@ -172,11 +173,12 @@ class Process(Block):
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """A rating from 1 (light) to 3 (heavy) in words."""
+    """A rating from 1 (light) to 3 (heavy) in words, and a sign for what is rated."""
 
     label: str
     level: int
     words: str
+    sign: Icon | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _FACTS = frozenset(
         "number",
         "owner",
         "quote_by",
+        "sign",
         "source",
         "sources_note",
         "time",

@@ -74,10 +74,11 @@ class Timeline(Block):
 
 @dataclass(frozen=True, slots=True)
 class RuledList:
-    """A list under a heading, its points parted by hairlines."""
+    """A list under a heading with a sign, its points parted by hairlines."""
 
     label: str
     points: tuple[Point, ...]
+    sign: Icon | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

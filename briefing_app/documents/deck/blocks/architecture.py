@@ -12,7 +12,14 @@ from briefing_app.documents.deck.blocks.parts import (
     across,
     hairline,
     needed,
+    padded,
     panel,
+)
+from briefing_app.documents.deck.blocks.signs import (
+    SMALL_SIGN,
+    beside,
+    placed_sign,
+    signed_or_plain,
 )
 from briefing_app.documents.deck.diagram_blocks import Architecture
 from briefing_app.documents.deck.type_scale import TypeScale
@@ -49,6 +56,12 @@ def place_architecture(block: Architecture, area: Frame, scale: TypeScale) -> El
     """The client's layer over the product's, facts below; mirrored the product stands on top."""
     if not 1 <= len(block.steps) <= _MOST_STEPS or len(block.client_parts) > _MOST_PARTS:
         return None
+    return signed_or_plain(
+        block.client_parts, lambda parts: _drawn(replace(block, client_parts=parts), area, scale)
+    )
+
+
+def _drawn(block: Architecture, area: Frame, scale: TypeScale) -> Elements | None:
     facts = _facts(block.facts, area, scale)
     if facts is None:
         return None
@@ -106,7 +119,8 @@ def _boxes(points: Sequence[Point], layer: Frame, look: _Look) -> tuple[Frame, .
 
 
 def _words(point: Point, box: Frame, scale: TypeScale) -> Stack:
-    stack = Stack(box.inset(_BOX_PAD, _BOX_PAD, _BOX_PAD, _BOX_PAD))
+    inner = padded(box, _BOX_PAD)
+    stack = Stack(beside(point.sign, inner, SMALL_SIGN))
     stack.add(point.name, scale.body(bold=True), "Part", tag=Tag.SUBHEADING)
     return stack.add(point.detail, scale.detail(), "Detail", gap=2)
 
@@ -122,6 +136,8 @@ def _layer(
     boxes = _boxes(points, frame, look) if points else ()
     for place, (point, box) in enumerate(zip(points, boxes, strict=True)):
         elements.append(panel(box, look.box, "Part"))
+        middle = box.y + (box.height - SMALL_SIGN) / 2
+        elements.extend(placed_sign(point.sign, box.x + _BOX_PAD, middle, SMALL_SIGN))
         elements.extend(_words(point, box, scale).boxes(Anchor.MIDDLE))
         if look is _PRODUCT and place + 1 < len(points):
             y = box.y + box.height / 2
@@ -159,21 +175,27 @@ def _joints(
 
 def _facts(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
     """Facts side by side under a hairline at the foot, and the height that they take."""
-    shown = points[:_MOST_FACTS]
-    if not shown:
+    return signed_or_plain(points[:_MOST_FACTS], lambda shown: _fact_row(shown, area, scale))
+
+
+def _fact_row(
+    points: Sequence[Point], area: Frame, scale: TypeScale
+) -> tuple[Elements, float] | None:
+    if not points:
         return (), 0.0
-    cells = across(area, len(shown), _FACT_GAP)
-    stacks = [_fact(point, cell, scale) for point, cell in zip(shown, cells, strict=True)]
-    height = needed(stacks)
+    cells = across(area, len(points), _FACT_GAP)
+    height = needed(_fact(point, cell, scale) for point, cell in zip(points, cells, strict=True))
     if height is None:
         return None
     y = area.bottom - height
     elements: list[Element] = [hairline(area.x, y - 10, area.width)]
-    for point, cell in zip(shown, cells, strict=True):
+    for point, cell in zip(points, cells, strict=True):
+        elements.extend(placed_sign(point.sign, cell.x, y + 3, SMALL_SIGN))
         elements.extend(_fact(point, replace(cell, y=y, height=height), scale).boxes())
     return tuple(elements), height + 24.0
 
 
 def _fact(point: Point, cell: Frame, scale: TypeScale) -> Stack:
-    stack = Stack(cell).add(point.name, scale.label(Colour.SLATE), "Fact")
+    stack = Stack(beside(point.sign, cell, SMALL_SIGN))
+    stack.add(point.name, scale.label(Colour.SLATE), "Fact")
     return stack.add(point.detail, scale.detail(Colour.INK), "Fact words", gap=1)

@@ -17,11 +17,11 @@ from briefing_app.documents.deck.blocks.parts import (
     panel,
     stretched,
 )
+from briefing_app.documents.deck.blocks.signs import SIGN, placed_sign
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Card, Cards
 from briefing_app.documents.deck.story_blocks import Tile, Tiles
 from briefing_app.documents.deck.type_scale import TypeScale
-from briefing_app.documents.icons import icon
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag
 from briefing_app.documents.theme import Colour
 
@@ -32,7 +32,6 @@ _TILE_COLUMNS = 3
 _MOST_TILES = 6
 _LEAST_TILE = 168.0
 _ROW_PAD = 11.0
-_SIGN = 30.0
 _SIGN_GAP = 8.0
 _SOURCE_GAP = 12.0
 _EDGE = 5.0
@@ -94,9 +93,7 @@ def place_tiles(block: Tiles, area: Frame, scale: TypeScale) -> Elements | None:
         is_lead = i < len(lead)
         elements.append(panel(place, Colour.INK if is_lead else Colour.MIST))
         anchor = Anchor.MIDDLE if is_lead else Anchor.TOP
-        if tile.sign:
-            corner = Frame(place.x + PAD, place.y + PAD, _SIGN, _SIGN)
-            elements.append(icon(tile.sign, corner))
+        elements.extend(placed_sign(tile.sign, place.x + PAD, place.y + PAD, SIGN))
         room = _tile_room(tile, place)
         elements.extend(_tile(tile, room, scale, is_lead=is_lead).boxes(anchor))
     return tuple(elements)
@@ -141,7 +138,7 @@ def _tile_room(tile: Tile, frame: Frame) -> Frame:
 
 
 def _sign_room(tile: Tile) -> float:
-    return _SIGN + _SIGN_GAP if tile.sign else 0.0
+    return SIGN + _SIGN_GAP if tile.sign else 0.0
 
 
 def _tile(tile: Tile, frame: Frame, scale: TypeScale, *, is_lead: bool) -> Stack:

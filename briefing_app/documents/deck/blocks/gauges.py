@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar, padded, panel
+from briefing_app.documents.deck.blocks.signs import SIGN, beside, placed_sign, signed_or_plain
 from briefing_app.documents.deck.grid import GUTTER
-from briefing_app.documents.deck.offer_blocks import Ratings
+from briefing_app.documents.deck.offer_blocks import Gauge, Ratings
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame
 from briefing_app.documents.theme import Colour
@@ -25,21 +28,23 @@ def place_ratings(block: Ratings, area: Frame, scale: TypeScale) -> Elements | N
     if block.is_mirrored:
         right = Frame(area.x, area.y, rest, area.height)
         left = Frame(right.right + 2 * GUTTER, area.y, width, area.height)
-    gauges, words = _gauges(block, left, scale), _words(block, right, scale)
+    gauges = signed_or_plain(block.rated.gauges, lambda given: _gauges(given, left, scale))
+    words = _words(block, right, scale)
     return None if gauges is None or words is None else (*gauges, *words)
 
 
-def _gauges(block: Ratings, left: Frame, scale: TypeScale) -> Elements | None:
-    gauges = block.rated.gauges
+def _gauges(gauges: Sequence[Gauge], left: Frame, scale: TypeScale) -> Elements | None:
     elements: list[Element] = []
     height = left.height / max(len(gauges), 1)
     for place, gauge in enumerate(gauges):
         row = Frame(left.x, left.y + height * place, left.width, height)
-        stack = Stack(row)
+        stack = Stack(beside(gauge.sign, row, SIGN))
         stack.add(gauge.label, scale.label(), "Label")
         stack.add(gauge.words, scale.heading(), "Rating", gap=2)
         if stack.height > height - _BAR_ROOM or not stack.fits:
             return None
+        down = (stack.height - SIGN) / 2
+        elements.extend(placed_sign(gauge.sign, row.x, row.y + down, SIGN))
         elements.extend(stack.boxes())
         bars = Frame(row.x, row.y + stack.height + _BAR, row.width, _BAR)
         for level, part in enumerate(across(bars, _LEVELS, 6), start=1):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar
 from briefing_app.documents.deck.blocks.rows import ruled_rows
+from briefing_app.documents.deck.blocks.signs import SMALL_SIGN, placed_sign, signed_or_plain
 from briefing_app.documents.deck.grid import GUTTER
-from briefing_app.documents.deck.story_blocks import RuledLists
+from briefing_app.documents.deck.story_blocks import RuledList, RuledLists
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, Tag, TextBox
 from briefing_app.documents.text_fit import Paragraph, Span, measure_to_edit, paragraph, wrap
@@ -24,14 +25,20 @@ def place_ruled_lists(block: RuledLists, area: Frame, scale: TypeScale) -> Eleme
     """One to three lists, each under a heading with an accent edge."""
     if not 1 <= len(block.lists) <= _MOST_LISTS:
         return None
+    return signed_or_plain(block.lists, lambda lists: _lists(lists, area, scale))
+
+
+def _lists(lists: Sequence[RuledList], area: Frame, scale: TypeScale) -> Elements | None:
     elements: list[Element] = []
-    for ruled, frame in zip(block.lists, across(area, len(block.lists), 2 * GUTTER), strict=True):
-        head = Stack(Frame(frame.x, frame.y + 9, frame.width, _HEAD_ROOM - 9))
+    for ruled, frame in zip(lists, across(area, len(lists), 2 * GUTTER), strict=True):
+        taken = SMALL_SIGN + GUTTER if ruled.sign else 0.0
+        head = Stack(Frame(frame.x, frame.y + 9, frame.width - taken, _HEAD_ROOM - 9))
         head.add(ruled.label, scale.heading(), "Heading", tag=Tag.SUBHEADING)
         rows = ruled_rows(ruled.points, frame.inset(0, _HEAD_ROOM, 0, 0), scale)
         if rows is None or not head.fits:
             return None
         elements.append(bar(Frame(frame.x, frame.y, frame.width, 4)))
+        elements.extend(placed_sign(ruled.sign, frame.right - SMALL_SIGN, frame.y + 10, SMALL_SIGN))
         elements.extend((*head.boxes(), *rows))
     return tuple(elements)
 

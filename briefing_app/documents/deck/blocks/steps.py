@@ -17,6 +17,7 @@ from briefing_app.documents.deck.blocks.parts import (
     panel,
     stretched,
 )
+from briefing_app.documents.deck.blocks.signs import SIGN, placed_sign, signed_or_plain
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Process
 from briefing_app.documents.deck.story_blocks import Timeline
@@ -42,6 +43,7 @@ _ARROW_ROOM = 30.0
 _BOX_HEAD = 62.0
 _LEAST_BOX = 168.0
 _NOTE_PAD = 14.0
+_SIGN_GAP = 8.0
 
 _MOST_MILESTONES = 6
 _DOT = 30.0
@@ -59,7 +61,8 @@ def place_process(block: Process, area: Frame, scale: TypeScale) -> Elements | N
     strip, notes_height = notes
     room = area.height - notes_height - (2 * GUTTER if notes_height else 0)
     draw = _boxes if block.is_mirrored else _chevrons
-    steps = draw(block.steps, replace(area, height=room), scale)
+    place = replace(area, height=room)
+    steps = signed_or_plain(block.steps, lambda given: draw(given, place, scale))
     return None if steps is None else (*steps, *strip)
 
 
@@ -91,15 +94,16 @@ def _chevrons(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements
     """A chevron over each step, its tip in the next one's notch."""
     boxes = across(area, len(steps), GUTTER)
     words = [
-        _step(point, box.inset(14, _CHEVRON + PAD + 4, 10, 12), scale)
+        _step(point, box.inset(14, _CHEVRON + PAD + 4 + _sign_room(point), 10, 12), scale)
         for point, box in zip(steps, boxes, strict=True)
     ]
     height = needed(words)
     if height is None:
         return None
+    height += _sign_room(steps[0])
     height = stretched(height + PAD + 20, _LEAST_BOX, area.height - _CHEVRON)
     elements: list[Element] = []
-    for number, (box, stack) in enumerate(zip(boxes, words, strict=True), start=1):
+    for number, (point, box, stack) in enumerate(zip(steps, boxes, words, strict=True), start=1):
         is_last = number == len(steps)
         reach = 0.0 if is_last else GUTTER + _CHEVRON / 2 - _CHEVRON_GAP
         head = Frame(box.x, box.y, box.width + reach, _CHEVRON)
@@ -110,6 +114,7 @@ def _chevrons(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements
         elements.append(Shape(frame=head, geometry=geometry, name="Step", fill=fill))
         spot = Frame(box.x + _CHEVRON / 2 + 4, box.y + 10, 40, _CHEVRON - 20)
         elements.append(replace(centred_text(f"{number}", _NUMBER, spot, "Number"), fill=fill))
+        elements.extend(placed_sign(point.sign, box.x + 14, box.y + _CHEVRON + PAD, SIGN))
         elements.extend(stack.boxes())
     return tuple(elements)
 
@@ -126,16 +131,21 @@ def _boxes(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements | 
         return None
     height = stretched(height + _BOX_HEAD + 18, _LEAST_BOX, area.height)
     elements: list[Element] = []
-    for number, (box, stack) in enumerate(zip(boxes, words, strict=True), start=1):
+    for number, (point, box, stack) in enumerate(zip(steps, boxes, words, strict=True), start=1):
         is_last = number == len(steps)
         place = replace(box, height=height)
         elements.append(panel(place, Colour.MIST))
         elements.append(panel(replace(place, height=5), Colour.ACCENT if is_last else Colour.INK))
         figure = Stack(place.inset(16, 16, 0, 0)).add(f"{number}", scale.figure(26), "Number")
         elements.extend((*figure.boxes(), *stack.boxes()))
+        elements.extend(placed_sign(point.sign, place.right - 12 - SIGN, place.y + 19, SIGN))
         if not is_last:
             elements.append(_arrow(place))
     return tuple(elements)
+
+
+def _sign_room(point: Point) -> float:
+    return SIGN + _SIGN_GAP if point.sign else 0.0
 
 
 def _arrow(box: Frame) -> Rule:

@@ -15,6 +15,7 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption_words import connected
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.documents.deck.story_blocks import Timeline
+from briefing_app.documents.icon_choice import TrainingPhase
 from briefing_app.planning.client_side import PlannedSlide, Proposal
 
 _LEARNT = 2
@@ -140,14 +141,17 @@ def training(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         Point(
             words.phrase("Before the training"),
             words.phrase("We agree with you who learns what."),
+            TrainingPhase.BEFORE.value,
         ),
         Point(
             words.phrase("During the training"),
             words.phrase("People use the product themselves."),
+            TrainingPhase.DURING.value,
         ),
         Point(
             words.phrase("After the training"),
             words.phrase("The assessment shows who is ready."),
+            TrainingPhase.AFTER.value,
         ),
     )
     learnt = tuple(filter(None, (_learnt(telling, item) for item in telling.side.proposals)))

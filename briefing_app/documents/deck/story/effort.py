@@ -16,6 +16,7 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption import weeks_words
 from briefing_app.documents.deck.story.adoption_words import connected, kept_running, touched
 from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.icon_choice import Effort
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import Integration, ProductSurface, RunningDependence
 from briefing_app.planning.client_side import PlannedSlide, Proposal
@@ -73,16 +74,19 @@ def _gauges(telling: Telling, item: Proposal) -> Ratings:
             labels[0],
             _INTEGRATION[adoption.integration],
             connected(words, adoption.integration),
+            Effort.CONNECT.value,
         ),
         Gauge(
             labels[1],
             _RUNNING[adoption.running_dependence],
             kept_running(words, adoption.running_dependence),
+            Effort.RUN.value,
         ),
         Gauge(
             words.phrase("In your product"),
             _SURFACE[adoption.surface],
             touched(words, adoption.surface),
+            Effort.IN_THE_PRODUCT.value,
         ),
     )
     return Ratings(

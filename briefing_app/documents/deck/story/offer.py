@@ -17,6 +17,7 @@ from briefing_app.documents.deck.offer_blocks import (
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption_words import connected, kept_running, touched
 from briefing_app.documents.deck.story.telling import Telling, sentences
+from briefing_app.documents.icon_choice import OF_DEPARTMENT, Effort, of_fact
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import Capability, ProductSurface
 from briefing_app.planning.client_side import PlannedSlide, Proposal
@@ -135,15 +136,22 @@ def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     block = Architecture(
         client_label=words.phrase("At {client}", client=telling.client),
         client_parts=(
-            Point(words.phrase("Your product"), touched(words, adoption.surface)),
-            *(Point(words.label(department)) for department in adoption.improves[:_PARTS]),
+            Point(
+                words.phrase("Your product"),
+                touched(words, adoption.surface),
+                Effort.IN_THE_PRODUCT.value,
+            ),
+            *(
+                Point(words.label(department), sign=OF_DEPARTMENT.get(department))
+                for department in adoption.improves[:_PARTS]
+            ),
         ),
         down=Point(words.phrase("To connect"), connected(words, adoption.integration)),
         back=Point(words.phrase("In operation"), kept_running(words, adoption.running_dependence)),
         product_label=name,
         steps=tuple(_step(telling, step) for step in item.product.works_in),
         facts=tuple(
-            Point(telling.read(fact.name), telling.read(fact.detail))
+            Point(telling.read(fact.name), telling.read(fact.detail), of_fact(fact.name))
             for fact in item.product.facts[: _FACTS - _is_explained(telling)]
         ),
     )

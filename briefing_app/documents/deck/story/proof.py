@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from briefing_app.documents.deck.block import Block, Point
 from briefing_app.documents.deck.diagram_blocks import Quote
 from briefing_app.documents.deck.grid import LayoutName
@@ -11,19 +9,12 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.offer import marked, strongest
 from briefing_app.documents.deck.story.telling import Telling, brief
 from briefing_app.documents.deck.story_blocks import CaseStory, RuledList, RuledLists, Tile, Tiles
-from briefing_app.documents.icon_drawings import Icon
+from briefing_app.documents.icon_choice import OF_TRUST, Compliance
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.offering import TrustSource
 from briefing_app.planning.client_side import ChosenCase, PlannedSlide, SlideKind
 
 _QUOTED_FIGURES = 2
-_SIGNS: Mapping[TrustSource, Icon] = {
-    TrustSource.PRODUCT_AND_SERVICE: Icon.SUPPORT,
-    TrustSource.STABILITY: Icon.COMPANY,
-    TrustSource.LIGHTHOUSE_CLIENTS: Icon.AWARD,
-    TrustSource.CERTIFICATION: Icon.SHIELD,
-    TrustSource.VISION: Icon.GLOBE,
-}
 
 
 def case(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -69,7 +60,7 @@ def trust(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         Tile(
             words.label(item.source),
             telling.read(item.proof) or telling.read(item.statement),
-            _SIGNS[item.source],
+            OF_TRUST[item.source],
         )
         for item in company.trust
     )
@@ -111,12 +102,14 @@ def compliance(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         if item.source is TrustSource.CERTIFICATION
     )
     lists = [
-        RuledList(words.phrase("What applies"), rules),
-        RuledList(words.phrase("What we bring"), proofs),
+        RuledList(words.phrase("What applies"), rules, Compliance.RULES.value),
+        RuledList(words.phrase("What we bring"), proofs, Compliance.PROOFS.value),
     ]
     if not (rules or proofs):
         lists.extend(_facts_to_check(telling))
-    lists.append(RuledList(words.phrase("How we proceed"), _procedure(telling)))
+    lists.append(
+        RuledList(words.phrase("How we proceed"), _procedure(telling), Compliance.PROCEDURE.value)
+    )
     kept = tuple(ruled for ruled in lists if ruled.points)
     return (
         Slide(
