@@ -114,14 +114,21 @@ def _pages(
         yield sheet.section(number)
         return
     for part, body in enumerate(bodies, start=1):
-        kicker = slide.kicker
-        if len(bodies) > 1:
-            kicker = wording_in(language).phrase(
-                "{chapter} ({part}/{parts})", chapter=kicker, part=part, parts=len(bodies)
-            )
-        page = sheet.content(kicker, body, footer, number + part - 1)
-        told_apart = f"{page.title} ({part}/{len(bodies)})" if len(bodies) > 1 else page.title
-        yield replace(page, title=told_apart)
+        titles = _part_titles(slide.titles, part, len(bodies), language)
+        yield sheet.content(titles, body, footer, number + part - 1)
+
+
+def _part_titles(
+    titles: tuple[str, ...], part: int, parts: int, language: Language
+) -> tuple[str, ...]:
+    """Of a slide that goes on, titles that tell its pages apart, as in a list of slides."""
+    if parts == 1:
+        return titles
+    phrase = wording_in(language).phrase
+    return tuple(
+        phrase("{title} ({part}/{parts})", title=title, part=part, parts=parts) if title else ""
+        for title in titles
+    )
 
 
 class _Sheet:
@@ -132,11 +139,11 @@ class _Sheet:
         self._master = master
         self._layout = master.layouts[slide.layout]
 
-    def content(self, kicker: str, body: Elements, footer: str, number: int) -> Page:
+    def content(self, titles: tuple[str, ...], body: Elements, footer: str, number: int) -> Page:
         place = self._title_place()
-        title = _title_box(chosen_title(self._slide.titles, place.frame.width, place.style), place)
+        title = _title_box(chosen_title(titles, place.frame.width, place.style), place)
         elements = (
-            *_from_the_top(*self._line(kicker, Placeholder.KICKER, "Kicker"), title),
+            *_from_the_top(*self._line(self._slide.kicker, Placeholder.KICKER, "Kicker"), title),
             *body,
             *self._line(footer, Placeholder.FOOTER, "Footer"),
             *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
