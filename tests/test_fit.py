@@ -60,7 +60,7 @@ def documents_of(dossier: Dossier, language: Language) -> tuple[Document, ...]:
         theme=load_theme(),
         forbidden=Forbidden(),
     )
-    return make_documents(order, silent)
+    return make_documents(order, silent).documents
 
 
 def for_clients(

@@ -191,7 +191,6 @@ _USUAL_ORDER = (
     Kind.PROGRESS,
     Kind.UNDERSTANDING,
     Kind.PRESSURES,
-    Kind.PRIORITIES,
     Kind.NEEDS_AND_ANSWERS,
     Kind.PROPOSAL,
     Kind.PRODUCT,
@@ -207,6 +206,7 @@ _USUAL_ORDER = (
     Kind.OPTIONS,
     Kind.GIVE_AND_TAKE,
     Kind.COMMERCIAL,
+    Kind.PRIORITIES,
     Kind.QUESTIONS,
     Kind.NEXT_STEPS,
 )
