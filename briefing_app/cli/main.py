@@ -13,6 +13,7 @@ from briefing_app import __version__
 from briefing_app.cli import (
     after_commands,
     case_book_command,
+    diff_commands,
     documents_commands,
     exchange_commands,
     logo_commands,
@@ -75,6 +76,7 @@ def cli(session: Session, data: Path | None, debug: bool) -> None:
 for _module in (
     documents_commands,
     slides_commands,
+    diff_commands,
     case_book_command,
     after_commands,
     look_commands,

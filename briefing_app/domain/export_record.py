@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_, Labelled
 from briefing_app.domain.text import Language
@@ -48,3 +49,37 @@ class ExportRecord:
     folder: str
     files: tuple[ExportedFile, ...]
     facts: tuple[UsedFact, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptSlide:
+    """What a slide said. ``key`` is that of the planned slide, which several may share.
+
+    ``texts`` are the paragraphs below the title, ``notes`` those of the speaker.
+    """
+
+    key: str
+    title: str
+    texts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptDeck:
+    """The slides of a deck. ``name`` is the file name of the client's edition."""
+
+    name: str
+    audience: Audience
+    slides: tuple[KeptSlide, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExportContent:
+    """What an export said, so that two can be compared when files and facts have moved on.
+
+    It is internal. ``values`` are those of the record's facts, in their order, as JSON; ``""``
+    stands for a picture, of which the record's hash is enough.
+    """
+
+    values: tuple[str, ...] = ()
+    decks: tuple[KeptDeck, ...] = ()

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from briefing_app.documents.gate import GateReport
 from briefing_app.documents.theme import load_theme
-from briefing_app.domain.dossier import Dossier
-from briefing_app.domain.export_record import ExportedFile, ExportRecord, UsedFact
+from briefing_app.domain.export_record import ExportContent, ExportedFile, ExportRecord
 from briefing_app.domain.ids import VisitId, new_id
 from briefing_app.domain.message import Message
-from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
-from briefing_app.domain.sharing import is_shareable
 from briefing_app.domain.text import Language
 from briefing_app.files import refuse_file_in_the_way, write_folder
-from briefing_app.planning.briefing import Briefing, FactReference
+from briefing_app.planning.briefing import Briefing
 from briefing_app.services.corporate_template import wished_template
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
+from briefing_app.services.making.deck import kept_decks
 from briefing_app.services.making.draft import DocumentOrder
 from briefing_app.services.making.make import (
     MAKERS,
@@ -38,6 +33,7 @@ from briefing_app.services.making.make import (
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
+from briefing_app.services.used_facts import used_facts
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
 
@@ -83,6 +79,7 @@ def export_visit(
     refuse_file_in_the_way(folder)  # before the user waits for documents
     order = _order(store, briefing, wishes, template)
     documents = make_documents(order, progress, makers).documents
+    facts = tuple(used_facts(briefing))
     record = ExportRecord(
         id=new_id(),
         visit=visit_id,
@@ -90,10 +87,15 @@ def export_visit(
         language=wishes.language,
         folder=str(folder.resolve()),
         files=tuple(_exported(document) for document in documents),
-        facts=tuple(used_facts(briefing)),
+        facts=tuple(fact for fact, _value in facts),
+    )
+    names = {document.name for document in documents}
+    content = ExportContent(
+        values=tuple(value for _fact, value in facts),
+        decks=tuple(deck for deck in kept_decks(order) if deck.name in names),
     )
     with store.change():  # no files without their record, no record without its files
-        store.add_export(record)
+        store.add_export(record, content)
         write_folder(folder, {document.name: document.content for document in documents})
     return Export(
         folder,
@@ -142,50 +144,6 @@ def folder_name(briefing: Briefing, language: Language) -> str:
     name = safe_name(wording_in(language).text(side.client.display_name))
     day = side.visit.starts_at.astimezone(ZoneInfo(side.time_zone)).date()
     return f"{name}-{day.isoformat()}"
-
-
-def used_facts(briefing: Briefing) -> Iterator[UsedFact]:
-    """The facts behind a briefing: each that a conclusion names or that a client was shown."""
-    dossier = briefing.team_side.dossier
-    records = dict(_records(dossier))
-    references = set(_references(briefing.team_side)) | set(_shown(records))
-    for reference in sorted(references, key=lambda r: (r.kind, r.record_id, r.field)):
-        record = records.get((reference.kind, reference.record_id))
-        if record is not None:
-            value = getattr(record, reference.field) if reference.field else record
-            digest = hashlib.sha256(msgspec.json.encode(value)).hexdigest()
-            yield UsedFact(
-                kind=reference.kind,
-                record_id=reference.record_id,
-                field=reference.field,
-                sha256=digest,
-            )
-
-
-def _records(dossier: Dossier) -> Iterator[tuple[tuple[str, str], Record]]:
-    types = {kind.record_type: kind.name for kind in KINDS}
-    for part in fields(dossier):
-        held = getattr(dossier, part.name)
-        for record in held if isinstance(held, tuple) else (held,):
-            yield (types[type(record)], record.id), record
-
-
-def _references(value: object) -> Iterator[FactReference]:
-    if isinstance(value, FactReference):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _references(item)
-    elif is_dataclass(value) and not isinstance(value, Dossier | Message):
-        for part in fields(value):
-            yield from _references(getattr(value, part.name))
-
-
-def _shown(records: dict[tuple[str, str], Record]) -> Iterator[FactReference]:
-    for kind, record_id in records:
-        for part in fields(KIND_BY_NAME[kind].record_type):
-            if is_shareable(part):
-                yield FactReference(kind, record_id, part.name)
 
 
 def _exported(document: Document) -> ExportedFile:

@@ -1,7 +1,8 @@
 """The second schema: what the first one lacks. Never changed once it is released.
 
 A person, a need or a product that is deleted leaves a gap in what was recorded of a visit:
-its id stands in JSON, where no foreign key reaches, so triggers take it out.
+its id stands in JSON, where no foreign key reaches, so triggers take it out. The record of an
+export outlives its visit; what the export said does not.
 """
 
 SECOND_SCHEMA = """
@@ -107,4 +108,13 @@ CREATE TABLE logo (
     content BLOB NOT NULL
 ) STRICT;
 CREATE INDEX logo_client ON logo (client);
+
+CREATE TABLE export_content (
+    export TEXT NOT NULL PRIMARY KEY REFERENCES export (id) ON DELETE CASCADE,
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER visit_takes_export_content AFTER DELETE ON visit BEGIN
+    DELETE FROM export_content WHERE export IN (SELECT id FROM export WHERE visit = OLD.id);
+END;
 """

@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.dossier import Dossier
-from briefing_app.domain.export_record import ExportRecord
+from briefing_app.domain.export_record import ExportContent, ExportRecord
 from briefing_app.domain.ids import ClientId, VisitId
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.logo import Logo
@@ -23,6 +23,7 @@ from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
+from briefing_app.store import exports
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
@@ -192,10 +193,19 @@ class Store:
             )
         return companies[0]
 
-    def add_export(self, export: ExportRecord) -> None:
-        """Keep what was exported; a kept export is never changed."""
+    def add_export(self, export: ExportRecord, content: ExportContent | None = None) -> None:
+        """Keep what was exported and what it said; a kept export is never changed."""
         with self.change():
-            self._connection.run(EXPORTS.insert, EXPORTS.row(export))
+            exports.add(self._connection, export, content)
+
+    def find_export(self, id_or_ending: str) -> ExportRecord:
+        """The export that is meant by its id or the end of it; UserError when it is not one."""
+        return exports.find(self._connection, id_or_ending)
+
+    def export_content(self, export_id: str) -> ExportContent | None:
+        """What an export said; ``None`` where it was made before that was kept, and once its
+        visit is deleted."""
+        return exports.content_of(self._connection, export_id)
 
     def exports(self, visit_id: VisitId) -> tuple[ExportRecord, ...]:
         """The exports of a visit, the oldest first; also of a visit that was deleted."""

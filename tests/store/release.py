@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing_app.store.backups import copy_verified
 from briefing_app.store.driver import driver
 from briefing_app.store.store import DATABASE, open_store
-from tests.store.sample import EXPORT, RECORDS
+from tests.store.sample import CONTENT, EXPORT, RECORDS
 
 
 def release(target: Path) -> None:
@@ -24,7 +24,7 @@ def release(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with open_store(Path(folder)) as store:
             store.save(RECORDS)
-            store.add_export(EXPORT)
+            store.add_export(EXPORT, CONTENT)
         copy_verified(Path(folder) / DATABASE, target, busy_seconds=1)
     connection = driver().connect(str(target))
     connection.execute("PRAGMA page_size = 512")  # a fifth of the size, and nothing else

@@ -7,7 +7,15 @@ from datetime import UTC, date, datetime
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client, CompanySize, Department, Grade, Person
-from briefing_app.domain.export_record import Edition, ExportedFile, ExportRecord, UsedFact
+from briefing_app.domain.export_record import (
+    Edition,
+    ExportContent,
+    ExportedFile,
+    ExportRecord,
+    KeptDeck,
+    KeptSlide,
+    UsedFact,
+)
 from briefing_app.domain.ids import (
     CaseId,
     ClientId,
@@ -253,6 +261,16 @@ EXPORT = ExportRecord(
         ExportedFile(name="演示文稿.pptx", sha256="ab" * 32, size=81_234, edition=Edition.CLIENT),
     ),
     facts=(UsedFact(kind="client", record_id=CLIENT.id, field="name", sha256="cd" * 32),),
+)
+CONTENT = ExportContent(
+    values=('{"zh":"江北银行","en":""}',),
+    decks=(
+        KeptDeck(
+            name="演示文稿.pptx",
+            audience=Audience.EXECUTIVE,
+            slides=(KeptSlide(key="cover", title="封面", texts=("两周",), notes=("先听",)),),
+        ),
+    ),
 )
 
 RECORDS: tuple[Record, ...] = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing_app.documents.placed import Page
 from briefing_app.domain.audience import Audience
-from briefing_app.domain.export_record import Edition
+from briefing_app.domain.export_record import Edition, KeptDeck, KeptSlide
 from briefing_app.domain.labels import N_
 from briefing_app.domain.message import say
 from briefing_app.services.making.draft import (
@@ -34,11 +34,34 @@ def decks(order: DocumentOrder) -> Iterator[Draft]:
         yield from _editions(order, deck)
 
 
+def kept_decks(order: DocumentOrder) -> Iterator[KeptDeck]:
+    """What each deck says, slide by slide with its notes, to be kept with the export's record."""
+    from briefing_app.documents.deck.said import note_lines, texts_below_title
+
+    for deck in order.decks:
+        yield KeptDeck(
+            name=client_file_name(order, _label(order, deck), "pptx"),
+            audience=deck.plan.audience,
+            slides=tuple(
+                KeptSlide(
+                    key=entry.key,
+                    title=page.title,
+                    texts=texts_below_title(page),
+                    notes=note_lines(page.notes),
+                )
+                for page, entry in zip(_with_notes(order, deck), deck.slides.outline, strict=True)
+            ),
+        )
+
+
+def _label(order: DocumentOrder, deck: LaidOutDeck) -> str:
+    return _NAMES[deck.plan.audience] if order.wishes.audiences else N_("deck")
+
+
 def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
-    title, label = say("Deck"), N_("deck")
+    title, label = say("Deck"), _label(order, deck)
     if order.wishes.audiences:
         title = say("Deck, {audience}", audience=deck.plan.audience)
-        label = _NAMES[deck.plan.audience]
     pages = deck.slides.pages
     yield Draft(
         title=title,
