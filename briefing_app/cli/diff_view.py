@@ -58,7 +58,7 @@ def _facts(facts: FactDifferences, wording: Wording) -> Iterator[str]:
         yield f"  {_of_record(change, wording)}"
         yield from _values(change, wording)
     for use in facts.added:
-        yield "  " + wording.phrase("New: {what}", what=_of_record(use, wording))
+        yield "  " + wording.phrase("Newly used: {what}", what=_of_record(use, wording))
     for use in facts.removed:
         yield "  " + wording.phrase("No longer used: {what}", what=_of_record(use, wording))
 

@@ -10,12 +10,15 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message, Parameter, say
 from briefing_app.domain.opportunity import Opportunity
-from briefing_app.domain.records import KIND_BY_NAME
-from briefing_app.domain.stakeholder import Stakeholder
+from briefing_app.domain.records import KIND_BY_NAME, Record
+from briefing_app.domain.slide_list import SlideList
+from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import Visit
+from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.services.comparing.differences import (
     DeckDifferences,
@@ -125,7 +128,7 @@ def _files(old: ExportSide, new: ExportSide) -> Names:
 
 
 class _StoredNames:
-    """What records are called today, else what they were called in the exports."""
+    """What records are called today, else in the exports: those without a name by their owner."""
 
     def __init__(self, store: Store, *sides: ExportSide) -> None:
         self._store = store
@@ -143,9 +146,8 @@ class _StoredNames:
             record = self._store.get(record_type, record_id)
         except UserError:  # deleted since
             return self._kept_name(kind, record_id)
-        if isinstance(record, Stakeholder):
-            return self.name("person", record.person)
-        return name_of(record)
+        owner = _owner(record)
+        return self.name(*owner) if owner else name_of(record)
 
     def _kept_name(self, kind: str, record_id: str) -> Text:
         for field in NAMING_FIELDS.get(KIND_BY_NAME[kind].record_type, ()):
@@ -163,6 +165,21 @@ class _StoredNames:
             return value.astimezone(self._zone)
         shown: Parameter = value
         return shown
+
+
+def _owner(record: Record) -> tuple[str, str] | None:
+    """The kind and id of the record that one without a name of its own is called by."""
+    match record:
+        case Stakeholder():
+            return "person", record.person
+        case Line():
+            return "person", record.source
+        case SlideList() | VisitRecord():
+            return "visit", record.visit
+        case Logo() if record.client:
+            return "client", record.client
+        case _:
+            return None
 
 
 def _zone(store: Store, side: ExportSide) -> str:

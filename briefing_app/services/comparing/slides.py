@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from operator import itemgetter
 
 from briefing_app.domain.export_record import KeptSlide
 from briefing_app.services.comparing.differences import DeckDifferences, SlideChange, SlideMark
@@ -25,7 +26,7 @@ def compare_slides(
     moved = _moved(pairs)
     changes = (
         _change(old, new, before, after, is_moved=before in moved, with_words=with_words)
-        for before, after in pairs.items()
+        for before, after in sorted(pairs.items(), key=itemgetter(1))
     )
     return DeckDifferences(
         name,
