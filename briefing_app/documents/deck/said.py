@@ -1,8 +1,8 @@
 """What slides say below their titles, paragraph by paragraph: of placed pages and of files.
 
 Both readings of one deck give the same texts, so that a kept deck can be compared with a file.
-Chapter, footer and slide number stand on every slide and are left out; of a chart its
-description counts, which tells its figures.
+Footer and slide number stand on every slide and are left out; of a chart its description
+counts, which tells its figures.
 """
 
 from __future__ import annotations
@@ -23,13 +23,10 @@ _LEFT_OUT = frozenset(
     {
         Placeholder.TITLE,
         Placeholder.CENTRED_TITLE,
-        Placeholder.KICKER,
         Placeholder.FOOTER,
         Placeholder.SLIDE_NUMBER,
     }
 )
-_CHAPTER = 13
-"""The index of the placeholder that holds the chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ def _is_left_out(place: Any) -> bool:
     from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
     left_out = (KIND.TITLE, KIND.CENTER_TITLE, KIND.FOOTER, KIND.SLIDE_NUMBER, KIND.DATE)
-    return place.type in left_out or place.idx == _CHAPTER
+    return place.type in left_out
 
 
 def _of_frame(frame: Any) -> Iterator[str]:
