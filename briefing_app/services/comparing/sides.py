@@ -101,7 +101,7 @@ def _side_of_record(store: Store, record: ExportRecord) -> ExportSide:
     if content:
         decks = tuple(ComparedDeck(kept.name, kept.audience, kept.slides) for kept in content.decks)
     elif _are_untouched(Path(record.folder), files):
-        decks = tuple(_decks(Path(record.folder), files)) or None
+        decks = tuple(_decks(Path(record.folder), files))
     return ExportSide(
         title=_title(store, record),
         visit=record.visit,
@@ -138,7 +138,10 @@ def _title(store: Store, record: ExportRecord) -> Message:
 
 
 def _side_of_folder(folder: Path) -> ExportSide:
-    found = sorted(path for path in folder.iterdir() if path.is_file())
+    try:
+        found = sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError as error:
+        raise _unreadable(folder, error) from error
     names = [path.name for path in found if not path.name.startswith(_OPEN_ELSEWHERE)]
     files = {name: _digest(folder / name) for name in names}
     decks = tuple(_decks(folder, files))
@@ -211,6 +214,10 @@ def _digest(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise UserError(
-            "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or str(error)
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> UserError:
+    return UserError(
+        "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or str(error)
+    )
