@@ -7,7 +7,12 @@ from pathlib import Path
 
 import click
 
-from briefing_app.cli.documents_commands import chosen_editions, document_language, print_editions
+from briefing_app.cli.documents_commands import (
+    chosen_editions,
+    document_language,
+    print_editions,
+    theme_name,
+)
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
 from briefing_app.domain.labels import N_
@@ -33,10 +38,16 @@ from briefing_app.domain.text import Language
     help=N_("PDF file to write, or the folder for it; a folder is made where missing."),
 )
 @document_language
+@theme_name
 @print_editions
 @click.pass_obj
 def case_book(
-    session: Session, industry: str, out: Path, lang: str | None, printings: tuple[str, ...]
+    session: Session,
+    industry: str,
+    out: Path,
+    lang: str | None,
+    theme: str,
+    printings: tuple[str, ...],
 ) -> None:
     """Write case books and say where."""
     from briefing_app.services.case_book import write_case_books
@@ -48,6 +59,7 @@ def case_book(
             language=Language(lang) if lang else session.language,
             today=date.today(),  # noqa: DTZ011 - the user's day
             industry=industry,
+            theme=theme,
             print_editions=chosen_editions(printings),
         )
     for path in written:

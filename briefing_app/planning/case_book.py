@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing_app.domain.client import CompanySize
 from briefing_app.domain.industry import IndustryPack
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import OwnCompany, Product, SuccessCase
 from briefing_app.domain.text import Text
 from briefing_app.planning.case_fit import has_story
@@ -21,6 +22,7 @@ from briefing_app.planning.client_side import (
     share,
     view_of,
 )
+from briefing_app.planning.shared_logos import logos_of
 
 _SIZES = (None, *CompanySize)
 """From unknown and small to very large."""
@@ -77,8 +79,12 @@ def case_book(
     products: Iterable[Product],
     company: OwnCompany,
     day: date,
+    logos: Iterable[Logo] = (),
 ) -> CaseBook:
-    """The book of ``cases``, which `cases_to_bind` gave; every record passes `share`."""
+    """The book of ``cases``, which `cases_to_bind` gave; every record passes `share`.
+
+    Of ``logos`` it takes our own: it is made for no client.
+    """
     by_id = {product.id: product for product in products}
     used = dict.fromkeys(id_ for case in cases for id_ in case.products if id_ in by_id)
     return CaseBook(
@@ -93,6 +99,7 @@ def case_book(
         ),
         company=share(company, SharedCompany),
         compiled_on=day,
+        own_logos=logos_of(None, logos),
     )
 
 

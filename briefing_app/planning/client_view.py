@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.domain.audience import Audience
-from briefing_app.domain.ids import ClientId
 from briefing_app.domain.industry import Pressure
-from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Text
@@ -22,8 +20,6 @@ from briefing_app.planning.client_side import (
     SharedCompany,
     SharedFollowUp,
     SharedIndustry,
-    SharedLogo,
-    SharedLogos,
     SharedNeed,
     SharedOpportunity,
     SharedPerson,
@@ -36,6 +32,7 @@ from briefing_app.planning.client_side import (
 from briefing_app.planning.facts import Facts
 from briefing_app.planning.next_steps import agreed_with_client, next_steps
 from briefing_app.planning.product_fit import answers
+from briefing_app.planning.shared_logos import logos_of
 
 
 def client_side(
@@ -60,17 +57,11 @@ def client_side(
         attendees=tuple(share(contact.person, SharedPerson) for contact in facts.attending),
         next_steps=next_steps(facts),
         storyline=(),
-        own_logos=_logos(dossier.logos, None),
-        client_logos=_logos(dossier.logos, dossier.client.id),
+        own_logos=logos_of(None, dossier.logos),
+        client_logos=logos_of(dossier.client.id, dossier.logos),
         shown_needs=facts.settings.shown_needs,
         agreed=tuple(share(step, SharedFollowUp) for step in agreed_with_client(facts)),
     )
-
-
-def _logos(logos: Sequence[Logo], owner: ClientId | None) -> SharedLogos:
-    """The owner's logos; of several of one variant the latest."""
-    owned = {logo.is_for_dark: share(logo, SharedLogo) for logo in logos if logo.client == owner}
-    return SharedLogos(for_light=owned.get(False), for_dark=owned.get(True))
 
 
 def shown_needs(facts: Facts) -> tuple[Need, ...]:

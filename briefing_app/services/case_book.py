@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from briefing_app.documents.gate import let_document_pass
-from briefing_app.documents.theme import load_theme
+from briefing_app.documents.theme import USUAL_THEME, Theme, load_theme
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.labels import N_
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import say
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.text import Language
@@ -37,12 +38,15 @@ def write_case_books(
     today: date,
     industry: str = "",
     print_editions: Sequence[PrintEdition] = (),
+    theme: str = USUAL_THEME,
 ) -> tuple[Path, ...]:
     """Write the case book of an industry (id or name), or one for each that has cases to show.
 
     ``out`` is a folder, or a PDF file where only one is to be written. All files are written
-    or none. Raises UserError when no case may be shown today, and when the gate keeps a book in.
+    or none. Raises UserError for an unknown ``theme``, when no case may be shown today, and when
+    the gate keeps a book in.
     """
+    look = load_theme(theme)
     books = _books(store, industry, today)
     count = len(books) * (1 + len(print_editions))
     is_file = out.suffix.lower() == _PDF and not out.is_dir()
@@ -56,7 +60,7 @@ def write_case_books(
         refuse_file_in_the_way(out)  # before the user waits for documents
     files: dict[str, bytes] = {}
     for book in books:
-        files.update(_files(store, book, language, print_editions))
+        files.update(_files(store, book, language, look, print_editions))
     if is_file:
         write_bytes(out, *files.values())
         return (out,)
@@ -71,9 +75,9 @@ def _books(store: Store, industry: str, today: date) -> tuple[CaseBook, ...]:
     bound = [(one, cases_to_bind(cases, one, today)) for one in wanted]
     if not any(chosen for _, chosen in bound):
         raise _nothing_to_show(wanted[0] if industry else None)
-    products, company = store.all(Product), store.company()
+    products, company, logos = store.all(Product), store.company(), store.all(Logo)
     return tuple(
-        case_book(one, chosen, products, company, today) for one, chosen in bound if chosen
+        case_book(one, chosen, products, company, today, logos) for one, chosen in bound if chosen
     )
 
 
@@ -90,13 +94,17 @@ def _nothing_to_show(industry: IndustryPack | None) -> UserError:
 
 
 def _files(
-    store: Store, book: CaseBook, language: Language, print_editions: Sequence[PrintEdition]
+    store: Store,
+    book: CaseBook,
+    language: Language,
+    theme: Theme,
+    print_editions: Sequence[PrintEdition],
 ) -> Mapping[str, bytes]:
     """The book to read and those for a printer, by file name; they pass the gate first."""
     from briefing_app.documents.case_book import case_book_pages
     from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 
-    pages, theme, wording = case_book_pages(book, language), load_theme(), wording_in(language)
+    pages, wording = case_book_pages(book, language, motif=theme.motif), wording_in(language)
     let_document_pass(say("Case book"), pages, theme, forbidden_in_case_book(store, book))
     facts = PdfFacts(
         title=pages[0].title,

@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Permission, SuccessCase
+from briefing_app.domain.picture import Picture
 from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.services.case_book import write_case_books
@@ -39,6 +42,13 @@ def leading_case(store: Store) -> SuccessCase:
     """A case that the book of the games industry shows."""
     cases = (case for case in store.all(SuccessCase) if case.industry == "games")
     return next(case for case in cases if case.is_industry_leader)
+
+
+def picture_sizes(path: Path) -> set[tuple[int, int]]:
+    """Width and height in pixels of every picture in a PDF."""
+    with pikepdf.open(path) as file:
+        drawn = [image for page in file.pages for image in page.get_images().values()]
+        return {(int(image.Width), int(image.Height)) for image in drawn}
 
 
 def test_each_industry_with_cases_has_its_book(store: Store, tmp_path: Path) -> None:
@@ -77,6 +87,29 @@ def test_several_books_do_not_go_into_one_file(store: Store, tmp_path: Path) -> 
     with pytest.raises(UserError, match="one file, but 2"):
         written(store, tmp_path / "all.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_it_has_the_looks_of_a_theme_and_our_logo_but_no_clients(
+    store: Store, tmp_path: Path
+) -> None:
+    theirs = [logo for logo in store.all(Logo) if logo.client is not None]
+    ours = [logo for logo in store.all(Logo) if logo.client is None]
+    assert theirs
+    assert {logo.is_for_dark for logo in ours} == {False, True}
+    (plain,) = written(store, tmp_path / "plain", industry="games")
+    (themed,) = written(store, tmp_path / "themed", industry="games", theme="terracotta")
+    assert themed.read_bytes() != plain.read_bytes()
+    kept = [Picture.of_png(logo.content) for logo in ours]
+    assert picture_sizes(themed) == {(picture.width, picture.height) for picture in kept}
+    assert standard_findings(themed) == []
+
+
+def test_an_unknown_theme_is_refused_before_anything_is_written(
+    store: Store, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError, match="no theme pink"):
+        written(store, tmp_path / "out", theme="pink")
+    assert not (tmp_path / "out").exists()
 
 
 def test_customers_that_may_not_be_named_are_not_in_the_file(store: Store, tmp_path: Path) -> None:
