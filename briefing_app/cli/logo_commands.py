@@ -29,6 +29,7 @@ def logo() -> None:
 @click.pass_obj
 def set_(session: Session, owner: str, file: Path, for_dark: bool) -> None:
     """Store a cleaned copy of the picture."""
+    from briefing_app.documents.logo_checks import remarks
     from briefing_app.domain.picture import Picture
     from briefing_app.services.logos import set_logo
 
@@ -40,6 +41,8 @@ def set_(session: Session, owner: str, file: Path, for_dark: bool) -> None:
             "Kept: {width} x {height} pixels.", width=picture.width, height=picture.height
         )
     )
+    for remark in remarks(picture):
+        click.echo(session.wording.message(remark))
 
 
 @logo.command(cls=PhrasedCommand, help=N_("Remove a logo in all its variants."))

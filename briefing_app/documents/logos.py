@@ -19,6 +19,8 @@ _AREA = 2400.0
 """Square points: 98 x 24 for a wide logo, 49 x 49 for a square one where there is room."""
 _CLEAR = 0.25
 """The clear space on each side, as a share of the logo's height at least."""
+_LARGEST_ROOM = (270.0, 34.0)
+"""Wide as half of a deck's cover, high as on the cover of a brochure."""
 _CORNER = 4.0
 _GAP = 20.0
 
@@ -45,7 +47,7 @@ def placed_logo(mark: Mark, frame: Frame, *, is_dark: bool) -> tuple[Shape | Ima
     clear = frame.height * _CLEAR / (1 + 2 * _CLEAR)
     image = _image(mark, other, frame, clear)
     plate = Shape(
-        frame=Frame(frame.x, frame.y, image.frame.width + 2 * clear, frame.height),
+        frame=image.frame.inset(-clear, -clear, -clear, -clear),
         geometry=Geometry.ROUNDED,
         name="Logo plate",
         fill=Colour.PAPER if is_dark else Colour.INK,
@@ -70,6 +72,11 @@ def logo_size(picture: Picture, width: float, height: float) -> tuple[float, flo
     """Width and height in points within the room: equal areas, the picture's proportions."""
     tall = min(sqrt(_AREA / picture.proportion), height, width / picture.proportion)
     return tall * picture.proportion, tall
+
+
+def largest_size(picture: Picture) -> tuple[float, float]:
+    """Width and height in points of the largest place that a logo gets in any document."""
+    return logo_size(picture, *_LARGEST_ROOM)
 
 
 def _image(mark: Mark, logo: SharedLogo, frame: Frame, left: float) -> Image:

@@ -10,13 +10,14 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.paths import assets_folder
 
 USUAL_THEME = "harbour"
+Rgb: TypeAlias = tuple[float, float, float]
 
 
 class Colour(StrEnum):
@@ -63,7 +64,7 @@ class Theme:
     series: tuple[Colour, ...] = SERIES
     about: Text = field(default=Text())
 
-    def rgb(self, colour: Colour) -> tuple[float, float, float]:
+    def rgb(self, colour: Colour) -> Rgb:
         """The colour as red, green and blue from 0 to 1."""
         value = self.colours[colour]
         red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
@@ -71,12 +72,17 @@ class Theme:
 
     def contrast(self, one: Colour, other: Colour) -> float:
         """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, success criterion 1.4.3)."""
-        dark, light = sorted((_luminance(self.rgb(one)), _luminance(self.rgb(other))))
-        return (light + 0.05) / (dark + 0.05)
+        return contrast_of(self.rgb(one), self.rgb(other))
+
+
+def contrast_of(one: Rgb, other: Rgb) -> float:
+    """The contrast ratio of two colours given as red, green and blue from 0 to 1; see `Theme`."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 @lru_cache
-def _luminance(rgb: tuple[float, float, float]) -> float:
+def _luminance(rgb: Rgb) -> float:
     red, green, blue = (_linear(channel) for channel in rgb)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

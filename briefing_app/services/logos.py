@@ -18,11 +18,15 @@ def set_logo(store: Store, owner: str, path: Path, *, is_for_dark: bool = False)
     """Keep the picture in ``path`` as the logo of ``owner``: `OWN`, or a client's id or name.
 
     It takes the place of an earlier one of the same variant. Raises UserError for an unknown
-    client, and for a file that is no usable picture.
+    client, for a file that is no usable picture, and for a logo that would not be seen on its
+    ground.
     """
+    from briefing_app.documents.logo_checks import stands_out
     from briefing_app.exchange.pictures import read_logo_file
 
     content = read_logo_file(path)
+    if not stands_out(content, is_for_dark=is_for_dark):
+        raise _unseen(path.name, is_for_dark)
     with store.change():
         client = _client(store, owner)
         known = _logos(store, client, is_for_dark)
@@ -46,6 +50,20 @@ def remove_logos(store: Store, owner: str) -> int:
         for logo in found:
             store.delete(Logo, logo.id)
     return len(found)
+
+
+def _unseen(source: str, is_for_dark: bool) -> UserError:
+    if is_for_dark:
+        return UserError(
+            "{source} would hardly be seen on a dark cover. Leave --for-dark out, or give the "
+            "light variant of the logo.",
+            source=source,
+        )
+    return UserError(
+        "{source} would hardly be seen on white paper. Add --for-dark if it is the variant for "
+        "dark backgrounds; on paper it then stands on a dark plate.",
+        source=source,
+    )
 
 
 def _client(store: Store, owner: str) -> ClientId | None:

@@ -130,6 +130,8 @@ def test_a_logo_is_set_and_removed(with_samples: Run, tmp_path: Path) -> None:
     file = tmp_path / "logo.png"
     file.write_bytes(encoded(raster(320, 80)))
     assert "320 x 80" in with_samples("logo", "set", "Fireferry", file).out
+    file.write_bytes(encoded(raster(1200, 60)))
+    assert "It will be small" in with_samples("logo", "set", "Fireferry", file).out
     assert "1" in with_samples("logo", "remove", "Fireferry").out
     assert with_samples("logo", "remove", "Fireferry").status == 2
     assert with_samples("logo", "set", "own", tmp_path / "none.png").status == 2

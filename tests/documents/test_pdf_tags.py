@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.documents.brochure import brochure_pages
 from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.fonts import DOCUMENT_TYPEFACE
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
@@ -35,9 +36,11 @@ from briefing_app.documents.placed import (
 from briefing_app.documents.text_fit import Measured, Style, measure, paragraph
 from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.text import Language
+from briefing_app.planning.client_side import SharedLogo, SharedLogos
 from tests.documents.brochure.content import KINDS, LANGUAGES, pages_of
 from tests.documents.deck import client_sides
 from tests.documents.visit_plan import samples as plans
+from tests.drawn_pictures import encoded, raster
 from tests.judges.pdf_standards import heading_levels, kinds_of, standard_findings, structure_of
 from tests.judges.rendering import tool
 
@@ -83,6 +86,23 @@ def kinds(pdf: bytes) -> list[str]:
 def test_brochures_conform(kind: str, language: Language) -> None:
     pdf = write_pdf(pages_of(kind, language), load_theme(), facts(language))
     assert standard_findings(pdf) == []
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_pages_with_logos_of_any_shape_conform_and_name_their_companies(mode: str) -> None:
+    wide, tall = (
+        SharedLogo(content=encoded(raster(*size, mode))) for size in ((1200, 60), (90, 1100))
+    )
+    side = replace(
+        client_sides.sample("games"),
+        own_logos=SharedLogos(for_light=wide, for_dark=tall),
+        client_logos=SharedLogos(for_light=tall),
+    )
+    for pages in (brochure_pages(side, Language.EN), deck_pages(side, Language.EN).pages):
+        pdf = write_pdf(pages, load_theme(), facts(Language.EN))
+        assert standard_findings(pdf) == []
+        told = {one.alt for one in structure_of(pdf) if one.kind == "Figure"}
+        assert {"Heronshore", "Fireferry"} <= told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

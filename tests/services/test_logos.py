@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image as Raster
 
 from briefing_app.domain.ids import ClientId, LogoId
 from briefing_app.domain.logo import Logo
@@ -47,6 +48,24 @@ def test_own_logos_have_a_variant_for_dark_grounds(store: Store, file: Path) -> 
     assert own.for_light is not None
     assert own.for_dark is not None
     assert own.for_dark.content == kept.content != own.for_light.content
+
+
+@pytest.mark.parametrize(
+    ("colour", "is_for_dark", "advice"),
+    [("#FFFFFF", False, "Add --for-dark"), ("#14213D", True, "Leave --for-dark out")],
+)
+def test_a_logo_that_would_not_be_seen_is_refused_and_the_old_one_stays(
+    store: Store, tmp_path: Path, colour: str, is_for_dark: bool, advice: str
+) -> None:
+    before = store.all(Logo)
+    path = tmp_path / "faint.png"
+    faint = Raster.new("RGBA", (320, 80))
+    faint.paste(colour, (20, 20, 300, 60))
+    faint.putpixel((0, 0), (200, 0, 0, 255))
+    path.write_bytes(encoded(faint))
+    with pytest.raises(UserError, match=advice):
+        set_logo(store, "own", path, is_for_dark=is_for_dark)
+    assert store.all(Logo) == before
 
 
 def test_a_logo_goes_with_all_its_variants(store: Store, file: Path) -> None:
