@@ -1,7 +1,8 @@
 """Pages that go on beyond the line where they are cut.
 
 A knife is off by a hair. What is coloured up to the edge of a page must reach beyond it, or
-paper shows: flat fields and outlines that touch the edge are drawn out by the bleed.
+paper shows: flat fields and outlines that touch the edge are drawn out by the bleed. Pictures
+are logos, which keep clear of every edge: none has pixels to go on with beyond it.
 """
 
 from __future__ import annotations

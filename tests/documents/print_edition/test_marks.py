@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 
+from briefing_app.documents.brochure import brochure_pages
 from briefing_app.documents.pdf_writer import PdfFacts
-from briefing_app.documents.placed import Frame, Geometry, Page, Shape
+from briefing_app.documents.placed import Frame, Geometry, Image, Page, Shape
 from briefing_app.documents.placed import Path as Outline
 from briefing_app.documents.print_edition.bleed import BLEED, with_bleed
 from briefing_app.documents.print_edition.marks import SLUG, write_with_marks
 from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.text import Language
+from briefing_app.planning.client_side import SharedLogo, SharedLogos
 from tests.documents.brochure.content import LANGUAGES, boxes, pages_of
+from tests.documents.deck import client_sides
+from tests.drawn_pictures import logo
 from tests.judges.pdf_file import facts_of, pdf_findings, qpdf_findings
 
 PIXELS = 2.0
@@ -130,6 +135,17 @@ def test_a_curve_goes_with_the_side_that_it_begins_or_ends_at() -> None:
     assert isinstance(moved, Outline)
     out = -BLEED
     assert moved.polygons == (((out, out), (100, out), (100, 55 + out, 55 + out, 100, out, 100)),)
+
+
+@pytest.mark.parametrize("size", [(1200, 60), (90, 1100), (400, 400)])
+def test_no_picture_comes_near_an_edge_where_it_would_be_cut(size: tuple[int, int]) -> None:
+    logos = SharedLogos(for_light=SharedLogo(content=logo(*size)))
+    side = replace(client_sides.sample("games"), own_logos=logos, client_logos=logos)
+    pages = brochure_pages(side, Language.EN)
+    pictures = [e for page in pages for e in page.elements if isinstance(e, Image)]
+    safe = Frame(0, 0, pages[0].width, pages[0].height).inset(BLEED, BLEED, BLEED, BLEED)
+    assert len(pictures) == 3
+    assert all(safe.holds(picture.frame, tolerance=0) for picture in pictures)
 
 
 def test_links_do_not_go_to_the_printer() -> None:
