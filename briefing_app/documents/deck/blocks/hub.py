@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_app.documents.deck.blocks.parts import Elements, Stack, bar, down, panel
+from briefing_app.documents.deck.blocks.parts import Elements, Stack, bar, down, moved_down, panel
+from briefing_app.documents.deck.blocks.signs import SIGN, placed_sign
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Hub, Spoke
 from briefing_app.documents.deck.type_scale import TypeScale
+from briefing_app.documents.icon_drawings import Icon
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, Tag
 from briefing_app.documents.theme import Colour
 
@@ -17,6 +19,7 @@ _SQUARE_IN_DISC = 0.70
 _PAD = 9.0
 _TALLEST = 150.0
 _EDGE = 5.0
+_SIGN_GAP = 8.0
 
 
 def place_hub(block: Hub, area: Frame, scale: TypeScale) -> Elements | None:
@@ -66,8 +69,19 @@ def _disc(block: Hub, disc: Frame, scale: TypeScale) -> Elements:
         stack.add(block.centre_label, scale.centred(scale.label(Colour.PAPER)), "Label")
         stack.add(words, scale.centred(scale.heading(Colour.PAPER)), "Client", gap=4)
         if stack.fits:
-            return (circle, *stack.boxes(Anchor.MIDDLE))
+            return (circle, *_with_sign(inner, stack))
     return (circle,)
+
+
+def _with_sign(inner: Frame, stack: Stack) -> Elements:
+    """The words with the sign of a company above them, where there is room for both."""
+    taken = SIGN + _SIGN_GAP
+    if stack.height + taken > inner.height:
+        return stack.boxes(Anchor.MIDDLE)
+    top = inner.y + (inner.height - stack.height - taken) / 2
+    left = inner.x + (inner.width - SIGN) / 2
+    words = (moved_down(box, taken / 2) for box in stack.boxes(Anchor.MIDDLE))
+    return (*placed_sign(Icon.COMPANY, left, top, SIGN, Colour.PAPER), *words)
 
 
 def _cards(spokes: Sequence[Spoke], frames: Sequence[Frame], scale: TypeScale) -> Elements:
