@@ -147,7 +147,7 @@ def _whose(session: Session, one: OpenFollowUp) -> Iterator[str]:
     yield wording.text(one.client)
     yield wording.text(step.owner) or wording.phrase("No owner")
     if step.is_for_client:
-        yield wording.phrase("Promised to the client")
+        yield wording.phrase("Agreed with the client")
     yield step.id
 
 

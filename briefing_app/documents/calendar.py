@@ -111,7 +111,7 @@ def _tasks(briefing: Briefing, wording: Wording) -> Iterator[Todo]:
 def _task(briefing: Briefing, step: FollowUp, wording: Wording) -> Todo:
     is_mine = is_ours(step, briefing.team_side.dossier)
     whose = wording.phrase("Ours to do") if is_mine else wording.phrase("The client's to do")
-    promised = wording.phrase("Promised to the client") if step.is_for_client else ""
+    promised = wording.phrase("Agreed with the client") if step.is_for_client else ""
     owner = wording.text(step.owner) or wording.phrase("No owner")
     task = Todo()
     task.add("uid", f"{step.id}@briefing-app")

@@ -220,8 +220,13 @@ def _with_part(wording: Wording, field: str, part: Part) -> str:
     return field
 
 
-def help_of(sheet: Sheet, column: Column, language: Language) -> str:
-    """What belongs in the column, in a language."""
+def help_of(
+    sheet: Sheet, column: Column, language: Language, *, choosing: str | None = None
+) -> str:
+    """What belongs in the column, in a language.
+
+    ``choosing`` says how another record is named, in place of the sheet on which it stands.
+    """
     wording = wording_in(language)
     if column.role is Role.ID:
         return wording.phrase(
@@ -238,12 +243,12 @@ def help_of(sheet: Sheet, column: Column, language: Language) -> str:
         )
     if column.role is Role.ROW:
         return wording.phrase("1, 2, 3 and so on within what the row belongs to.")
-    return wording.sentences(_value_help(column, wording))
+    return wording.sentences(_value_help(column, wording, choosing))
 
 
-def _value_help(column: Column, wording: Wording) -> Iterator[str]:
+def _value_help(column: Column, wording: Wording, choosing: str | None) -> Iterator[str]:
     if not column.steps:
-        yield wording.phrase("One promise a row, in one sentence.")
+        yield wording.phrase("One a row, in one sentence.")
         return
     owner, name = column.steps[-1]
     if is_needed(column):
@@ -252,7 +257,7 @@ def _value_help(column: Column, wording: Wording) -> Iterator[str]:
         yield wording.phrase("Three letters, such as CNY.")
         return
     yield wording.phrase(GUIDE[owner, name].help)
-    yield from _form_help(column.shape, wording)
+    yield from _form_help(column.shape, wording, choosing)
 
 
 def is_needed(column: Column) -> bool:
@@ -270,11 +275,13 @@ def _needed(column: Column, wording: Wording) -> str:
     return wording.phrase("Needed.")
 
 
-def _form_help(shape: Shape, wording: Wording) -> Iterator[str]:
+def _form_help(shape: Shape, wording: Wording, choosing: str | None) -> Iterator[str]:
     if issubclass(shape.item, Labelled) and shape.is_many:
         labels = "; ".join(wording.label(member) for member in shape.item)
         yield wording.phrase("Choose from: {labels}.", labels=labels)
-    if shape.names:
+    if shape.names and choosing is not None:
+        yield choosing
+    elif shape.names:
         title = title_of(sheets_of(shape.names)[0], wording.language)
         yield wording.phrase("The name or id as on the sheet {sheet}.", sheet=title)
     if shape.is_many:

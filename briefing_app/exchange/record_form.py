@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -47,6 +48,7 @@ from briefing_app.exchange.workbook_look import (
     column_format,
     column_width,
     row_height,
+    set_to_print,
 )
 from briefing_app.files import write_bytes
 from briefing_app.wording import Wording, wording_in
@@ -128,6 +130,7 @@ class _Form:
         self._write_start()
         for form in form_sheets():
             page = self._book.create_sheet(form.title(self._language))
+            set_to_print(page)
             if form.is_upright:
                 self._write_upright(page, form.sheet)
             else:
@@ -155,7 +158,7 @@ class _Form:
         (row,) = self._rows.rows(sheet)
         for number, (column, raw) in enumerate(zip(sheet.columns, row, strict=True), start=1):
             self._offer(page, f"B{number}", column)
-            help_ = help_of(sheet, column, self._language)
+            help_ = self._help(sheet, column)
             value = self._dossier.visit.id if column.path == ("visit",) else raw
             page.row_dimensions[number].height = row_height((help_, value), (60, 60)) or 18
             cells = ((self._head(column), self._header(column)), (Look.VALUE, value))
@@ -171,7 +174,7 @@ class _Form:
         stencils = Stencils(page, self._language)
         page.row_dimensions[1].height, page.row_dimensions[2].height = HEAD_HEIGHT, HELP_HEIGHT
         page.append(stencils.row((self._head(c), self._header(c)) for c in sheet.columns))
-        helps = [help_of(sheet, column, self._language) for column in sheet.columns]
+        helps = [self._help(sheet, column) for column in sheet.columns]
         helps[0] = f"{EXPLANATION_MARK} {helps[0]}"
         page.append(stencils.row([(Look.HELP, words) for words in helps]))
         widths = [column_width(column) for column in sheet.columns]
@@ -186,7 +189,8 @@ class _Form:
         wanted: Iterable[tuple[str, str]] = ()
         if sheet.part_type is NeedFinding:
             told = {finding.need for finding in self._record.needs}
-            wanted = (("need", need.id) for need in self._dossier.needs if need.id not in told)
+            needs = sorted(self._dossier.needs, key=lambda need: need.level.value)
+            wanted = (("need", need.id) for need in needs if need.id not in told)
         elif sheet.part_type is PersonFinding:
             met = {finding.person for finding in self._record.people}
             attendees = self._dossier.visit.attendees
@@ -194,6 +198,12 @@ class _Form:
         for kind, record_id in wanted:
             name = self._rows.reference(record_id, kind)
             yield [name if column.path == (kind,) else None for column in sheet.columns]
+
+    def _help(self, sheet: Sheet, column: Column) -> str:
+        """What belongs in a column; the sheets of other records are not in the form."""
+        phrase = self._wording.phrase
+        choosing = phrase("Choose from the list.") if self._choices(column) else ""
+        return help_of(sheet, column, self._language, choosing=choosing)
 
     def _head(self, column: Column) -> Look:
         return Look.NEEDED if column.role is Role.VALUE and is_needed(column) else Look.HEAD
@@ -257,7 +267,8 @@ def facts_of(dossier: Dossier) -> tuple[Record, ...]:
 def _told_of(dossier: Dossier, record: VisitRecord) -> list[Record]:
     """What the form names: one record, and the follow-ups of the visit and those still open."""
     facts = [one for one in facts_of(dossier) if not isinstance(one, VisitRecord | FollowUp)]
-    steps = (s for s in dossier.follow_ups if s.visit == record.visit or s.done_on is None)
+    steps = [s for s in dossier.follow_ups if s.visit == record.visit or s.done_on is None]
+    steps.sort(key=lambda step: step.due or date.max)
     return [*facts, *steps, record]
 
 

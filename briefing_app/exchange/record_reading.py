@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import VisitRecordId, new_id
 from briefing_app.domain.message import Message, say
+from briefing_app.domain.opportunity import Need
 from briefing_app.domain.records import Record
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit_record import NeedOutcome, VisitRecord
@@ -196,7 +197,28 @@ class _FormReader:
         rows = [row for row in table.rows if _says(row.tree, besides=mention)]
         for row in rows:
             row.special[Role.PARENT] = self._record_id
+            if mention == "need":
+                _name_anew(row.tree, self._dossier.needs)
         return Table(table.sheet, rows)
+
+
+def _name_anew(tree: Tree, needs: Sequence[Need]) -> None:
+    """Name the need by its id where the row's own words have replaced those it is named by.
+
+    So a form that renames a need can be recorded again.
+    """
+    if any(folded(str(tree.get("need"))) in _names_of(need) for need in needs):
+        return
+    statement = tree.get("statement")
+    words = statement.values() if isinstance(statement, dict) else ()
+    told = {folded(str(version)) for version in words if version}
+    for need in needs:
+        if tree.get("need") and told & _names_of(need):
+            tree["need"] = need.id
+
+
+def _names_of(need: Need) -> set[str]:
+    return {folded(name) for name in (need.id, need.statement.zh, need.statement.en) if name}
 
 
 def _titles_of(form: FormSheet) -> set[str]:

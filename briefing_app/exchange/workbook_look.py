@@ -12,6 +12,8 @@ from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -66,6 +68,14 @@ def column_format(column: Column) -> str:
     if column.part is not Part.ALL or column.shape.is_many:
         return _ANY
     return {str: _TEXT, date: _DAY, datetime: _MOMENT}.get(column.shape.item, _ANY)
+
+
+def set_to_print(page: Any) -> None:
+    """Print on A4, lying, with all columns side by side."""
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def row_height(values: Iterable[Raw], widths: Sequence[int]) -> float | None:

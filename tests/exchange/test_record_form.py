@@ -171,3 +171,19 @@ def test_a_corrected_form_clears_what_was_taken_out(tmp_path: Path) -> None:
     book["6 Agreed"].delete_rows(3, 2)
     book.save(path)
     assert _read(path, dossier).record == replace(record, agreed=())
+
+
+@LANGUAGES
+def test_no_explanation_sends_to_a_sheet_that_the_form_lacks(
+    tmp_path: Path, language: Language
+) -> None:
+    book = load_workbook(_form(tmp_path, language=language))
+    told = {str(cell.value) for page in book for row in page.iter_rows() for cell in row}
+    sent = "id as on the sheet" if language is Language.EN else "填工作表"
+    assert not [words for words in told if sent in words]
+
+
+def test_the_form_is_printed_with_all_columns_side_by_side(tmp_path: Path) -> None:
+    _start, *sheets, _lists = load_workbook(_form(tmp_path)).worksheets
+    assert {page.page_setup.orientation for page in sheets} == {"landscape"}
+    assert all(page.sheet_properties.pageSetUpPr.fitToPage for page in sheets)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.opportunity import Need
@@ -71,3 +72,17 @@ def test_open_follow_ups_stand_overdue_first_and_are_ticked_off(store: Store) ->
 def test_follow_ups_of_a_client_that_is_not_there_are_refused(store: Store) -> None:
     with pytest.raises(UserError, match="is called"):
         open_follow_ups(store, today=date(2026, 12, 9), client=str(Text.same("Nobody").en))
+
+
+def test_a_form_that_gives_a_need_other_words_may_be_recorded_again(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "form.xlsx"
+    write_form(store, VISIT, path, Language.EN)
+    book = load_workbook(path)
+    needs = book["1 Needs"]
+    assert needs["A3"].value == "See in launch week where players get stuck"
+    needs["B3"], needs["D3"] = "Need is another one", "A conclusion before the release meeting"
+    book.save(path)
+    assert record_visit(store, VISIT, path).is_news
+    assert not record_visit(store, VISIT, path).is_news

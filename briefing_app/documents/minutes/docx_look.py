@@ -21,7 +21,7 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 def styles_xml(language: Language) -> str:
     """All styles: what a document needs, and no more."""
-    styles = (_paragraph(*one) for one in _PARAGRAPHS)
+    styles = (_paragraph(*one) for one in (*_PARAGRAPHS, _fact(language)))
     return f"<w:styles {_W}>{_defaults(language)}{_BASE}{''.join(styles)}{_OWN}</w:styles>"
 
 
@@ -36,6 +36,13 @@ def _defaults(language: Language) -> str:
         f'<w:spacing w:after="60" w:line="{line}" w:lineRule="auto"/>'
         f"</w:pPr></w:pPrDefault></w:docDefaults>"
     )
+
+
+def _fact(language: Language) -> tuple[str, str, str, str]:
+    """A label and its words, which begin where the longest label of the language has ended."""
+    room = 2268 if language is Language.ZH else 3062
+    tab = f'<w:tabs><w:tab w:val="left" w:pos="{room}"/></w:tabs>'
+    return "Fact", "Fact", f'{tab}<w:ind w:left="{room}" w:hanging="{room}"/>', ""
 
 
 def _run(half_points: int, *, bold: bool = False, colour: str = INK) -> str:
@@ -87,13 +94,6 @@ _PARAGRAPHS = (
         f"<w:keepNext/><w:keepLines/><w:pBdr>{_border('top', 8, 6, INK)}</w:pBdr>"
         f'<w:spacing w:before="320" w:after="80"/><w:outlineLvl w:val="0"/>',
         _run(26, bold=True),
-    ),
-    (
-        "Fact",
-        "Fact",
-        '<w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs>'
-        '<w:ind w:left="2268" w:hanging="2268"/>',
-        "",
     ),
     (
         "ListBullet",

@@ -98,6 +98,8 @@ class _Body:
     def _add_grid(self, block: Grid) -> None:
         table = self._document.add_table(0, len(block.headings), style="Minutes Table")
         table.autofit = False
+        for column, width in zip(table.columns, _widths(block), strict=True):
+            column.width = width  # of the grid; some programs do not look at the cells
         _add_row(table, block, block.headings, "Table Heading")
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
         for row in block.rows:
@@ -108,10 +110,14 @@ class _Body:
 def _add_row(table: Any, block: Grid, words: tuple[str, ...], style: str) -> None:
     row = table.add_row()
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
-    for cell, text, share in zip(row.cells, words, block.shares, strict=True):
-        cell.width = int(_TEXT_WIDTH * share / sum(block.shares))
+    for cell, text, width in zip(row.cells, words, _widths(block), strict=True):
+        cell.width = width
         cell.paragraphs[0].style = style
         cell.paragraphs[0].add_run(text)
+
+
+def _widths(block: Grid) -> tuple[int, ...]:
+    return tuple(int(_TEXT_WIDTH * share / sum(block.shares)) for share in block.shares)
 
 
 def _clean(document: Any) -> None:

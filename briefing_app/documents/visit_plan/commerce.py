@@ -72,7 +72,7 @@ def _facts(plan: Plan) -> Iterator[Block]:
         (phrase("Amount"), wording.money(opportunity.amount) if opportunity.amount else ""),
         (phrase("Sales mode"), wording.label(strategy.sales_mode) if strategy.sales_mode else ""),
         (phrase("Intent"), wording.label(opportunity.intent)),
-        (phrase("Decision"), wording.day(decision) if decision else ""),
+        (phrase("Decision expected on"), wording.day(decision) if decision else ""),
         (phrase("Frame"), wording.text(opportunity.commercial_frame)),
         (phrase("Prices"), _prices(plan)),
         (phrase("Project note"), opportunity.note),

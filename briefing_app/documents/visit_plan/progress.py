@@ -87,7 +87,7 @@ def _open_items(plan: Plan) -> Iterator[Item]:
 def _step(plan: Plan, step: FollowUp) -> list[Block | None]:
     look, wording = plan.look, plan.wording
     _, what, due, owner = _STEPS.widths
-    for_client = wording.phrase("Promised to the client") if step.is_for_client else ""
+    for_client = wording.phrase("Agreed with the client") if step.is_for_client else ""
     is_late = is_overdue(step, plan.briefing.prepared_on)
     day = wording.short_day(step.due) if step.due else wording.phrase("No day set")
     return [

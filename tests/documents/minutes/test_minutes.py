@@ -159,6 +159,15 @@ def test_the_word_file_has_headings_repeated_table_heads_and_page_numbers() -> N
     assert 'w:eastAsia="zh-CN"' in styles
 
 
+def test_columns_of_the_word_file_are_as_wide_as_their_words_need() -> None:
+    needs = Document(io.BytesIO(_docx(_team(Language.EN)))).tables[0]
+    widths = {
+        cell.text: column.width
+        for cell, column in zip(needs.rows[0].cells, needs.columns, strict=True)
+    }
+    assert widths["Need"] > 3 * widths["Level"]
+
+
 def test_the_word_file_says_nothing_of_the_library_that_wrote_it() -> None:
     with zipfile.ZipFile(io.BytesIO(_docx(_client(Language.EN)))) as archive:
         names = archive.namelist()
