@@ -109,6 +109,13 @@ class Wording:
         pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
         return format_decimal(number, format=pattern, locale=self._locale)
 
+    def quantity(self, number: float, unit: Text) -> str:
+        """A number with its unit; the sign for per cent stands on its number."""
+        written = self.text(unit)
+        if written in ("", "%"):
+            return f"{self.number(number)}{written}"
+        return self.phrase("{number} {unit}", number=self.number(number), unit=written)
+
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share of one as per cent: 0.25 is ``25%``."""
         pattern = "#,##0." + "0" * decimals + "%" if decimals else "#,##0%"

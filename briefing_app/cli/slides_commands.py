@@ -101,6 +101,11 @@ def _take(
 def _write(session: Session, deck: DeckInWork, out: Path) -> None:
     from briefing_app.services.slides_file import write_slides
 
+    if out.suffix.lower() not in (".toml", ".txt"):
+        raise UserError(
+            "A slide list is a text file. Give a name that ends in .toml, not {name}.",
+            name=out.name,
+        )
     write_slides(deck, out, session.wording)
     click.echo(session.wording.phrase("Written to {path}.", path=str(out)))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from briefing_app.domain.message import Message, Parameter, say, say_count
+from briefing_app.domain.message import Message, say, say_count
 from briefing_app.domain.offering import Product, RunningDependence, TrustSource
 from briefing_app.domain.stakeholder import ConcernTopic
+from briefing_app.domain.text import Text
+from briefing_app.domain.values import Measure
 from briefing_app.planning.product_fit import answers
 from briefing_app.planning.proposal import Hand
 
@@ -148,20 +150,29 @@ def _savings(hand: Hand) -> Lines:
         value = hand.value_of(product)
         for measure in value.measures[:1] if value else ():
             told = True
-            parts: dict[str, Parameter] = {
-                "label": measure.label,
-                "before": measure.before,
-                "after": measure.after,
-                "unit": measure.unit,
-            }
+            change = _change(measure)
             if measure.is_example:
-                yield say(
-                    "{label}: {before} to {after} {unit}. Say that it is an example.", **parts
-                )
+                yield say("{change}. Say that it is an example.", change=change)
             else:
-                yield say("{label}: {before} to {after} {unit}.", **parts)
+                yield say("{change}.", change=change)
     if not told:
         yield say("No figure is written for this industry: work out the saving with their numbers.")
+
+
+def _change(measure: Measure) -> Message:
+    """From the figure of today to the one afterwards; the sign for per cent stands on each."""
+    before, after = measure.before, measure.after
+    if measure.unit == Text.same("%"):
+        return say(
+            "{label}: {before}% to {after}%", label=measure.label, before=before, after=after
+        )
+    return say(
+        "{label}: {before} to {after} {unit}",
+        label=measure.label,
+        before=before,
+        after=after,
+        unit=measure.unit,
+    )
 
 
 def _mutual_gain(hand: Hand) -> Lines:

@@ -105,6 +105,23 @@ COMMANDS = {
         "{work}/folder.xlsx is a folder. Give the name of a file.",
         "{work}/folder.xlsx 是文件夹，请给出文件名。",
     ),
+    "form of another type": (
+        ["record", VISIT, "--form", "{work}/after.docx"],
+        "The form is an Excel workbook or JSON. Give a name that ends in .xlsx or .json, "
+        "not after.docx.",
+        "记录表是 Excel 工作簿或 JSON。文件名须以 .xlsx 或 .json 结尾，不能是 after.docx。",
+    ),
+    "minutes of a visit that was not recorded": (
+        ["minutes", VISIT, "--out", "{work}/out"],
+        "Nothing is recorded of “Agree the launch insight solution and the scope of the pilot” "
+        "yet. Make the form, fill it in and record it first.",
+        "",
+    ),
+    "slide list of another type": (
+        ["slides", VISIT, "--out", "{work}/slides.docx"],
+        "A slide list is a text file. Give a name that ends in .toml, not slides.docx.",
+        "幻灯片清单是文本文件。文件名请以 .toml 结尾，不能是 slides.docx。",
+    ),
     "data in another type": (
         ["export-data", "{work}/all.csv"],
         "Data is given back as .json or .xlsx. Give a name that ends so, not all.csv.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -172,6 +171,17 @@ def test_a_case_book_of_an_unknown_industry_is_refused(with_samples: Run, tmp_pa
     assert not (tmp_path / "out").exists()
 
 
+def test_without_an_industry_there_is_a_case_book_for_each(
+    with_samples: Run, tmp_path: Path
+) -> None:
+    ran = with_samples("case-book", "--out", tmp_path / "cases", "--lang", "en")
+    assert ran.status == 0
+    assert sorted(path.name for path in (tmp_path / "cases").iterdir()) == [
+        "Connected vehicles-success-cases.pdf",
+        "Games-success-cases.pdf",
+    ]
+
+
 def test_a_dry_run_previews_and_changes_nothing(with_samples: Run, tmp_path: Path) -> None:
     with_samples("export-data", tmp_path / "all.json")
     ran = with_samples("--data", tmp_path / "other", "import", "--dry-run", tmp_path / "all.json")
@@ -236,14 +246,13 @@ def test_a_slide_list_is_written_edited_taken_and_dropped(
     file = tmp_path / "slides.toml"
     assert with_samples("slides", VISIT, "--out", file).status == 0
     words = file.read_text("utf-8")
-    reworded = re.sub(r'# title = "Start with', 'title = "Do begin with', words, count=1)
-    file.write_text(reworded, "utf-8")
+    file.write_text(words.replace('# title = "Start with', 'title = "Begin with', 1), "utf-8")
     ran = with_samples("slides", VISIT, "--take", file)
     assert ran.status == 0
     assert "kept with the visit" in ran.out
-    assert "Do begin with Behaviour Analytics" in with_samples("slides", VISIT).out
+    assert "Begin with Behaviour Analytics" in with_samples("slides", VISIT).out
     assert "dropped" in with_samples("slides", VISIT, "--reset").out
-    assert "Do begin" not in with_samples("slides", VISIT).out
+    assert "Begin with" not in with_samples("slides", VISIT).out
 
 
 def test_a_faulty_slide_list_is_refused_with_its_line(desk: Desk) -> None:

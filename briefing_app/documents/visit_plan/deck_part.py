@@ -130,13 +130,15 @@ def _coverage(plan: Plan, name: str, row: CoverageRow) -> list[Block | None]:
 
 
 def _answering(plan: Plan, row: CoverageRow) -> Iterator[tuple[str, str]]:
-    """The slides that answer a concern; where there are several decks, each with its deck."""
+    """The slides that answer a concern: numbers and titles; of several decks numbers alone."""
+    if len(plan.team.decks) == 1:
+        (deck,) = plan.team.decks
+        yield from slides_with(plan.outlines[deck.audience], row.slides)
+        return
     for deck in plan.team.decks:
-        for number, title in slides_with(plan.outlines[deck.audience], row.slides):
-            if len(plan.team.decks) > 1:
-                yield (
-                    number,
-                    plan.wording.phrase("{label}: {value}", label=deck.audience, value=title),
-                )
-            else:
-                yield number, title
+        answers = slides_with(plan.outlines[deck.audience], row.slides)
+        if numbers := plan.wording.run_on(number for number, _title in answers):
+            yield (
+                "•",
+                plan.wording.phrase("{label}: {value}", label=deck.audience, value=numbers),
+            )

@@ -185,12 +185,12 @@ def _permission(plan: Plan, case: SuccessCase) -> str:
 
 
 def _result(plan: Plan, measure: Measure) -> str:
-    result = plan.wording.phrase(
-        "{label}: {before} to {after} {unit}",
+    wording = plan.wording
+    result = wording.phrase(
+        "{label}: {before} to {after}",
         label=measure.label,
-        before=measure.before,
-        after=measure.after,
-        unit=measure.unit,
+        before=wording.quantity(measure.before, measure.unit),
+        after=wording.quantity(measure.after, measure.unit),
     )
     return (
         plan.wording.phrase("{result} (example)", result=result) if measure.is_example else result

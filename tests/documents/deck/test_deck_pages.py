@@ -66,6 +66,28 @@ def test_the_samples_decks_pass_the_export_gate(name: str, visit: int, language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("name", client_sides.SAMPLES)
+def test_every_audiences_deck_of_all_kinds_passes_the_export_gate(
+    name: str, audience: Audience, language: Language
+) -> None:
+    side = replace(client_sides.with_every_kind(client_sides.sample(name)), audience=audience)
+    assert inspect(deck_pages(side, language).pages, load_theme(), Forbidden()) == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_of_a_slide_that_goes_on_have_titles_of_their_own(language: Language) -> None:
+    side = client_sides.stretched(client_sides.with_every_kind(client_sides.sample("games")), 12)
+    made = deck_pages(side, language)
+    by_key: dict[str, list[str]] = {}
+    for entry in made.outline:
+        by_key.setdefault(entry.key, []).append(entry.title)
+    divided = [titles for titles in by_key.values() if len(titles) > 1]
+    assert divided
+    assert all(len(set(titles)) == len(titles) for titles in divided)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("times", [3, 12])
 def test_long_texts_are_divided_and_never_cut(times: int, language: Language) -> None:
     side = client_sides.with_every_kind(client_sides.sample("games"))

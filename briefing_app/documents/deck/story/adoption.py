@@ -179,4 +179,4 @@ def _learnt(telling: Telling, item: Proposal) -> Point | None:
     names = [telling.read(c.name) for c in item.product.capabilities[:_LEARNT]]
     if not names:
         return None
-    return Point(telling.read(item.product.name), telling.words.listing(names))
+    return Point(telling.read(item.product.name), telling.words.run_on(names))

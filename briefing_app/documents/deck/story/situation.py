@@ -103,13 +103,11 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         )
         for pressure in shown
     )
-    industry = telling.read(telling.side.industry.name)
     titles = (
         words.counted(
-            "One pressure in {industry} reaches {client} now",
-            "{count} pressures in {industry} reach {client} at the same time",
+            "One pressure on the industry reaches {client} now",
+            "{count} pressures on the industry reach {client} at the same time",
             total,
-            industry=industry,
             client=telling.client,
         ),
         words.phrase("Your industry is under pressure, and it shows in your business"),
