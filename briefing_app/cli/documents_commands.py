@@ -110,9 +110,10 @@ def demo(
     from briefing_app.services.samples import DEMO_VISITS, load_samples
 
     with _sample_store(session, keep=keep) as store:
-        load_samples(store)
+        language = _language(session, lang)
+        load_samples(store, language)
         for visit_id in DEMO_VISITS:
-            wishes = ExportWishes(language=_language(session, lang), with_pdf=with_pdf, theme=theme)
+            wishes = ExportWishes(language=language, with_pdf=with_pdf, theme=theme)
             _export(session, store, visit_id, out, wishes)
     if keep:
         click.echo(session.wording.phrase("The sample data is in your data folder now."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
@@ -21,6 +22,8 @@ from briefing_app.store.store import Store
 _SHORTEST_NAME = 2
 _SHORTEST_PHRASE = 12
 """Internal words shorter than this may stand in a client's document by chance."""
+
+_BETWEEN_NAMES = re.compile(r"\s*[,;，；、]\s*")
 
 Reasoned = Iterator[tuple[str, Reason]]
 
@@ -98,11 +101,17 @@ def _rivals(dossier: Dossier) -> Reasoned:
 
 
 def _internal_phrases(records: tuple[object, ...]) -> Reasoned:
-    """Internal words, but for those that somebody also wrote where a client may read them."""
+    """Internal words, but for those that somebody also wrote where a client may read them.
+
+    A list of such words is not secret either: who agreed a strategy may be who presents.
+    """
     reason = Reason(BreachKind.INTERNAL, say("it is known inside our team only."))
-    shown = "\n".join(shareable_texts(records)).casefold()
+    texts = {words.casefold() for words in shareable_texts(records)}
+    shown = "\n".join(texts)
     for words in internal_texts(records):
-        if len(words) >= _SHORTEST_PHRASE and words.casefold() not in shown:
+        known = words.casefold()
+        is_secret = known not in shown and not texts.issuperset(_BETWEEN_NAMES.split(known))
+        if len(words) >= _SHORTEST_PHRASE and is_secret:
             yield words, reason
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.offering import Permission, Product, SuccessCase
-from briefing_app.domain.opportunity import Competitor
+from briefing_app.domain.opportunity import Competitor, Opportunity
 from briefing_app.domain.text import Text
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.prepare import prepare_briefing
@@ -86,6 +86,16 @@ def test_internal_words_count_unless_a_client_may_read_them_elsewhere(store: Sto
     with store.change():
         store.save([replace(product, price_note=secret, essence=Text("精华", secret))])
     assert not found(store, secret)
+
+
+def test_a_list_of_names_that_a_client_may_read_is_no_secret(store: Store) -> None:
+    project = store.all(Opportunity)[0]
+    presenters, strategy = "Lin Zhiyuan, Zhou Ruotong", project.strategy
+    assert strategy is not None
+    for agreed_by, is_secret in ((presenters, False), (f"{presenters}, the board", True)):
+        with store.change():
+            store.save([replace(project, strategy=replace(strategy, agreed_by=agreed_by))])
+        assert bool(found(store, agreed_by)) is is_secret
 
 
 @pytest.mark.parametrize("spelling", ["{0} {1}", "{0}\n{1}", "{0}\u200b{1}"])
