@@ -9,6 +9,10 @@ from briefing_app.cli.stopping import Stopped, ignore_signals, stop_on_signals
 
 def main() -> None:
     """Run the command line and end with its status; stopping it leaves no trace."""
+    if getattr(sys, "frozen", False):  # there a process at work is this program once more
+        from multiprocessing import freeze_support
+
+        freeze_support()
     stop_on_signals()
     try:
         from briefing_app.cli.main import run  # takes a while, in which Ctrl+C may come

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 
 class UserError(Exception):
@@ -22,6 +23,10 @@ class UserError(Exception):
         """The sentence in English, for logs and tests; users read what wording makes of it."""
         return self.msgid.format_map({n: readable(value) for n, value in self.parameters.items()})
 
+    def __reduce__(self) -> tuple[Callable[[], UserError], tuple[()]]:
+        """Errors travel between processes whole."""
+        return partial(type(self), self.msgid, **self.parameters), ()
+
 
 class ManyProblems(UserError):
     """Several things are wrong at once, each with a line of its own."""
@@ -29,6 +34,9 @@ class ManyProblems(UserError):
     def __init__(self, msgid: str, problems: Sequence[UserError], /, **parameters: object) -> None:
         super().__init__(msgid, **parameters)
         self.problems = tuple(problems)
+
+    def __reduce__(self) -> tuple[Callable[[], UserError], tuple[()]]:
+        return partial(type(self), self.msgid, self.problems, **self.parameters), ()
 
 
 def readable(value: object) -> str:

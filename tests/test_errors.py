@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
+
 from briefing_app.domain.client import Grade
 from briefing_app.domain.message import say, say_count
 from briefing_app.domain.text import Text
-from briefing_app.errors import UserError
+from briefing_app.errors import ManyProblems, UserError
 
 
 def test_an_error_reads_as_a_sentence_with_all_that_is_nested_in_it() -> None:
@@ -22,3 +24,16 @@ def test_a_counted_sentence_takes_the_form_of_its_count() -> None:
 
 def test_a_choice_reads_as_it_is_stored() -> None:
     assert str(UserError("{grade} is taken", grade=Grade.A)) == "A is taken"
+
+
+def test_an_error_travels_between_processes_whole() -> None:
+    fault = UserError("{grade} is taken in {place}", grade=Grade.A, place=Text("表", "Sheet"))
+    both = ManyProblems("{count} faults", [fault], count=1)
+    arrived = pickle.loads(pickle.dumps(both))
+    assert (type(arrived), str(arrived)) == (ManyProblems, "1 faults")
+    (inner,) = arrived.problems
+    assert (type(inner), inner.msgid, inner.parameters) == (
+        UserError,
+        fault.msgid,
+        fault.parameters,
+    )

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing_app.cli.export_all import Every, every_visit, export_every, wished_visits
+from briefing_app.cli.export_all_view import WELL_PREPARED, readiness_line
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
 from briefing_app.documents.theme import USUAL_THEME
@@ -21,7 +23,6 @@ from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
-from briefing_app.paths import APP_NAME
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.print_editions import PrintEdition
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from briefing_app.services.progress import Progress
     from briefing_app.store.store import Store
 
-_WELL_PREPARED = 60
-"""Of 100; an export below this says how to learn what is missing."""
 _FINDINGS_SHOWN = 20
 """Of one document; all are printed on request."""
 _LANGUAGES = click.Choice([language.value for language in Language])
@@ -131,9 +130,13 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
         yield store
 
 
-@click.command(cls=PhrasedCommand, help=N_("Make deck, brochure and visit plan of a visit."))
-@click.argument("visit")
+@click.command(
+    cls=PhrasedCommand,
+    help=N_("Make deck, brochure and visit plan of a visit, or of all visits from today on."),
+)
+@click.argument("visit", required=False)
 @out_folder
+@every_visit
 @deck_audiences
 @meant_words
 @document_language
@@ -144,8 +147,13 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @click.pass_obj
 def export(
     session: Session,
-    visit: str,
+    visit: str | None,
     out: Path,
+    every: bool,
+    first: str | None,
+    last: str | None,
+    jobs: int | None,
+    again: bool,
     audiences: tuple[str, ...],
     lang: str | None,
     printings: tuple[str, ...],
@@ -154,19 +162,22 @@ def export(
     theme: str,
     meant: tuple[str, ...],
 ) -> None:
-    """Export a visit named by its id, the end of it, or its purpose."""
+    """Export a visit named by its id, the end of it, or its purpose; or all of some days."""
+    wished = wished_visits(visit, every=every, first=first, last=last, jobs=jobs, again=again)
+    wishes = ExportWishes(
+        language=_language(session, lang),
+        audiences=_wished(audiences),
+        with_pdf=with_pdf,
+        theme=theme,
+        print_editions=chosen_editions(printings),
+        template=template,
+        meant=meant,
+    )
+    if isinstance(wished, Every):
+        export_every(session, wished, out, wishes)
+        return
     with session.store() as store:
-        found = store.find(visit, Visit)
-        wishes = ExportWishes(
-            language=_language(session, lang),
-            audiences=_wished(audiences),
-            with_pdf=with_pdf,
-            theme=theme,
-            print_editions=chosen_editions(printings),
-            template=template,
-            meant=meant,
-        )
-        _export(session, store, found.id, out, wishes)
+        _export(session, store, store.find(wished, Visit).id, out, wishes)
 
 
 @click.command(
@@ -296,14 +307,8 @@ def _export(
         click.echo(session.wording.phrase("To check"))
         for notice in done.notices:
             click.echo(f"  {session.wording.message(notice)}")
-    if done.readiness < _WELL_PREPARED:
-        click.echo(
-            session.wording.phrase(
-                "Readiness {score} of 100. What is missing: {command}",
-                score=done.readiness,
-                command=f"{APP_NAME} brief {done.record.visit}",
-            )
-        )
+    if done.readiness < WELL_PREPARED:
+        click.echo(readiness_line(session, done.readiness, done.record.visit))
 
 
 def _show_files(session: Session, done: Export) -> None:

@@ -40,7 +40,11 @@ class UsedFact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExportRecord:
-    """One export of one visit. ``made_at`` is aware, in UTC."""
+    """One export of one visit. ``made_at`` is aware, in UTC.
+
+    ``inputs`` is a SHA-256 over all that the files were made from but the day; empty where an
+    earlier version of the program made them.
+    """
 
     id: str
     visit: VisitId
@@ -49,6 +53,7 @@ class ExportRecord:
     folder: str
     files: tuple[ExportedFile, ...]
     facts: tuple[UsedFact, ...]
+    inputs: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from briefing_app.documents.gate import GateReport
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.export_record import ExportContent, ExportedFile, ExportRecord
 from briefing_app.domain.ids import VisitId, new_id
 from briefing_app.domain.message import Message
-from briefing_app.domain.text import Language
 from briefing_app.files import refuse_file_in_the_way, write_folder
 from briefing_app.planning.briefing import Briefing
 from briefing_app.services.corporate_template import wished_template
+from briefing_app.services.export_folder import folder_name
+from briefing_app.services.export_inputs import inputs_digest, is_as_exported
 from briefing_app.services.export_wishes import ExportWishes
-from briefing_app.services.file_names import safe_name
 from briefing_app.services.forbidden import forbidden_for
+from briefing_app.services.interrupts import uninterrupted
 from briefing_app.services.making.deck import kept_decks
 from briefing_app.services.making.draft import DocumentOrder
 from briefing_app.services.making.make import (
@@ -35,7 +35,6 @@ from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
 from briefing_app.services.used_facts import used_facts
 from briefing_app.store.store import Store
-from briefing_app.wording import wording_in
 
 if TYPE_CHECKING:  # document engines load on use
     from briefing_app.documents.deck.corporate.reading import CorporateTemplate
@@ -67,15 +66,15 @@ def export_visit(
     progress: Progress = silent,
     makers: Makers = MAKERS,
 ) -> Export:
-    """Write the documents of a visit, those of ``makers``, to a folder in ``out`` named for
-    client and date.
+    """Write the documents of a visit, those of ``makers``, to a folder in ``out``; see
+    `folder_name`.
 
     All files are written or none. Raises UserError when the gate keeps a document in or the
     folder cannot be written, and for a template that cannot or must not be used.
     """
     template = wished_template(wishes)
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
-    folder = out / folder_name(briefing, wishes.language)
+    folder = out / folder_name(store, briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
     order = _order(store, briefing, wishes, template)
     documents = make_documents(order, progress, makers).documents
@@ -88,13 +87,14 @@ def export_visit(
         folder=str(folder.resolve()),
         files=tuple(_exported(document) for document in documents),
         facts=tuple(fact for fact, _value in facts),
+        inputs=inputs_digest(briefing, wishes, _steps(makers)),
     )
     names = {document.name for document in documents}
     content = ExportContent(
         values=tuple(value for _fact, value in facts),
         decks=tuple(deck for deck in kept_decks(order) if deck.name in names),
     )
-    with store.change():  # no files without their record, no record without its files
+    with uninterrupted(), store.change():  # no files without their record, nor the other way
         store.add_export(record, content)
         write_folder(folder, {document.name: document.content for document in documents})
     return Export(
@@ -110,6 +110,35 @@ def export_visit(
             )
         ),
     )
+
+
+def current_export(
+    store: Store,
+    visit_id: VisitId,
+    *,
+    out: Path,
+    wishes: ExportWishes,
+    today: date,
+    makers: Makers = MAKERS,
+) -> ExportRecord | None:
+    """The export of a visit that another one would only repeat, as far as facts and wishes go.
+
+    ``None`` where there is none, or where a file of it was changed or is gone.
+    """
+    records = store.exports(visit_id)
+    if not any(record.inputs for record in records):
+        return None
+    briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
+    folder = (out / folder_name(store, briefing, wishes.language)).resolve()
+    inputs = inputs_digest(briefing, wishes, _steps(makers))
+    for record in reversed(records):
+        if record.inputs == inputs and Path(record.folder) == folder and is_as_exported(record):
+            return record
+    return None
+
+
+def _steps(makers: Makers) -> tuple[Message, ...]:
+    return tuple(step for step, _ in makers)
 
 
 def check_visit(
@@ -136,14 +165,6 @@ def _order(
         forbidden=forbidden_for(store, briefing),
         template=template,
     )
-
-
-def folder_name(briefing: Briefing, language: Language) -> str:
-    """``<client>-<local day of the visit>``, as in ``Galaxy-2026-12-03``."""
-    side = briefing.client_side
-    name = safe_name(wording_in(language).text(side.client.display_name))
-    day = side.visit.starts_at.astimezone(ZoneInfo(side.time_zone)).date()
-    return f"{name}-{day.isoformat()}"
 
 
 def _exported(document: Document) -> ExportedFile:

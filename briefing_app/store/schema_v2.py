@@ -117,4 +117,7 @@ CREATE TABLE export_content (
 CREATE TRIGGER visit_takes_export_content AFTER DELETE ON visit BEGIN
     DELETE FROM export_content WHERE export IN (SELECT id FROM export WHERE visit = OLD.id);
 END;
+
+ALTER TABLE export ADD COLUMN inputs TEXT NOT NULL DEFAULT '';
+CREATE INDEX visit_starts_at ON visit (starts_at);
 """

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from briefing_app.domain.appointment import Appointment
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import ExportContent, ExportRecord
@@ -24,6 +26,7 @@ from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store import exports
+from briefing_app.store.appointments import appointments
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
@@ -211,6 +214,11 @@ class Store:
         """The exports of a visit, the oldest first; also of a visit that was deleted."""
         found = read(self._connection, EXPORTS, "record.visit = ?", (visit_id,))
         return tuple(sorted(found, key=lambda export: export.made_at))
+
+    def appointments(self, first: date, last: date) -> tuple[Appointment, ...]:
+        """The visits of all clients from ``first`` to ``last``, both included, in order of time;
+        the days are those where the client is."""
+        return appointments(self._connection, first, last)
 
     def client_names(self) -> tuple[tuple[ClientId, str], ...]:
         """Every client's names, full and short, in both languages: pairs of id and name."""

@@ -261,6 +261,7 @@ EXPORT = ExportRecord(
         ExportedFile(name="演示文稿.pptx", sha256="ab" * 32, size=81_234, edition=Edition.CLIENT),
     ),
     facts=(UsedFact(kind="client", record_id=CLIENT.id, field="name", sha256="cd" * 32),),
+    inputs="ef" * 32,
 )
 CONTENT = ExportContent(
     values=('{"zh":"江北银行","en":""}',),
