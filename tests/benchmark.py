@@ -36,9 +36,11 @@ from briefing_app.services.export import export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
+from tests.many_visits import load_many
 from tests.pptxgenjs.compare import NotComparable, pptxgenjs, repeated
 
 TODAY = date(2026, 11, 23)
+SAMPLE_VISITS = 4
 VISIT = DEMO_VISITS[0]
 
 
@@ -149,11 +151,50 @@ def command(*arguments: str, rounds: int = 3) -> float:
     return statistics.median(times)
 
 
+def many_visits(count: int, jobs: int) -> tuple[float, float]:
+    """Milliseconds a visit of an export of ``count`` visits in a new program, and the memory of
+    its largest process in MB."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with open_store(folder / "data") as store:
+            load_many(store, count - SAMPLE_VISITS)
+        data, out = ("--data", str(folder / "data")), ("--out", str(folder / "out"))
+        wished = ("--all", "--from", TODAY.isoformat(), "--jobs", str(jobs))
+        program = (sys.executable, "-m", "tests.peak_memory", *data, "export", *wished, *out)
+        start = time.perf_counter()
+        finished = subprocess.run(program, check=True, capture_output=True)
+        took = (time.perf_counter() - start) * 1000 / count
+    return took, float(finished.stderr)
+
+
+def many_exports(few: int) -> dict[str, float]:
+    """What a second process brings, and whether memory stays flat from ``few`` to four times so
+    many visits."""
+    alone, memory_alone = many_visits(few, jobs=1)
+    two, memory_few = many_visits(few, jobs=2)
+    _, memory_many = many_visits(4 * few, jobs=2)
+    return {
+        f"{few} visits, each, 1 job": alone,
+        f"{few} visits, each, 2 jobs": two,
+        "2 jobs / 1 job (0.5 is ideal)": two / alone,
+        f"memory at {few}, 1 job, MB": memory_alone,
+        f"memory of a process at {few}, 2 jobs, MB": memory_few,
+        f"memory at {4 * few} / at {few} (1 is flat)": memory_many / memory_few,
+    }
+
+
 def main() -> None:
     """Print all figures for both languages."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--visits", type=int, help="export so many visits at once, and no more")
+    arguments = parser.parse_args()
+    if arguments.visits:
+        print("-- many visits at once, milliseconds")
+        for stage, took in many_exports(arguments.visits).items():
+            print(f"{stage:44s} {took:9.2f}")
+        return
+    rounds = arguments.rounds
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with open_store(folder / "data") as store:

@@ -49,9 +49,9 @@ def test_an_unknown_command_is_answered_with_a_guess_and_status_2(briefing_app: 
 
 
 def test_complaints_of_the_parser_are_chinese_in_chinese(briefing_app: Run) -> None:
-    ran = briefing_app("--language", "zh", "export")
+    ran = briefing_app("--language", "zh", "brief")
     assert ran.status == EXIT_BAD_INPUT
-    assert ran.err == "缺少 VISIT。用法见：briefing-app export --help\n"
+    assert ran.err == "缺少 VISIT。用法见：briefing-app brief --help\n"
 
 
 def test_stopping_a_command_says_that_nothing_was_changed(
