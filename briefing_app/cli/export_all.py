@@ -52,6 +52,7 @@ def every_visit(command: Callable[..., None]) -> Callable[..., None]:
         option(
             "--jobs",
             type=click.IntRange(1, _MOST_JOBS),
+            metavar="N",
             help=N_("With --all: how many visits to export at a time."),
         ),
         option(
