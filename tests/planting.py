@@ -16,8 +16,11 @@ from briefing_app.domain.sharing import is_shareable, may_share
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
 
-FIXED = {"time_zone"}
-"""Internal text that only certain values may stand in; none of it is anybody's words."""
+FIXED = {"time_zone", "facts"}
+"""Internal text that only certain values may stand in; none of it is anybody's words.
+
+``facts`` are the marks by which a slide list knows what its words rest on.
+"""
 
 _FIRST_DAY = date(2087, 1, 5)
 
@@ -136,6 +139,8 @@ def _secret_for(held: Any, hint: Any, planted: Planted) -> Any:
         return planted.secret()
     if isinstance(held, Text):
         return Text(planted.secret(), planted.secret())
+    if isinstance(held, tuple) and leaves == (Text,):
+        return tuple(Text(planted.secret(), planted.secret()) for _ in held)
     if Money in leaves:
         return planted.amount("CNY")
     if held.__class__ is date:

@@ -14,13 +14,16 @@ from briefing_app.domain.opportunity import Need
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.services.case_book import write_case_books
 from briefing_app.services.exchange_data import all_records
 from briefing_app.services.export import Export, export_visit
 from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.making.make import AFTERWARDS, MAKERS, Makers
 from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store, open_store
+from tests.after_visit import added_to
 from tests.judges.leaks import leaks_in
 from tests.planting import Planted, internal_fields, plant
 
@@ -30,13 +33,13 @@ VISITS = 4
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> tuple[Record, ...]:
-    """The sample records, with one thing done, so that no internal field is empty everywhere."""
+    """The sample records and what came after, so that no internal field is empty everywhere."""
     with open_store(tmp_path_factory.mktemp("samples")) as store:
         load_samples(store)
         records = list(all_records(store))
     last = max(i for i, record in enumerate(records) if isinstance(record, FollowUp))
     records[last] = replace(records[last], done_on=date(2026, 11, 1))  # type: ignore[call-arg]
-    return tuple(records)
+    return (*records, *added_to(records))
 
 
 @pytest.fixture(scope="module")
@@ -51,14 +54,18 @@ def planted(
     return folder, secrets
 
 
-def exported(store: Store, visit: VisitId, language: Language, out: Path) -> Export:
+def exported(
+    store: Store, visit: VisitId, language: Language, out: Path, makers: Makers = MAKERS
+) -> Export:
+    wishes = ExportWishes(language=language, print_editions=tuple(PrintEdition), with_pdf=True)
     return export_visit(
         store,
         visit,
         out=out,
-        wishes=ExportWishes(language=language, print_editions=tuple(PrintEdition)),
+        wishes=wishes,
         today=date(2026, 11, 23),
         now=datetime(2026, 11, 23, tzinfo=UTC),
+        makers=makers,
     )
 
 
@@ -93,6 +100,18 @@ def test_no_planted_secret_leaves_with_a_case_book(
         )
     assert len(books) >= len(PrintEdition) + 1
     assert leaks_in(books, secrets.secrets) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_planted_secret_leaves_with_the_minutes_for_a_client(
+    planted: tuple[Path, Planted], language: Language, tmp_path: Path
+) -> None:
+    folder, secrets = planted
+    with open_store(folder) as store:
+        (record,) = store.all(VisitRecord)
+        export = exported(store, record.visit, language, tmp_path, AFTERWARDS)
+    assert len(files_for(export, Edition.CLIENT)) == 2
+    assert leaks_in(files_for(export, Edition.CLIENT), secrets.secrets) == []
 
 
 def test_the_same_secrets_do_stand_in_what_our_own_team_gets(

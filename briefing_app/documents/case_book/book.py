@@ -77,7 +77,7 @@ def _contents_chapter(setting: BookSetting, entries: Sequence[Numbered]) -> Chap
 def _promise(setting: BookSetting) -> Chapter:
     """A page before the last that makes their number even: what we stand for."""
     phrase, company = setting.wording.phrase, setting.side.company
-    name = setting.text(company.display_name)
+    name = setting.text(company.display_name) or phrase("About us")
     said = (setting.text(company.vision), setting.text(company.essence), phrase(_STATEMENT))
     sheets = (statement_sheet(setting, name, words) for words in said if words)
     sheet = next((sheet for sheet in sheets if sheet is not None), None)
