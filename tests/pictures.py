@@ -17,8 +17,8 @@ from tests.judges.contact_sheet import numbered_pages
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs/pictures"
 SUFFIX = {Language.EN: "", Language.ZH: ".zh-CN"}
-SLIDES = (1, 6, 8, 11)
-"""Cover, why this product, how it works, effort: of the first sample visit, from 1."""
+SLIDES = (1, 3, 6, 9, 13, 16)
+"""Cover, proposal, how it works, effort, case, next steps: of the first sample visit, from 1."""
 
 _GAP, _PAPER, _EDGE = 12, "#E3E8EF", "#98A2B3"
 
@@ -44,7 +44,7 @@ def pages_of(export: Export, number: int, width: int) -> list[Image.Image]:
 def make(language: Language) -> None:
     """The two pictures in one language: slides, and the printed pages."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder, "data")) as store:
-        load_samples(store)
+        load_samples(store, language)
         export = export_visit(
             store,
             DEMO_VISITS[0],
@@ -53,7 +53,7 @@ def make(language: Language) -> None:
             today=date(2026, 11, 23),
             now=datetime(2026, 11, 23, tzinfo=UTC),
         )
-        slides = pages_of(export, 0, 720)
+        slides = pages_of(export, 0, 640)
         brochure, plan = pages_of(export, 2, 474), pages_of(export, 3, 474)
     save(grid([slides[number - 1] for number in SLIDES], 2), f"deck{SUFFIX[language]}.png")
     save(grid([brochure[3], brochure[4], plan[0]], 3), f"print{SUFFIX[language]}.png")
