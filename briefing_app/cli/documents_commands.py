@@ -55,8 +55,8 @@ meant_words = option(
     multiple=True,
     metavar="WORDS",
     help=N_(
-        "Words that the export gate would stop as the name of another or as unfinished, and that"
-        " are right here; may be given several times."
+        "Words that the export gate would stop as the name of another, as a price or as"
+        " unfinished, and that are right here; may be given several times."
     ),
 )
 document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, field, fields, is_dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing_app.domain.text import Text
+
+T = TypeVar("T")
 
 _MARK = "shareable"
 _CONDITION = "shareable_when"
@@ -53,6 +55,26 @@ def internal_texts(value: object) -> Iterator[str]:
 def shareable_texts(value: object) -> Iterator[str]:
     """All words inside ``value`` (records, tuples of them) that a client may see."""
     return (words for words, is_internal in _words(value, is_internal=False) if not is_internal)
+
+
+def internal_values(value: object, kind: type[T]) -> Iterator[T]:
+    """All values of a type inside ``value`` (records, tuples of them) that no client may see."""
+    return _internal(value, kind, is_internal=False)
+
+
+def _internal(value: object, kind: type[T], *, is_internal: bool) -> Iterator[T]:
+    match value:
+        case _ if isinstance(value, kind):
+            yield from [value] if is_internal else []
+        case tuple():
+            for item in value:
+                yield from _internal(item, kind, is_internal=is_internal)
+        case _ if is_dataclass(value):
+            for part in fields(value):
+                hidden = is_internal or not may_share(value, part)
+                yield from _internal(getattr(value, part.name), kind, is_internal=hidden)
+        case _:
+            return
 
 
 def _words(value: object, *, is_internal: bool) -> Iterator[tuple[str, bool]]:

@@ -17,6 +17,7 @@ from briefing_app.domain.sharing import internal_texts, shareable_texts
 from briefing_app.domain.text import Text
 from briefing_app.planning.briefing import Briefing
 from briefing_app.planning.case_book import CaseBook
+from briefing_app.services.prices import prices_for, prices_for_anybody
 from briefing_app.store.store import Store
 
 _SHORTEST_NAME = 2
@@ -42,7 +43,8 @@ def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
         if len(name) >= _SHORTEST_NAME and plain_words(name) not in allowed
     )
     records = tuple(getattr(dossier, part.name) for part in fields(dossier))
-    return forbidden_words([*_internal_phrases(records), *names], _harmless(briefing))
+    phrases = _internal_phrases(records)
+    return forbidden_words([*phrases, *names], _harmless(briefing), prices_for(dossier))
 
 
 def forbidden_in_case_book(store: Store, book: CaseBook) -> Forbidden:
@@ -56,7 +58,8 @@ def forbidden_in_case_book(store: Store, book: CaseBook) -> Forbidden:
         if len(name) >= _SHORTEST_NAME and plain_words(name) not in allowed
     )
     records = (cases, *map(store.all, (Product, IndustryPack, OwnCompany)))
-    return forbidden_words([*_internal_phrases(records), *names], named)
+    phrases = _internal_phrases(records)
+    return forbidden_words([*phrases, *names], named, prices_for_anybody(records))
 
 
 def _name(says: Message) -> Reason:

@@ -13,6 +13,7 @@ from briefing_app.domain.ids import VisitId
 from briefing_app.domain.offering import Permission, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Opportunity
 from briefing_app.domain.text import Text
+from briefing_app.domain.values import Measure
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.samples import DEMO_VISITS, load_samples
@@ -119,3 +120,54 @@ def test_a_name_within_a_longer_name_of_this_clients_world_is_none(store: Store)
         store.save([other])
     assert not found(store, f"我们的{product.zh}")
     assert found(store, f"像{product.zh[:2]}一样")
+
+
+def test_internal_sums_may_not_stand_in_any_notation(store: Store) -> None:
+    amount = store.dossier(DEMO_VISITS[0]).opportunity.amount
+    assert amount is not None
+    whole = amount.minor // 100
+    for words in (f"CNY {whole:,}", f"{whole / 10_000:g} 万元", f"¥{whole}.00"):
+        assert found(store, f"约 {words}") == {words}
+
+
+def test_sums_of_price_notes_may_not_stand_there(store: Store) -> None:
+    product = store.dossier(DEMO_VISITS[0]).products[0]
+    with store.change():
+        store.save([replace(product, price_note="底价 33 万，年付")])
+    assert found(store, "33万元") == {"33万元"}
+    assert found(store, "330,000") == {"330,000"}
+
+
+def priced(store: Store, *, shareable: bool, frame: str) -> None:
+    opportunity = store.dossier(DEMO_VISITS[0]).opportunity
+    text = Text("", frame)
+    with store.change():
+        store.save([replace(opportunity, pricing_is_shareable=shareable, commercial_frame=text)])
+
+
+def test_prices_may_stand_there_once_pricing_is_shareable(store: Store) -> None:
+    priced(store, shareable=False, frame="")
+    assert found(store, "CNY 77,000 a year") == {"CNY 77,000"}
+    priced(store, shareable=True, frame="")
+    assert not found(store, "CNY 77,000 a year")
+
+
+def test_an_internal_sum_in_a_shared_frame_is_no_secret_any_more(store: Store) -> None:
+    amount = store.dossier(DEMO_VISITS[0]).opportunity.amount
+    assert amount is not None
+    sum_of_it = f"CNY {amount.minor // 100:,}"
+    priced(store, shareable=False, frame=sum_of_it)
+    assert found(store, sum_of_it)
+    priced(store, shareable=True, frame=sum_of_it)
+    assert not found(store, sum_of_it)
+
+
+def test_an_effect_that_its_author_states_in_money_may_stand_there(store: Store) -> None:
+    priced(store, shareable=False, frame="")
+    (case, *_) = store.dossier(DEMO_VISITS[0]).cases
+    saved = Measure(label=Text("成本", "Cost"), before=93, after=71, unit=Text("万元", "CNY m"))
+    assert found(store, "93 万元")
+    with store.change():
+        store.save([replace(case, results=(saved,))])
+    assert not found(store, "从 93 万元到 71 万元，省 22 万元")
+    assert found(store, "94 万元")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from briefing_app.documents.gate.breach import Breach, BreachKind
 from briefing_app.documents.gate.checks import inspect
+from briefing_app.documents.gate.mention import Mention, Reason
+from briefing_app.documents.gate.prices import Prices
 from briefing_app.documents.gate.report import (
     GateReport,
     JudgedDocument,
@@ -18,8 +20,6 @@ from briefing_app.documents.gate.report import (
 from briefing_app.documents.gate.words import (
     NOTHING_FORBIDDEN,
     Forbidden,
-    Mention,
-    Reason,
     forbidden_words,
 )
 
@@ -31,6 +31,7 @@ __all__ = [
     "GateReport",
     "JudgedDocument",
     "Mention",
+    "Prices",
     "Reason",
     "forbidden_words",
     "inspect",

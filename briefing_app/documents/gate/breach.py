@@ -25,7 +25,7 @@ class BreachKind(Labelled):
     @property
     def may_be_meant(self) -> bool:
         """True where the words may be right after all, which only a person can tell."""
-        return self in (BreachKind.NAME, BreachKind.LEFTOVER)
+        return self in (BreachKind.NAME, BreachKind.PRICE, BreachKind.LEFTOVER)
 
 
 @dataclass(frozen=True, slots=True)

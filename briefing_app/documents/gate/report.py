@@ -50,7 +50,7 @@ def judged(
 ) -> JudgedDocument:
     """A document's part of the report; ``meant`` are words that the user says are right.
 
-    Only names of others and texts that look unfinished can be meant.
+    Only names of others, prices and texts that look unfinished can be meant.
     """
     words = {plain_words(word) for word in meant}
     through = [b for b in breaches if b.kind.may_be_meant and plain_words(b.word) in words]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefing_app.documents.gate.breach import Breach, BreachKind
+from briefing_app.documents.gate.mention import Mention
 from briefing_app.documents.gate.page_texts import label, texts_of
-from briefing_app.documents.gate.words import Forbidden, Mention
+from briefing_app.documents.gate.words import Forbidden
 from briefing_app.documents.placed import Page
 from briefing_app.domain.message import say
 

@@ -13,31 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing_app.documents.gate.breach import BreachKind
-from briefing_app.domain.message import Message
+from briefing_app.documents.gate.mention import Mention, Reason, mention_at
+from briefing_app.documents.gate.prices import Prices
 
 _DROPPED = re.compile(r"[\t\n\v\f\r \x85\xad\u1680\u2028\u2029\u200b-\u200d\u2060\ufeff]+")
 """Spaces, line breaks and signs that nobody sees; other widths of a space become one before."""
 _BETWEEN = "\0"
 """No record holds it, so all names are folded at once, several times faster than one by one."""
-_AROUND = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a word must not stand in a document."""
-
-    kind: BreachKind
-    says: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A forbidden word that was found: as it is written there, and the words that it stands in."""
-
-    word: str
-    around: str
-    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +28,26 @@ class Forbidden:
 
     Other clients' names and the visit's internal words; empty for our own team's documents.
     ``lengths`` are those of the words that begin with certain two signs; ``harmless`` are
-    longer words in which a forbidden one may stand, our own names for one.
+    longer words in which a forbidden one may stand, our own names for one. ``prices`` judges
+    amounts of money.
     """
 
     reasons: Mapping[str, Reason] = field(default_factory=dict)
     lengths: Mapping[str, frozenset[int]] = field(default_factory=dict)
     harmless: tuple[str, ...] = ()
+    prices: Prices | None = None
 
     def found_in(self, text: str) -> Iterator[Mention]:
-        """Each forbidden word that stands in ``text``, as a whole word where it is Latin.
+        """Each forbidden word that stands in ``text``, as a whole word where it is Latin, then
+        each amount of money.
 
         Case, width, spaces and line breaks do not matter.
         """
+        yield from self._words_in(text)
+        if self.prices is not None:
+            yield from self.prices.found_in(text)
+
+    def _words_in(self, text: str) -> Iterator[Mention]:
         if not self.reasons or not text:
             return
         plain, places = _plain(text)
@@ -74,7 +64,7 @@ class Forbidden:
                     continue
                 first, after = places[start], places[end - 1] + 1
                 if not _joins(text, after):
-                    yield Mention(text[first:after], _surroundings(text, first, after), reason)
+                    yield mention_at(text, first, after, reason)
 
 
 NOTHING_FORBIDDEN = Forbidden()
@@ -82,7 +72,9 @@ NOTHING_FORBIDDEN = Forbidden()
 
 
 def forbidden_words(
-    reasons: Iterable[tuple[str, Reason]], harmless: Iterable[str] = ()
+    reasons: Iterable[tuple[str, Reason]],
+    harmless: Iterable[str] = (),
+    prices: Prices | None = None,
 ) -> Forbidden:
     """The words to look for, two signs or more; of two reasons for a word the first counts."""
     pairs = tuple(reasons)
@@ -95,7 +87,7 @@ def forbidden_words(
             lengths.setdefault(key[:2], set()).add(len(key))
     longer = {plain_words(word) for word in harmless} - wanted.keys() - {""}
     frozen = {start: frozenset(of_them) for start, of_them in lengths.items()}
-    return Forbidden(wanted, frozen, tuple(sorted(longer)))
+    return Forbidden(wanted, frozen, tuple(sorted(longer)), prices)
 
 
 def plain_words(text: str) -> str:
@@ -127,13 +119,6 @@ def _covered(plain: str, harmless: Iterable[str]) -> list[tuple[int, int]]:
             found.append((start, start + len(word)))
             start = plain.find(word, start + 1)
     return found
-
-
-def _surroundings(text: str, start: int, end: int) -> str:
-    """The words about a place, with ... where they are cut."""
-    left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
-    cut = " ".join(text[left:right].split())
-    return f"{'...' if left else ''}{cut}{'...' if right < len(text) else ''}"
 
 
 def _joins(text: str, index: int) -> bool:

@@ -15,8 +15,14 @@ from briefing_app.documents.gate.words import Forbidden
 
 _SPOKEN = re.compile(r'\b(?:descr|title|name|Target|tooltip)="([^"]+)"')
 """Attributes that people write or read; others hold the words of the format."""
-_BREAK = re.compile(r"</a:p>|</si>|</c:v>|</[a-zA-Z]+:[a-zA-Z]+Name>|</dc:[a-z]+>|</cp:[a-zA-Z]+>")
+_CELLS = re.compile(r"<(?:\w+:)?f(?: [^>]*)?>[^<]*")
+"""References to cells of a workbook, whose dollars are no money."""
+_BREAK = re.compile(
+    r"</(?:\w+:)?(?:f|formatCode)>|</a:p>|</si>|</c:v>|</[a-zA-Z]+:[a-zA-Z]+Name>|</dc:[a-z]+>|</cp:[a-zA-Z]+>"
+)
 _TAG = re.compile(r"<[^>]*>")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x17]")
+"""In strings of a PDF that are data, as the colours of a palette."""
 _OFFICE = (".pptx", ".xlsx", ".docx")
 
 
@@ -54,7 +60,8 @@ def _package_texts(name: str, content: bytes) -> Iterator[tuple[str, str]]:
 def _xml_text(source: str) -> str:
     """Words as they are read: runs of one paragraph joined, paragraphs on lines of their own."""
     spoken = [html.unescape(words) for words in _SPOKEN.findall(source)]
-    running = html.unescape(_TAG.sub("", _BREAK.sub("\n", source)))
+    plain = _CELLS.sub(lambda cells: cells.group().replace("$", ""), source)
+    running = html.unescape(_TAG.sub("", _BREAK.sub("\n", plain)))
     return "\n".join([running, *spoken])
 
 
@@ -74,7 +81,9 @@ def _strings(entry: Any) -> Iterator[str]:
     import pikepdf
 
     if isinstance(entry, pikepdf.String):
-        yield str(entry)
+        words = str(entry)
+        if not _UNREADABLE.search(words):
+            yield words
     elif isinstance(entry, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream):
         values = entry.values() if not isinstance(entry, pikepdf.Array) else list(entry)
         for value in values:

@@ -8,7 +8,7 @@ import zipfile
 import pikepdf
 import pytest
 
-from briefing_app.documents.gate import BreachKind, Forbidden, Reason, forbidden_words
+from briefing_app.documents.gate import BreachKind, Forbidden, Prices, Reason, forbidden_words
 from briefing_app.documents.gate.written import written_breaches
 from briefing_app.domain.message import say
 
@@ -58,3 +58,11 @@ def test_a_name_is_found_in_the_facts_and_links_of_a_pdf() -> None:
         file.save(held)
     found = {breach.word for breach in written_breaches("b.pdf", held.getvalue(), FORBIDDEN)}
     assert found == {"星河智联", "Ace Motors"}
+
+
+def test_money_is_found_in_a_chart_but_references_to_its_cells_are_none() -> None:
+    forbidden = Forbidden(prices=Prices())
+    chart = "<c:f>Sheet1!$A$2:$A$4</c:f><c:formatCode>#,##0</c:formatCode><c:v>{}</c:v>"
+    for label, count in (("Days", 0), ("5", 0), ("$5", 1)):
+        deck = package("ppt/charts/chart1.xml", chart.format(label))
+        assert len(list(written_breaches("deck.pptx", deck, forbidden))) == count
