@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
-from briefing_app.documents.gate import BreachKind, Forbidden, Reason, forbidden_words
+from briefing_app.documents.gate import BreachKind, Forbidden, Reason, WordList, forbidden_words
 from briefing_app.documents.gate.words import plain_words
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.industry import IndustryPack
@@ -20,7 +20,6 @@ from briefing_app.planning.case_book import CaseBook
 from briefing_app.services.prices import prices_for, prices_for_anybody
 from briefing_app.store.store import Store
 
-_SHORTEST_NAME = 2
 _SHORTEST_PHRASE = 12
 """Internal words shorter than this may stand in a client's document by chance."""
 
@@ -32,34 +31,35 @@ Reasoned = Iterator[tuple[str, Reason]]
 def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
     """What the export gate looks for in the documents of a visit's client."""
     dossier = briefing.team_side.dossier
-    allowed = set(map(plain_words, _names_allowed(briefing)))
+    allowed = frozenset(map(plain_words, _names_allowed(briefing)))
     names = (
-        (name, reason)
-        for name, reason in (
-            *_other_clients(store),
-            *_unnamed(dossier.cases, briefing.prepared_on),
-            *_rivals(dossier),
-        )
-        if len(name) >= _SHORTEST_NAME and plain_words(name) not in allowed
+        *_unnamed(dossier.cases, briefing.prepared_on, allowed),
+        *_rivals(dossier, allowed),
     )
     records = tuple(getattr(dossier, part.name) for part in fields(dossier))
     phrases = _internal_phrases(records)
-    return forbidden_words([*phrases, *names], _harmless(briefing), prices_for(dossier))
+    return forbidden_words(
+        [*phrases, *names],
+        _harmless(briefing),
+        prices_for(dossier),
+        [_other_clients(store, allowed)],
+    )
 
 
 def forbidden_in_case_book(store: Store, book: CaseBook) -> Forbidden:
     """What the export gate looks for in a case book, which anybody may read."""
     cases = store.all(SuccessCase)
     named = {name for chosen in book.cases for name in _both(chosen.case.public_name)}
-    allowed = set(map(plain_words, named))
-    names = (
-        (name, reason)
-        for name, reason in (*_other_clients(store), *_unnamed(cases, book.compiled_on))
-        if len(name) >= _SHORTEST_NAME and plain_words(name) not in allowed
-    )
+    allowed = frozenset(map(plain_words, named))
+    names = _unnamed(cases, book.compiled_on, allowed)
     records = (cases, *map(store.all, (Product, IndustryPack, OwnCompany)))
     phrases = _internal_phrases(records)
-    return forbidden_words([*phrases, *names], named, prices_for_anybody(records))
+    return forbidden_words(
+        [*phrases, *names],
+        named,
+        prices_for_anybody(records),
+        [_other_clients(store, allowed)],
+    )
 
 
 def _name(says: Message) -> Reason:
@@ -85,22 +85,24 @@ def _names_allowed(briefing: Briefing) -> Iterator[str]:
         yield from _both(text)
 
 
-def _other_clients(store: Store) -> Reasoned:
+def _other_clients(store: Store, allowed: frozenset[str]) -> WordList:
     reason = _name(say("it is the name of another client."))
-    return ((name, reason) for _, name in store.client_names())
+    return WordList(reason, store.client_names(), allowed)
 
 
-def _unnamed(cases: Iterable[SuccessCase], day: date) -> Reasoned:
+def _unnamed(cases: Iterable[SuccessCase], day: date, allowed: frozenset[str]) -> Reasoned:
     """Customers of cases that may not be named, or may not be shown at all by now."""
     reason = _name(say("this customer of ours may not be named."))
     for case in cases:
         if not (case.may_be_named and case.may_be_shown_on(day)):
-            yield from ((name, reason) for name in _both(case.customer))
+            names = (name for name in _both(case.customer) if plain_words(name) not in allowed)
+            yield from ((name, reason) for name in names)
 
 
-def _rivals(dossier: Dossier) -> Reasoned:
+def _rivals(dossier: Dossier, allowed: frozenset[str]) -> Reasoned:
     reason = _name(say("it is the name of a competitor."))
-    return ((rival.name, reason) for rival in dossier.competitors)
+    names = (rival.name for rival in dossier.competitors)
+    return ((name, reason) for name in names if plain_words(name) not in allowed)
 
 
 def _internal_phrases(records: tuple[object, ...]) -> Reasoned:

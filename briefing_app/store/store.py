@@ -220,17 +220,12 @@ class Store:
         the days are those where the client is."""
         return appointments(self._connection, first, last)
 
-    def client_names(self) -> tuple[tuple[ClientId, str], ...]:
-        """Every client's names, full and short, in both languages: pairs of id and name."""
+    def client_names(self) -> tuple[str, ...]:
+        """Every client's names, full and short, in both languages."""
         rows = self._connection.rows(
-            "SELECT id, name_zh, name_en, short_name_zh, short_name_en FROM client ORDER BY id"
+            "SELECT name_zh, name_en, short_name_zh, short_name_en FROM client"
         )
-        return tuple(
-            (ClientId(str(client)), str(name))
-            for client, *names in rows
-            for name in dict.fromkeys(names)
-            if name
-        )
+        return tuple([str(name) for names in rows for name in names if name])
 
     def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
         return read(self._connection, table_of(record_type), condition, (cell,))

@@ -20,6 +20,7 @@ from briefing_app.documents.gate.report import (
 from briefing_app.documents.gate.words import (
     NOTHING_FORBIDDEN,
     Forbidden,
+    WordList,
     forbidden_words,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "Mention",
     "Prices",
     "Reason",
+    "WordList",
     "forbidden_words",
     "inspect",
     "judged",
