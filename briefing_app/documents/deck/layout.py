@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 
 from briefing_app.documents.deck.blocks.compose import compose
 from briefing_app.documents.deck.blocks.parts import Elements, balanced
@@ -78,10 +79,23 @@ def lay_out(
     laid_out: list[LaidOut] = []
     waiting = dict(notes)
     for item in slides:
-        for page in _pages(item, language, master, footer, len(laid_out) + 1):
+        used = frozenset(it.page.title for it in laid_out)
+        told = replace(item, slide=_with_a_title_of_its_own(item.slide, used))
+        for page in _pages(told, language, master, footer, len(laid_out) + 1):
             spoken = waiting.pop(item.slide.key, ())
             laid_out.append(LaidOut(item.slide.key, replace(page, notes=spoken)))
     return tuple(laid_out)
+
+
+def _with_a_title_of_its_own(slide: Slide, used: frozenset[str]) -> Slide:
+    """The slide without titles that other slides have; the fixed phrase is counted instead.
+
+    Readers and screen readers tell slides apart by their titles.
+    """
+    *wished, fixed = slide.titles
+    numbers = (f"{fixed} ({number})" for number in count(2))
+    last = fixed if plain(fixed) not in used else next(n for n in numbers if plain(n) not in used)
+    return replace(slide, titles=(*(t for t in wished if plain(t) not in used), last))
 
 
 def chosen_title(titles: tuple[str, ...], width: float, style: Style) -> Measured:

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from briefing_app.documents import deck
+from briefing_app.documents.deck.block import Point, Running
 from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.deck.grid import LayoutName, layout_decoration
+from briefing_app.documents.deck.layout import composed, lay_out
+from briefing_app.documents.deck.master import OWN_MASTER
+from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.gate import Forbidden, inspect
 from briefing_app.documents.placed import Chart, Page, Table, TextBox
 from briefing_app.documents.theme import load_theme
@@ -262,3 +266,27 @@ def test_text_boxes_of_a_slide_are_named() -> None:
     boxes = [e for page in pages for e in page.elements if isinstance(e, TextBox)]
     assert boxes
     assert all(box.name.strip() for box in boxes)
+
+
+def test_slides_whose_long_titles_give_way_to_the_same_phrase_are_counted() -> None:
+    titles = ("W" * 300, "Why this product fits here")
+    slides = [
+        composed(
+            Slide(
+                key=f"product:{number}",
+                kicker="Our proposal",
+                titles=titles,
+                layout=LayoutName.TITLE_ONLY,
+                body=Running(points=(Point("A point"),)),
+            ),
+            Language.EN,
+            OWN_MASTER,
+        )
+        for number in range(3)
+    ]
+    laid_out = lay_out(slides, Language.EN, OWN_MASTER, footer="", notes={})
+    assert [item.page.title for item in laid_out] == [
+        "Why this product fits here",
+        "Why this product fits here (2)",
+        "Why this product fits here (3)",
+    ]
