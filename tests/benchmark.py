@@ -17,9 +17,10 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from briefing_app.documents.brochure import brochure_pages
@@ -31,10 +32,14 @@ from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.speaker_notes import speaker_notes
 from briefing_app.documents.theme import load_theme
 from briefing_app.documents.visit_plan import visit_plan_pages
-from briefing_app.domain.text import Language
+from briefing_app.domain.client import Client
+from briefing_app.domain.ids import ClientId
+from briefing_app.domain.text import Language, Text
 from briefing_app.planning.prepare import prepare
 from briefing_app.services.export import export_visit
 from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.forbidden import forbidden_for
+from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
 from tests.many_visits import load_many
@@ -140,6 +145,35 @@ def whole_export(store: Store, language: Language, out: Path, rounds: int) -> fl
     return best(export, rounds)
 
 
+def many_names(clients: int, rounds: int) -> dict[str, float]:
+    """Milliseconds to read all clients' names and to seek them in a deck, four names each."""
+    with tempfile.TemporaryDirectory() as name, open_store(Path(name)) as store:
+        load_samples(store)
+        one = store.dossier(VISIT).client
+        store.save([_further(one, number) for number in range(clients)])  # indexing takes minutes
+        briefing = prepare_briefing(store, VISIT, today=TODAY)
+        pages, theme = deck_pages(briefing.client_side, Language.ZH).pages, load_theme()
+        read = best(store.client_names, rounds)
+        sought = best(lambda: inspect(pages, theme, forbidden_for(store, briefing)), rounds)
+    judged = best(lambda: inspect(pages, theme, Forbidden()), rounds)
+    return {
+        "read the names": read,
+        "read and seek them in a deck": sought - judged,
+        "read and seek / read": (sought - judged) / read,
+    }
+
+
+def _further(one: Client, number: int) -> Client:
+    signs = Random(number).choices(range(0x4E00, 0x9FA5), k=8)
+    name = "".join(map(chr, signs))
+    return replace(
+        one,
+        id=ClientId(f"further-client-{number:06}"),
+        name=Text(f"{name}有限公司", f"Company {number} Ltd"),
+        short_name=Text(name[:4], f"Short {number}"),
+    )
+
+
 def command(*arguments: str, rounds: int = 3) -> float:
     """Milliseconds of the command line in a new process, the median of several."""
     times = []
@@ -204,7 +238,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--visits", type=int, help="export so many visits at once, and no more")
+    parser.add_argument("--clients", type=int, help="seek the names of so many, and no more")
     arguments = parser.parse_args()
+    if arguments.clients:
+        print("-- names of many clients, milliseconds")
+        for stage, took in many_names(arguments.clients, arguments.rounds).items():
+            print(f"{stage:44s} {took:9.2f}")
+        return
     if arguments.visits:
         print("-- many visits at once, milliseconds")
         for stage, took in many_exports(arguments.visits).items():

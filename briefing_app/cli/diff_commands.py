@@ -11,7 +11,10 @@ from briefing_app.domain.labels import N_
 
 @click.command(
     cls=PhrasedCommand,
-    help=N_("List what was exported for a visit: number, day, language, files, folder and id."),
+    help=N_(
+        "List what was exported for a visit: number, day, language, files, words let through,"
+        " folder and id."
+    ),
 )
 @click.argument("visit")
 @click.pass_obj

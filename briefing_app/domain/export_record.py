@@ -43,7 +43,8 @@ class ExportRecord:
     """One export of one visit. ``made_at`` is aware, in UTC.
 
     ``inputs`` is a SHA-256 over all that the files were made from but the day; empty where an
-    earlier version of the program made them.
+    earlier version of the program made them. ``meant`` are words that the user let the export
+    gate pass.
     """
 
     id: str
@@ -54,6 +55,7 @@ class ExportRecord:
     files: tuple[ExportedFile, ...]
     facts: tuple[UsedFact, ...]
     inputs: str = ""
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

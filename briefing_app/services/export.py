@@ -88,6 +88,7 @@ def export_visit(
         files=tuple(_exported(document) for document in documents),
         facts=tuple(fact for fact, _value in facts),
         inputs=inputs_digest(briefing, wishes, _steps(makers)),
+        meant=wishes.meant,
     )
     names = {document.name for document in documents}
     content = ExportContent(

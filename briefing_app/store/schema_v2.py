@@ -119,5 +119,6 @@ CREATE TRIGGER visit_takes_export_content AFTER DELETE ON visit BEGIN
 END;
 
 ALTER TABLE export ADD COLUMN inputs TEXT NOT NULL DEFAULT '';
+ALTER TABLE export ADD COLUMN meant TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX visit_starts_at ON visit (starts_at);
 """

@@ -262,6 +262,7 @@ EXPORT = ExportRecord(
     ),
     facts=(UsedFact(kind="client", record_id=CLIENT.id, field="name", sha256="cd" * 32),),
     inputs="ef" * 32,
+    meant=("星河",),
 )
 CONTENT = ExportContent(
     values=('{"zh":"江北银行","en":""}',),

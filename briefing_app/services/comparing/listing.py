@@ -15,7 +15,15 @@ _LANGUAGES = {Language.ZH: say("Chinese"), Language.EN: say("English")}
 def list_exports(store: Store, visit: str) -> Rows:
     """The exports of a visit, the oldest first, at the times of this computer's clock."""
     return Rows(
-        (N_("ID"), N_("No."), N_("When"), N_("Language"), N_("Files"), N_("Folder")),
+        (
+            N_("ID"),
+            N_("No."),
+            N_("When"),
+            N_("Language"),
+            N_("Files"),
+            N_("Let through"),
+            N_("Folder"),
+        ),
         tuple(
             (
                 export.id,
@@ -23,6 +31,7 @@ def list_exports(store: Store, visit: str) -> Rows:
                 f"{export.made_at.astimezone():%Y-%m-%d %H:%M}",
                 _LANGUAGES[export.language],
                 len(export.files),
+                ", ".join(export.meant),
                 export.folder,
             )
             for number, export in enumerate(exports_of(store, visit), start=1)
