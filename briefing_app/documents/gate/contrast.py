@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeGuard
 
+from briefing_app.documents.charts.drawing import drawn
 from briefing_app.documents.gate.breach import Breach, BreachKind
 from briefing_app.documents.gate.fit import share_ground
 from briefing_app.documents.gate.page_texts import label
 from briefing_app.documents.placed import (
+    Chart,
     Element,
     Frame,
     Geometry,
     Image,
     Page,
+    Path,
     Shape,
     Table,
     TextBox,
@@ -28,7 +32,7 @@ _CLOSED = (Geometry.RECTANGLE, Geometry.ROUNDED, Geometry.ELLIPSE, Geometry.PENT
 
 
 def pale_texts(number: int, page: Page, theme: Theme) -> Iterator[Breach]:
-    """Text boxes and table cells whose contrast is too weak for their size."""
+    """Text boxes, table cells and charts whose words stand out too weakly for their size."""
     for position, element in enumerate(page.elements):
         if isinstance(element, TextBox):
             if _stands_on_picture(page, position, element):
@@ -37,6 +41,8 @@ def pale_texts(number: int, page: Page, theme: Theme) -> Iterator[Breach]:
             yield from _contrast_breaches(number, element, background, theme)
         if isinstance(element, Table):
             yield from _table_contrast_breaches(number, element, theme)
+        if isinstance(element, Chart) and _has_pale_label(page, position, element, theme):
+            yield _unreadable(number, element)
 
 
 def _contrast_breaches(
@@ -52,6 +58,44 @@ def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterato
             for line in cell.text.lines:
                 background = cell.fill or Colour.PAPER
                 yield from _line_contrast(number, table, line, background, theme)
+
+
+def _has_pale_label(page: Page, position: int, chart: Chart, theme: Theme) -> bool:
+    """True where words of a chart, drawn as office programs do, are hard to read."""
+    marks = tuple(drawn(chart, theme))
+    ground = _background(page, position, chart.frame)
+    drawing = replace(page, elements=marks, background=ground)
+    return any(
+        True
+        for at, mark in enumerate(marks)
+        if isinstance(mark, TextBox)
+        for _ in _contrast_breaches(
+            0, mark, _slice_below(marks[:at], mark) or _background(drawing, at, mark.frame), theme
+        )
+    )
+
+
+def _slice_below(marks: Sequence[Element], label_box: TextBox) -> Colour | None:
+    """The colour of a ring's slice on which the middle of a label stands."""
+    frame = label_box.frame
+    x, y = frame.x + frame.width / 2, frame.y + frame.height / 2
+    for mark in reversed(marks):
+        if isinstance(mark, Path):
+            corners = ([point[-2:] for point in polygon] for polygon in mark.polygons)
+            if any(_surrounds(polygon, x, y) for polygon in corners):
+                return mark.fill
+    return None
+
+
+def _surrounds(polygon: Sequence[tuple[float, float]], x: float, y: float) -> bool:
+    """True where a ray from the point leaves the polygon an odd number of times."""
+    sides = zip(polygon, (*polygon[1:], polygon[0]), strict=True)
+    crossed = (
+        x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
+        for (x1, y1), (x2, y2) in sides
+        if (y1 > y) != (y2 > y)
+    )
+    return sum(crossed) % 2 == 1
 
 
 def _line_contrast(

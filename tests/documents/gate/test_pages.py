@@ -32,7 +32,7 @@ from briefing_app.documents.placed import (
     TextBox,
 )
 from briefing_app.documents.text_fit import Style, measure, paragraph
-from briefing_app.documents.theme import Colour, load_theme
+from briefing_app.documents.theme import Colour, load_theme, theme_names
 from briefing_app.domain.message import say
 from briefing_app.errors import ManyProblems
 from briefing_app.wording import Language, wording_in
@@ -262,3 +262,31 @@ def test_what_the_user_means_is_let_through_and_stays_in_the_report() -> None:
 def test_what_is_no_matter_of_words_cannot_be_meant() -> None:
     pale = measure([paragraph("pale", replace(STYLE, colour=Colour.LINE))], 200)
     assert not report(page(box("x", text=pale)), meant=("pale",)).lets_pass
+
+
+def chart_of(kind: ChartKind, *, ground: Colour | None = None) -> Page:
+    colours = (Colour.INK, Colour.ACCENT, Colour.STEEL)
+    several = kind is not ChartKind.DOUGHNUT and kind is not ChartKind.WATERFALL
+    chart = Chart(
+        frame=Frame(40, 60, 400, 250),
+        kind=kind,
+        categories=("Before", "Change", "After"),
+        series=tuple(Series(c.name, (3.0, 2.0, 5.0), c) for c in colours[: 3 if several else 1]),
+        name="Chart",
+        alt="Days before and after",
+    )
+    return replace(page(chart), background=ground)
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("theme", theme_names())
+def test_labels_of_charts_stand_out_on_paper_and_on_their_fills(
+    kind: ChartKind, theme: str
+) -> None:
+    assert inspect([chart_of(kind)], load_theme(theme), NOTHING) == ()
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+def test_a_chart_on_a_dark_ground_is_named(kind: ChartKind) -> None:
+    (problem,) = problems(chart_of(kind, ground=Colour.INK))
+    assert problem == "the text does not stand out from its background."
