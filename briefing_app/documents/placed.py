@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.text_fit import Measured
 from briefing_app.documents.theme import Colour
 from briefing_app.domain.picture import Picture
@@ -239,7 +240,7 @@ class Chart:
     """A chart that stays editable in PowerPoint. ``number_format`` is a spreadsheet format.
 
     A waterfall has one series, of changes; those of its categories whose indexes are in
-    ``totals`` are sums that stand on zero.
+    ``totals`` are sums that stand on zero. ``typeface`` is what its file's fonts can show.
     """
 
     frame: Frame
@@ -252,6 +253,7 @@ class Chart:
     font_size: float = 12.0
     has_legend: bool = True
     totals: frozenset[int] = frozenset()
+    typeface: Typeface = DOCUMENT_TYPEFACE
 
 
 Element: TypeAlias = TextBox | Shape | Rule | Path | Image | Table | Chart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
+from briefing_app.documents.fonts import Typeface
 from briefing_app.documents.gate.breach import Breach, BreachKind
 from briefing_app.documents.gate.page_texts import label, measured_lines
 from briefing_app.documents.placed import (
@@ -28,7 +28,7 @@ def missing_glyphs(number: int, page: Page) -> Iterator[Breach]:
 
 def _chart_breaches(number: int, chart: Chart) -> Iterator[Breach]:
     words = (*chart.categories, *(series.name for series in chart.series))
-    missing = {sign for text in words for sign in _missing_in(text, DOCUMENT_TYPEFACE)}
+    missing = {sign for text in words for sign in _missing_in(text, chart.typeface)}
     if missing:
         yield _missing(number, chart, missing)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing_app.documents.fonts import Typeface
 from briefing_app.documents.gate import (
     BreachKind,
     Forbidden,
@@ -250,6 +251,30 @@ def test_a_sign_that_no_font_has_is_found_in_a_charts_words() -> None:
         alt="Days",
     )
     assert problems(page(chart)) == ["the font has no sign for 🚀."]
+
+
+class Latin:
+    """A font without Chinese."""
+
+    def has(self, character: str) -> bool:
+        return character.isascii()
+
+    def advance(self, character: str) -> float:
+        return 0.5
+
+
+def test_a_charts_words_are_judged_in_the_typeface_of_its_template() -> None:
+    latin = Typeface("Latin", Latin, Latin)
+    chart = Chart(
+        frame=Frame(40, 100, 200, 100),
+        kind=ChartKind.BAR,
+        categories=("上线 day",),
+        series=(Series("Days", (1.0,), Colour.INK),),
+        name="Chart",
+        alt="Days",
+    )
+    assert problems(page(chart)) == []
+    assert problems(page(replace(chart, typeface=latin))) == ["the font has no sign for 上 线."]
 
 
 def test_what_the_user_means_is_let_through_and_stays_in_the_report() -> None:

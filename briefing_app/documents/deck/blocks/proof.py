@@ -148,6 +148,7 @@ def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None
         alt=block.alt,
         font_size=12.0,
         has_legend=False,
+        typeface=scale.typeface,
     )
     return (*key, chart) if names_fit(chart) else None
 
@@ -185,6 +186,7 @@ def _bridge(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | Non
         alt=block.alt,
         font_size=12.0,
         has_legend=False,
+        typeface=scale.typeface,
         totals=frozenset({0, 2}),
     )
     return (*head.boxes(), chart) if head.fits and _names_fit(chart) else None
