@@ -255,12 +255,16 @@ def _title_box(text: Measured, place: PlaceholderFrame) -> TextBox:
 
 
 def _line(words: str, place: PlaceholderFrame, name: str) -> TextBox:
-    """Words on one line, shortened at a word where they are too long for it."""
-    shown = plain(words)
-    text = measure_to_edit([paragraph(shown, place.style)], place.frame.width)
-    while len(text.lines) > 1 or not _has_lines(text, 1):
-        shown = text.lines[0].text[:-2].rstrip() + "…"
-        text = measure_to_edit([paragraph(shown, place.style)], place.frame.width)
+    """Words on one line, shortened where they are too long for it."""
+
+    def measured(shown: str) -> Measured:
+        return measure_to_edit([paragraph(shown, place.style)], place.frame.width)
+
+    text = measured(words)
+    kept = text.lines[0].text
+    while kept and not _has_lines(text, 1):
+        kept = kept[:-1].rstrip()
+        text = measured(kept + "…")
     return _filled(text, place, name)
 
 

@@ -290,3 +290,24 @@ def test_slides_whose_long_titles_give_way_to_the_same_phrase_are_counted() -> N
         "Why this product fits here (2)",
         "Why this product fits here (3)",
     ]
+
+
+@pytest.mark.parametrize("count", range(60, 100))
+def test_a_kicker_of_any_length_stands_on_one_line(count: int) -> None:
+    slide = Slide(
+        key="a",
+        kicker="Wide " * count,
+        titles=("Title",),
+        layout=LayoutName.TITLE_ONLY,
+        body=Running(points=(Point("A point"),)),
+    )
+    made = lay_out(
+        [composed(slide, Language.EN, OWN_MASTER)], Language.EN, OWN_MASTER, footer="", notes={}
+    )
+    (kicker,) = (
+        element
+        for element in made[0].page.elements
+        if isinstance(element, TextBox) and element.name == "Kicker"
+    )
+    assert len(kicker.text.lines) == 1
+    assert kicker.text.paragraphs[0].text.endswith("...")
