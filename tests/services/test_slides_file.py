@@ -317,7 +317,7 @@ def test_a_list_goes_along_with_data_that_is_given_back(
     with open_store(tmp_path / "other") as other:
         import_file(other, tmp_path / f"all.{ending}")
         assert other.all(SlideList) == store.all(SlideList)
-        assert deck(other).outline == deck(store).outline
+        assert deck(other).pages.outline == deck(store).pages.outline
 
 
 def test_all_slides_in_the_reverse_order_come_back_so(store: Store, path: Path) -> None:
