@@ -7,15 +7,15 @@ from briefing_app.documents.deck.blocks.parts import (
     Elements,
     Stack,
     across,
+    at_the_foot,
     bar,
-    hairline,
     moved_down,
     panel,
 )
 from briefing_app.documents.deck.diagram_blocks import BigFigures
 from briefing_app.documents.deck.grid import GUTTER
 from briefing_app.documents.deck.type_scale import TypeScale
-from briefing_app.documents.placed import Anchor, Element, Frame, TextBox
+from briefing_app.documents.placed import Element, Frame, TextBox
 from briefing_app.documents.theme import Colour
 
 _MOST = 4
@@ -48,7 +48,7 @@ def place_big_figures(block: BigFigures, area: Frame, scale: TypeScale) -> Eleme
         elements.append(panel(cell, Colour.MIST))
         elements.append(bar(Frame(cell.x, cell.y, _EDGE, cell.height), _edge(place)))
         elements.extend(_centred(boxes, frame))
-    return (*elements, *_below(foot, area))
+    return (*elements, *at_the_foot(foot, area))
 
 
 def _edge(place: int) -> Colour:
@@ -72,10 +72,3 @@ def _cells(room: Frame, count: int, *, is_mirrored: bool) -> tuple[Frame, ...]:
 def _centred(boxes: tuple[TextBox, ...], frame: Frame) -> tuple[TextBox, ...]:
     spare = frame.height - (boxes[-1].frame.bottom - frame.y)
     return tuple(moved_down(box, spare / 2) for box in boxes)
-
-
-def _below(foot: Stack, area: Frame) -> Elements:
-    if not foot.height:
-        return ()
-    top = area.bottom - foot.height
-    return (hairline(area.x, top - 8, area.width), *foot.boxes(Anchor.BOTTOM))

@@ -133,6 +133,14 @@ def hairline(x: float, y: float, width: float, colour: Colour = Colour.LINE) -> 
     return Rule(x1=x, y1=y, x2=x + width, y2=y, name="Hairline", colour=colour)
 
 
+def at_the_foot(foot: Stack, area: Frame) -> Elements:
+    """Notes at the bottom of an area, under a hairline; nothing where there are none."""
+    if not foot.height:
+        return ()
+    top = area.bottom - foot.height
+    return (hairline(area.x, top - 8, area.width), *foot.boxes(Anchor.BOTTOM))
+
+
 def centred_text(words: str, style: Style, frame: Frame, name: str) -> TextBox:
     """A line of text in the middle of a frame; the style says how it is aligned."""
     text = measure_to_edit([paragraph(words, style)], frame.width)

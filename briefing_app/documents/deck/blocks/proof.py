@@ -12,6 +12,7 @@ from briefing_app.documents.deck.blocks.parts import (
     Elements,
     Stack,
     across,
+    at_the_foot,
     bar,
     hairline,
     moved_down,
@@ -64,7 +65,7 @@ def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Eleme
     chart = _bridge(block, left, scale) if block.bridged else _chart(block, left, scale)
     if readings is None or chart is None:
         return None
-    return (*chart, *readings, *_below(foot, area))
+    return (*chart, *readings, *at_the_foot(foot, area))
 
 
 def place_case_story(block: CaseStory, area: Frame, scale: TypeScale) -> Elements | None:
@@ -101,13 +102,6 @@ def _assumptions(block: ValueChart, area: Frame, scale: TypeScale) -> Stack:
     stack.add(block.sources_note, scale.note(Colour.INK), "Sources")
     words = f"{block.assumptions_label} {block.assumptions}" if block.assumptions else ""
     return stack.add(words, scale.note(), "Assumptions", gap=2)
-
-
-def _below(foot: Stack, area: Frame) -> Elements:
-    if not foot.height:
-        return ()
-    top = area.bottom - foot.height
-    return (hairline(area.x, top - 8, area.width), *foot.boxes(Anchor.BOTTOM))
 
 
 def _readings(changes: Sequence[Change], frame: Frame, scale: TypeScale) -> Elements | None:
