@@ -5,10 +5,15 @@ Nothing heavy is imported here, so that a stop while the program loads is met as
 
 from __future__ import annotations
 
+import _thread
 import signal
+import threading
 from types import FrameType
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_IMPORT_SYSTEM = "<frozen importlib."
+_ASK_AGAIN = 0.02
+"""Seconds after which a signal that met a loading module comes once more."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -21,7 +26,11 @@ class Stopped(KeyboardInterrupt):
 
 
 def stop_on_signals() -> None:
-    """Raise `Stopped` where the program stands; a signal that the caller ignores stays ignored."""
+    """Raise `Stopped` where the program stands, or as soon as the modules that it is loading are
+    whole: compiled ones may abort the process when they are stopped half-way.
+
+    A signal that the caller ignores stays ignored.
+    """
     for number in _SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _stop)
@@ -33,5 +42,17 @@ def ignore_signals() -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
-def _stop(number: int, _frame: FrameType | None) -> None:
-    raise Stopped(number)
+def _stop(number: int, frame: FrameType | None) -> None:
+    if not _is_loading(frame):
+        raise Stopped(number)
+    again = threading.Timer(_ASK_AGAIN, _thread.interrupt_main, (number,))
+    again.daemon = True
+    again.start()
+
+
+def _is_loading(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(_IMPORT_SYSTEM):
+            return True
+        frame = frame.f_back
+    return False

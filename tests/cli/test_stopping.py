@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import select
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_app.cli.stopping import Stopped, stop_on_signals
 from briefing_app.exchange.json_data import as_json
 from briefing_app.files import TEMPORARY
 from briefing_app.services.exchange_data import all_records
@@ -123,6 +125,31 @@ def test_stopping_a_program_that_still_loads_shows_no_traceback(desk: Desk) -> N
             status, _ = process.stopped_by(signal.SIGINT)
         assert status in (130, -signal.SIGINT)  # the latter before our first line runs
     assert not contents(desk.work)
+
+
+def test_a_stop_waits_until_a_loading_module_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = "import signal\nsignal.raise_signal(signal.SIGTERM)\nWHOLE = True\n"
+    (tmp_path / "stopped_half_way.py").write_text(body, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with _signals_stop():
+        loaded = importlib.import_module("stopped_half_way")
+        with pytest.raises(Stopped) as stopped:
+            time.sleep(LONG)
+    assert loaded.WHOLE
+    assert stopped.value.status == 143
+
+
+@contextmanager
+def _signals_stop() -> Iterator[None]:
+    before = {number: signal.getsignal(number) for number, _ in STOPS}
+    stop_on_signals()
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stored(desk: Desk) -> bytes:
