@@ -46,16 +46,16 @@ def ignore_signals() -> None:
 def _stop(number: int, frame: FrameType | None) -> None:
     if not _is_loading(frame):
         raise Stopped(number)
-    again = threading.Timer(_ASK_AGAIN, _send_again, (number,))
+    again = threading.Timer(_ASK_AGAIN, _send_again, (number, threading.get_ident()))
     again.daemon = True
     again.start()
 
 
-def _send_again(number: int) -> None:
+def _send_again(number: int, main_thread: int) -> None:
     if sys.platform == "win32":
         _thread.interrupt_main(number)
     else:  # wakes a sleeping call as well
-        signal.pthread_kill(threading.main_thread().ident or 0, number)
+        signal.pthread_kill(main_thread, number)
 
 
 def _is_loading(frame: FrameType | None) -> bool:
