@@ -58,10 +58,5 @@ def shown_in(chart: Chart, value: float) -> str:
     return shown(value, number_format(chart))
 
 
-def shown_change(chart: Chart, value: float) -> str:
-    """A change with its sign."""
-    return f"{'+' if value > 0 else ''}{shown_in(chart, value)}"
-
-
 def _bare(text: str) -> str:
     return text.replace('"', "").replace("\\", "")

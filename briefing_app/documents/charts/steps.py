@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing_app.documents.charts.numbers import shown_change, shown_in
+from briefing_app.documents.charts.numbers import shown_in
 from briefing_app.documents.placed import Chart
+
+MINUS = "\u2212"
+"""As wide as the plus beside it; a hyphen is too short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +62,7 @@ def shown_step(chart: Chart, step: Step) -> str:
     """What stands above a bar: a total as it is, a change with its sign."""
     if step.value is None:
         return ""
-    return shown_in(chart, step.value) if step.is_total else shown_change(chart, step.value)
+    shown = shown_in(chart, step.value)
+    if shown.startswith("-"):
+        return MINUS + shown.removeprefix("-")
+    return shown if step.is_total or not step.value else f"+{shown}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing_app.documents.charts.numbers import number_format
-from briefing_app.documents.charts.steps import Step, shown_step, steps
+from briefing_app.documents.charts.steps import MINUS, Step, shown_step, steps
 from briefing_app.documents.placed import Chart, ChartKind
 from briefing_app.domain.text import Language
 from briefing_app.wording import wording_in
@@ -113,9 +113,9 @@ def _labels(chart: Chart, kept: Sequence[Step], name: str) -> Column:
     pattern = number_format(chart)
 
     def formula(row: int) -> str:
-        whole, signed = _quoted(pattern), _quoted(f"+{pattern};-{pattern};{pattern}")
-        if pattern == "General":
-            whole, signed = '"0.##"', '"+0.##;-0.##;0"'
+        shown = "0.##" if pattern == "General" else pattern
+        whole = _quoted(f'{shown};"{MINUS}"{shown}')
+        signed = _quoted(f'+{shown};"{MINUS}"{shown};{shown}')
         return f'IF(B{row}="","",IF(C{row}=1,TEXT(B{row},{whole}),TEXT(B{row},{signed})))'
 
     return Column(name, tuple(shown_step(chart, step) for step in kept), formula)

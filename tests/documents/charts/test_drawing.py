@@ -76,7 +76,7 @@ def test_steps_of_a_waterfall_begin_where_the_last_one_ended() -> None:
     assert up.frame.y == pytest.approx(end.frame.y)
     assert [words for words in texts(fall) if words[-1].isdigit() and words[0] != "Q"] == [
         "100",
-        "-30",
+        "−30",
         "+20",
         "90",
     ]

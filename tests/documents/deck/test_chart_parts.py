@@ -172,7 +172,7 @@ def test_a_waterfalls_labels_are_the_changes_with_their_signs_kept_by_the_workbo
     labels = [it.findtext(f".//{qn('a:t')}") for it in space.iter(qn("c:dLbl"))]
     column = space.find(".//{http://schemas.microsoft.com/office/drawing/2012/chart}f")
 
-    assert labels == ["-100", "+45", "+80", "25"]
+    assert labels == ["−100", "+45", "+80", "25"]
     assert column.text == "Sheet1!$M$2:$M$6"
 
 
