@@ -55,7 +55,7 @@ def _record_of(visit: Visit, records: Sequence[Record]) -> VisitRecord:
                 real_need=Text("怕错过窗口", "Afraid to miss the window"),
                 topics=need.topics,
                 said_by=person.id,
-                source="会上亲口所说",
+                source=Text("会上亲口所说", "said in the meeting"),
             ),
         ),
         delivery=Text("先试点", "A pilot first"),
@@ -66,8 +66,8 @@ def _record_of(visit: Visit, records: Sequence[Record]) -> VisitRecord:
                 person=person.id,
                 was_there=True,
                 concern_detail=Text("工期", "The schedule"),
-                source="会后交谈",
-                note="愿意引荐",
+                source=Text("会后交谈", "talk after the meeting"),
+                note=Text("愿意引荐", "offers to introduce us"),
             ),
             PersonFinding(
                 was_there=True,
@@ -82,7 +82,7 @@ def _record_of(visit: Visit, records: Sequence[Record]) -> VisitRecord:
                 kind=ActivityKind.DEMONSTRATED,
                 what=Text("漏斗", "The funnel"),
                 product=product,
-                note="反应平平",
+                note=Text("反应平平", "lukewarm"),
             ),
         ),
         feedback=(
@@ -91,14 +91,14 @@ def _record_of(visit: Visit, records: Sequence[Record]) -> VisitRecord:
                 words=Text("想要英文版", "English, please"),
                 product=product,
                 said_by=person.id,
-                note="说了两次",
+                note=Text("说了两次", "said so twice"),
             ),
         ),
         agreed=(AgreedPoint(kind=AgreedKind.DECISION, words=Text("先试点", "Pilot first")),),
         next_meeting=Text("两周后再谈", "Again in two weeks"),
         next_meeting_on=date(2026, 12, 18),
         open_questions=(Text("谁签字", "Who signs"),),
-        note="气氛不错",
+        note=Text("气氛不错", "a good mood"),
     )
 
 

@@ -101,8 +101,10 @@ OPPORTUNITY = OpportunityId("opp-growth")
 VISIT = VisitId("visit-1")
 EARLIER_VISIT = VisitId("visit-0")
 
-CONFIRMED = Evidence(Certainty.CONFIRMED, "said so at the last visit", date(2026, 2, 10))
-ASSUMED = Evidence(Certainty.ASSUMED, "told by sales", date(2026, 1, 15))
+CONFIRMED = Evidence(
+    Certainty.CONFIRMED, Text("上次拜访时亲口所说", "said so at the last visit"), date(2026, 2, 10)
+)
+ASSUMED = Evidence(Certainty.ASSUMED, Text("销售转述", "told by sales"), date(2026, 1, 15))
 
 
 def _made(record_type: Any, defaults: dict[str, Any], overrides: dict[str, Any]) -> Any:
@@ -244,7 +246,11 @@ def need(id_: str = "need-1", **overrides: Any) -> Need:
 
 
 def competitor(**overrides: Any) -> Competitor:
-    defaults = {"id": CompetitorId("rival"), "opportunity": OPPORTUNITY, "name": "Rival"}
+    defaults = {
+        "id": CompetitorId("rival"),
+        "opportunity": OPPORTUNITY,
+        "name": Text("对手", "Rival"),
+    }
     made: Competitor = _made(Competitor, defaults, overrides)
     return made
 
@@ -286,7 +292,7 @@ def visit_record(**overrides: Any) -> VisitRecord:
                 level=NeedLevel.L1,
                 real_need=Text("总部要求复购翻倍。", "Head office wants repeat sales doubled."),
                 said_by=PersonId("lin"),
-                source="said in the meeting",
+                source=Text("会上所说", "said in the meeting"),
             ),
         ),
         "continuation": Continuation.GOES_ON,
@@ -299,9 +305,13 @@ def visit_record(**overrides: Any) -> VisitRecord:
                 was_there=True,
                 support=Support.CHAMPION,
                 certainty=Certainty.CONFIRMED,
-                source="asked for a date herself",
+                source=Text("主动问起日期", "asked for a date herself"),
             ),
-            PersonFinding(person=PersonId("wu"), was_there=True, note="quieter than last time"),
+            PersonFinding(
+                person=PersonId("wu"),
+                was_there=True,
+                note=Text("话比上次少", "quieter than last time"),
+            ),
             PersonFinding(person=PersonId("chen"), was_there=False),
         ),
         "shown": (
@@ -310,7 +320,7 @@ def visit_record(**overrides: Any) -> VisitRecord:
                 what=Text("复购看板", "The repeat-sales board"),
                 product=ProductId("analytics"),
                 reception=Reception.MIXED,
-                note="too slow on their network",
+                note=Text("在对方网络上太慢", "too slow on their network"),
             ),
         ),
         "feedback": (
@@ -320,7 +330,7 @@ def visit_record(**overrides: Any) -> VisitRecord:
                 product=ProductId("analytics"),
                 said_by=PersonId("wu"),
                 weight=FeedbackWeight.BLOCKS,
-                note="known, mended in the next release",
+                note=Text("已知，下个版本修复", "known, mended in the next release"),
             ),
         ),
         "agreed": (
@@ -334,7 +344,7 @@ def visit_record(**overrides: Any) -> VisitRecord:
         "next_meeting": Text("评估启动会", "Start of the evaluation"),
         "next_meeting_on": date(2026, 3, 25),
         "open_questions": (Text("谁签合同？", "Who signs the contract?"),),
-        "note": "a good mood throughout",
+        "note": Text("全程气氛不错", "a good mood throughout"),
     }
     made: VisitRecord = _made(VisitRecord, defaults, overrides)
     return made
@@ -384,9 +394,12 @@ def rich_dossier(**overrides: Any) -> Dossier:
         "needs": _rich_needs(),
         "competitors": (
             competitor(
-                strength="already runs the data warehouse",
-                weakness="needs a project for each report",
-                our_answer="we read from that warehouse and need no second one",
+                strength=Text("数据仓库已在用", "already runs the data warehouse"),
+                weakness=Text("每张报表都要立项", "needs a project for each report"),
+                our_answer=Text(
+                    "直接读这个仓库，不必再建一个",
+                    "we read from that warehouse and need no second one",
+                ),
             ),
         ),
         "colleagues": (
@@ -423,7 +436,7 @@ def _rich_opportunity() -> Opportunity:
         intent=Intent.CLEAR,
         amount=Money(280_000_00),
         requested_products=(ProductId("analytics"),),
-        strategy=CommercialStrategy(agreed_by="Xu Ran", agreed_on=date(2026, 2, 20)),
+        strategy=CommercialStrategy(agreed_by=Text("许然", "Xu Ran"), agreed_on=date(2026, 2, 20)),
         pricing_is_shareable=True,
         commercial_frame=Text("首年固定价，按门店数计", "A fixed first year, by number of shops"),
         expected_decision=date(2026, 5, 30),

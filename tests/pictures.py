@@ -44,7 +44,7 @@ def pages_of(export: Export, number: int, width: int) -> list[Image.Image]:
 def make(language: Language) -> None:
     """The two pictures in one language: slides, and the printed pages."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder, "data")) as store:
-        load_samples(store, language)
+        load_samples(store)
         export = export_visit(
             store,
             DEMO_VISITS[0],

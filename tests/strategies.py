@@ -73,7 +73,7 @@ texts = st.sampled_from(AWKWARD_TEXTS)
 topics = st.lists(st.sampled_from(TOPICS), max_size=3).map(tuple)
 dates = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 maybe_dates = st.none() | dates
-evidence = st.builds(Evidence, st.sampled_from(Certainty), st.just("a source"), maybe_dates)
+evidence = st.builds(Evidence, st.sampled_from(Certainty), texts, maybe_dates)
 minutes = st.integers(15, 480)
 
 

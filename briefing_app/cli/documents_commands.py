@@ -110,7 +110,7 @@ def demo(
 
     with _sample_store(session, keep=keep) as store:
         language = _language(session, lang)
-        load_samples(store, language)
+        load_samples(store)
         for visit_id in DEMO_VISITS:
             wishes = ExportWishes(language=language, with_pdf=with_pdf, theme=theme)
             _export(session, store, visit_id, out, wishes)

@@ -64,7 +64,7 @@ class Client:
     business_process: Text = Text()
     website: str = ""
     time_zone: str = "Asia/Shanghai"
-    note: str = ""
+    note: Text = Text()
 
     @property
     def display_name(self) -> Text:
@@ -84,4 +84,4 @@ class Person:
     email: str = ""
     phone: str = ""
     last_contact: date | None = None
-    note: str = ""
+    note: Text = Text()

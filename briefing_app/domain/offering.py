@@ -48,7 +48,7 @@ class OwnCompany:
     website: str = shareable(default="")
     trust: tuple[TrustStatement, ...] = shareable(default=())
     service: tuple[Text, ...] = shareable(default=())
-    note: str = ""
+    note: Text = Text()
 
     @property
     def display_name(self) -> Text:
@@ -65,7 +65,7 @@ class Colleague:
     title: Text = shareable(default=Text())
     email: str = shareable(default="")
     phone: str = shareable(default="")
-    note: str = ""
+    note: Text = Text()
 
 
 class Integration(Labelled):
@@ -160,8 +160,8 @@ class Product:
     values: tuple[IndustryValue, ...] = shareable(default=())
     objections: tuple[Objection, ...] = ()
     demo: Text = Text()
-    price_note: str = ""
-    note: str = ""
+    price_note: Text = Text()
+    note: Text = Text()
 
     def value_for(self, industry: IndustryId) -> IndustryValue | None:
         """What it does for that industry, or ``None`` where nobody wrote it."""
@@ -196,7 +196,7 @@ class SuccessCase:
     results: tuple[Measure, ...] = shareable(default=())
     quote: Text = shareable(default=Text())
     quote_by: Text = shareable(default=Text(), when="may_be_named")
-    note: str = ""
+    note: Text = Text()
 
     @property
     def may_be_named(self) -> bool:

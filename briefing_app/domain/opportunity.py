@@ -67,9 +67,9 @@ class CommercialStrategy:
     channel: SalesChannel = SalesChannel.DIRECT
     charging: Charging = Charging.PAID
     aim: DealAim = DealAim.PROFIT
-    agreed_by: str = ""
+    agreed_by: Text = Text()
     agreed_on: date | None = None
-    note: str = ""
+    note: Text = Text()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,7 +87,7 @@ class Opportunity:
     pricing_is_shareable: bool = False
     commercial_frame: Text = shareable(default=Text(), when="pricing_is_shareable")
     expected_decision: date | None = None
-    note: str = ""
+    note: Text = Text()
 
 
 class NeedLevel(Labelled):
@@ -111,7 +111,7 @@ class Need:
     raised_by: PersonId | None = None
     evidence: Evidence = Evidence()
     real_need: Text = Text()
-    note: str = ""
+    note: Text = Text()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,7 +120,7 @@ class Competitor:
 
     id: CompetitorId
     opportunity: OpportunityId
-    name: str
-    strength: str = ""
-    weakness: str = ""
-    our_answer: str = ""
+    name: Text
+    strength: Text = Text()
+    weakness: Text = Text()
+    our_answer: Text = Text()

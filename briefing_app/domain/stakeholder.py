@@ -108,7 +108,7 @@ class Stakeholder:
     coverage_evidence: Evidence = Evidence()
     covered_by: ColleagueId | None = None
     concerns: tuple[Concern, ...] = ()
-    note: str = ""
+    note: Text = Text()
 
 
 class LineKind(Labelled):
@@ -128,4 +128,4 @@ class Line:
     kind: LineKind
     source: PersonId
     target: PersonId
-    note: str = ""
+    note: Text = Text()

@@ -20,6 +20,12 @@ class Language(StrEnum):
         """The other of the two."""
         return Language.EN if self is Language.ZH else Language.ZH
 
+    @classmethod
+    def of(cls, words: str) -> Language:
+        """The language of words that do not say it: Chinese where any character of them is."""
+        is_chinese = any("\u4e00" <= character <= "\u9fff" for character in words)
+        return cls.ZH if is_chinese else cls.EN
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -32,6 +38,11 @@ class Text:
     def same(cls, words: str) -> Text:
         """Words that are written alike in both languages, a product name for one."""
         return cls(words, words)
+
+    @classmethod
+    def of(cls, words: str) -> Text:
+        """Words of one language, as the side that `Language.of` finds."""
+        return cls(**{Language.of(words).value: words})
 
     def written_in(self, language: Language) -> str:
         """The words in ``language``, or ``""`` where nobody wrote them yet."""

@@ -27,10 +27,13 @@ class Certainty(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a fact about a person comes from, and since when it is held."""
+    """Where a fact about a person comes from, and since when it is held.
+
+    ``source`` tells it to the team: who said it where, not a quotation.
+    """
 
     certainty: Certainty = Certainty.ASSUMED
-    source: str = ""
+    source: Text = Text()
     on: date | None = None
 
     @property

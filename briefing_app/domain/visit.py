@@ -26,7 +26,7 @@ class Visit:
     team: tuple[ColleagueId, ...] = ()
     best_commitment: Text = Text()
     least_commitment: Text = Text()
-    note: str = ""
+    note: Text = Text()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,4 +40,4 @@ class FollowUp:
     due: date | None = shareable(default=None)
     is_for_client: bool = False
     done_on: date | None = shareable(default=None)
-    note: str = ""
+    note: Text = Text()

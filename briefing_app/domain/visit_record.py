@@ -56,7 +56,7 @@ class NeedFinding:
     real_need: Text = Text()
     topics: tuple[str, ...] = ()
     said_by: PersonId | None = None
-    source: str = ""
+    source: Text = Text()
 
 
 class Continuation(Labelled):
@@ -89,8 +89,8 @@ class PersonFinding:
     concern: ConcernTopic | None = None
     concern_detail: Text = Text()
     certainty: Certainty = Certainty.ASSUMED
-    source: str = ""
-    note: str = ""
+    source: Text = Text()
+    note: Text = Text()
 
 
 class ActivityKind(Labelled):
@@ -119,7 +119,7 @@ class Activity:
     what: Text = shareable()
     product: ProductId | None = None
     reception: Reception = Reception.UNKNOWN
-    note: str = ""
+    note: Text = Text()
 
 
 class FeedbackKind(Labelled):
@@ -147,7 +147,7 @@ class Feedback:
     product: ProductId | None = None
     said_by: PersonId | None = None
     weight: FeedbackWeight = FeedbackWeight.MINOR
-    note: str = ""
+    note: Text = Text()
 
 
 class AgreedKind(Labelled):
@@ -191,7 +191,7 @@ class VisitRecord:
     next_meeting: Text = shareable(default=Text())
     next_meeting_on: date | None = shareable(default=None)
     open_questions: tuple[Text, ...] = ()
-    note: str = ""
+    note: Text = Text()
 
     @property
     def present(self) -> tuple[PersonId, ...]:

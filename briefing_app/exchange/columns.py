@@ -196,18 +196,19 @@ def header_of(column: Column, language: Language) -> str:
         return wording.phrase("Row number above")
     if column.role is Role.ROW:
         return wording.phrase("Row number")
+    return _with_part(wording, bare_header_of(column, language), column.part)
+
+
+def bare_header_of(column: Column, language: Language) -> str:
+    """The header of a value's column without telling which part of the value is meant."""
+    wording = wording_in(language)
     names = [wording.phrase(label_of(*step)) for step in column.steps] or [
         wording.phrase("Wording")
     ]
     field = names[0]
     for name in names[1:]:
         field = wording.phrase("{group}: {field}", group=field, field=name)
-    return _with_part(wording, field, column.part)
-
-
-def bare_header_of(column: Column, language: Language) -> str:
-    """What the column's field is called without telling which of its languages is meant."""
-    return wording_in(language).phrase(label_of(*column.steps[-1])) if column.steps else ""
+    return field
 
 
 def _with_part(wording: Wording, field: str, part: Part) -> str:

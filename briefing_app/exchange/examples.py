@@ -232,7 +232,11 @@ _PROJECT = Opportunity(
     intent=Intent.CLEAR,
     amount=Money(300_000_00),
     requested_products=(_PRODUCT.id,),
-    strategy=CommercialStrategy(agreed_by="赵敏", agreed_on=date(2026, 11, 10)),
+    strategy=CommercialStrategy(
+        agreed_by=Text("赵敏", "Zhao Min"),
+        agreed_on=date(2026, 11, 10),
+        note=Text("先试点，价格等见效后再谈。", "Pilot first; talk of prices once it works."),
+    ),
     expected_decision=date(2027, 1, 31),
 )
 _NEED = Need(
@@ -242,15 +246,17 @@ _NEED = Need(
     level=NeedLevel.L1,
     topics=("retention",),
     raised_by=_DIRECTOR.id,
-    evidence=Evidence(Certainty.CONFIRMED, "电话 / phone call", date(2026, 11, 2)),
+    evidence=Evidence(
+        Certainty.CONFIRMED, Text("11月2日电话", "call, 2 November"), date(2026, 11, 2)
+    ),
     real_need=Text("让积分花出去。", "Have points spent."),
 )
 _COMPETITOR = Competitor(
     id=CompetitorId("competitor"),
     opportunity=_PROJECT.id,
-    name="示例对手 / Example rival",
-    strength="便宜 / cheap",
-    our_answer="比效果 / compare results",
+    name=Text("示例对手", "Example rival"),
+    strength=Text("便宜。", "Cheap."),
+    our_answer=Text("比效果，不比价格。", "Compare results, not prices."),
 )
 _STAKEHOLDER = Stakeholder(
     id=StakeholderId("stakeholder"),
@@ -303,7 +309,7 @@ _VISIT_RECORD = VisitRecord(
             need=_NEED.id,
             outcome=NeedOutcome.CONFIRMED,
             said_by=_MANAGER.id,
-            source="会上亲口所说",
+            source=Text("会上亲口所说", "said in the meeting"),
         ),
     ),
     continuation=Continuation.GOES_ON,

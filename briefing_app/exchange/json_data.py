@@ -1,8 +1,9 @@
 """Our own JSON: everything in one readable file, exact in every field.
 
-Layout: ``{"format": "briefing-app-data", "version": 1, "records": {"client": [{...}], ...}}``.
+Layout: ``{"format": "briefing-app-data", "version": 2, "records": {"client": [{...}], ...}}``.
 The samples and industry packs that come with the program are such files as well. A field at
-its default is left out; dates are ISO 8601, times in UTC.
+its default is left out; dates are ISO 8601, times in UTC. Version 1 had notes in one language as
+a plain string: for any text a string is read as well.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from briefing_app.errors import UserError
 from briefing_app.exchange.building import as_record
 from briefing_app.exchange.drafts import Draft, Gaps
 from briefing_app.exchange.problems import Problems
-from briefing_app.exchange.trees import Path, Tree, plain
+from briefing_app.exchange.trees import Path, Tree, plain, with_texts
 from briefing_app.files import write_bytes
 
 FORMAT = "briefing-app-data"
-VERSION = 1
+VERSION = 2
 
 
 def as_json(records: Iterable[Record]) -> bytes:
@@ -148,7 +149,8 @@ def _drafts_of(kind: Kind, entries: Any, problems: Problems) -> list[Draft]:
         elif not isinstance(entry.get("id"), str) or not entry["id"]:
             problems.add(place(("id",)), say("an id is needed here."))
         else:
-            drafts.append(Draft(kind.name, entry["id"], entry, place, Gaps.ARE_DEFAULTS))
+            tree = with_texts(entry, kind.record_type)
+            drafts.append(Draft(kind.name, entry["id"], tree, place, Gaps.ARE_DEFAULTS))
     return drafts
 
 

@@ -59,11 +59,6 @@ def folded(words: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
 
 
-def has_chinese(words: str) -> bool:
-    """True where any character is a Chinese one."""
-    return any("\u4e00" <= character <= "\u9fff" for character in words)
-
-
 def names_in(kind: str, values: Record | Tree) -> list[str]:
     """All names of a record or of its tree, Chinese before English, without repeats."""
     found: dict[str, None] = {}

@@ -26,7 +26,7 @@ from briefing_app.exchange.columns import (
     header_of,
     label_of,
 )
-from briefing_app.exchange.naming import folded, has_chinese
+from briefing_app.exchange.naming import folded
 from briefing_app.exchange.problems import Problems
 from briefing_app.exchange.trees import Path, Tree
 
@@ -167,7 +167,10 @@ def read_row(
         except UnreadableCell as error:
             problems.add(place_of_cell(number), error.fault)
             value = None
-        _put(row.tree, path, value)
+        if head.is_bare and value is None:
+            _put_empty(row.tree, path[:-1])
+        else:
+            _put(row.tree, path, value)
     _scale_amounts(heads, row, problems)
     return row
 
@@ -184,14 +187,21 @@ def _path(head: Heading, raw: Raw) -> tuple[str, ...]:
     path = head.column.path or (head.column.part.value,)
     if not head.is_bare:
         return path
-    language = Language.ZH if has_chinese(as_text(raw)) else Language.EN
-    return (*path[:-1], language.value)
+    return (*path[:-1], Language.of(as_text(raw)).value)
 
 
 def _put(tree: Tree, path: tuple[str, ...], value: Any) -> None:
     for name in path[:-1]:
         tree = tree.setdefault(name, {})
     tree[path[-1]] = value
+
+
+def _put_empty(tree: Tree, path: tuple[str, ...]) -> None:
+    """Say of a text that neither language has words, but for what other columns tell."""
+    for name in path:
+        tree = tree.setdefault(name, {})
+    for language in Language:
+        tree.setdefault(language.value, None)
 
 
 def _scale_amounts(heads: Sequence[Heading | None], row: RowRead, problems: Problems) -> None:

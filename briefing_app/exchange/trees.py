@@ -18,7 +18,7 @@ import msgspec
 
 from briefing_app.domain.labels import Labelled
 from briefing_app.domain.message import Message, say
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.exchange.problems import NEEDED
 from briefing_app.exchange.shapes import Shape, shapes
 
@@ -49,6 +49,25 @@ def plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     return value.isoformat() if isinstance(value, date) else value
+
+
+def with_texts(tree: Tree, part_type: type[Any]) -> Tree:
+    """The tree with texts that are written as a plain string on the side of their language."""
+    known = shapes(part_type)
+    return {
+        name: _with_texts(value, known[name]) if name in known else value
+        for name, value in tree.items()
+    }
+
+
+def _with_texts(value: Any, shape: Shape) -> Any:
+    if isinstance(value, list):
+        return [_with_texts(item, shape) for item in value]
+    if shape.item is Text and isinstance(value, str):
+        return {Language.of(value).value: value}
+    if shape.is_record_part and isinstance(value, dict):
+        return with_texts(value, shape.item)
+    return value
 
 
 def merged(stored: Tree, told: Tree, *, empties_clear: bool) -> Tree:

@@ -12,9 +12,9 @@ import vobject
 from vobject.base import ParseError
 
 from briefing_app.domain.message import Message, say
+from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.exchange.drafts import Draft, Gaps, PlaceOf
-from briefing_app.exchange.naming import has_chinese
 from briefing_app.exchange.problems import Problems
 from briefing_app.exchange.text_files import decoded
 from briefing_app.exchange.trees import Path, Tree
@@ -71,7 +71,7 @@ def _tree(card: Any) -> Tree:
 
 
 def _text(words: str) -> Tree:
-    return {"zh" if has_chinese(words) else "en": words}
+    return {Language.of(words).value: words}
 
 
 def _name(card: Any) -> str:
@@ -82,7 +82,9 @@ def _name(card: Any) -> str:
     if not parts:
         return ""
     family, given = str(parts[0].value.family), str(parts[0].value.given)
-    return family + given if has_chinese(family + given) else f"{given} {family}".strip()
+    if Language.of(family + given) is Language.ZH:
+        return family + given
+    return f"{given} {family}".strip()
 
 
 def _organisation(card: Any) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Objection, Product
-from briefing_app.domain.opportunity import Stage
+from briefing_app.domain.opportunity import Competitor, Stage
 from briefing_app.domain.stakeholder import ConcernTopic, Support
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.planning.briefing import Because, FactReference, LikelyObjection
 from briefing_app.planning.concerns import concerns_of
 from briefing_app.planning.facts import Contact, Facts
@@ -116,14 +116,22 @@ def _competitors(facts: Facts) -> Iterator[_Candidate]:
         if rival.strength and rival.our_answer:
             yield _Candidate(
                 ConcernTopic.FEATURES,
-                Text(f"{rival.name}：{rival.strength}", f"{rival.name}: {rival.strength}"),
-                Text.same(rival.our_answer),
+                _praise(rival),
+                rival.our_answer,
                 5,
                 because(
                     say("{competitor} is in the race.", competitor=rival.name),
                     fact(rival, "strength"),
                 ),
             )
+
+
+def _praise(rival: Competitor) -> Text:
+    """What the client may say for a competitor, in each language as far as it is written."""
+    (zh, en) = (
+        (rival.name.best_for(language), rival.strength.best_for(language)) for language in Language
+    )
+    return Text("：".join(zh), ": ".join(en))
 
 
 def _likelihood(

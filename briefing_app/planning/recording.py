@@ -193,12 +193,13 @@ class _Desk:
         if finding.support and self._is_news(known.support_evidence):
             known = replace(known, support=finding.support, support_evidence=told)
         if finding.was_there and known.coverage is Coverage.NONE:
-            seen = self._evidence(Certainty.CONFIRMED, "")
+            seen = self._evidence(Certainty.CONFIRMED, Text())
             known = replace(known, coverage=Coverage.MET, coverage_evidence=seen)
         return replace(known, concerns=_with_concern(known.concerns, finding))
 
-    def _evidence(self, certainty: Certainty, source: str) -> Evidence:
-        return Evidence(certainty, source or f"{self._day.isoformat()} 拜访 / visit", self._day)
+    def _evidence(self, certainty: Certainty, source: Text) -> Evidence:
+        visit = Text(f"{self._day.isoformat()} 拜访", f"visit, {self._day.isoformat()}")
+        return Evidence(certainty, source or visit, self._day)
 
     def _is_news(self, evidence: Evidence) -> bool:
         return (evidence.on or date.min) <= self._day

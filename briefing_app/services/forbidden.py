@@ -101,7 +101,7 @@ def _unnamed(cases: Iterable[SuccessCase], day: date, allowed: frozenset[str]) -
 
 def _rivals(dossier: Dossier, allowed: frozenset[str]) -> Reasoned:
     reason = _name(say("it is the name of a competitor."))
-    names = (rival.name for rival in dossier.competitors)
+    names = (name for rival in dossier.competitors for name in _both(rival.name))
     return ((name, reason) for name in names if plain_words(name) not in allowed)
 
 

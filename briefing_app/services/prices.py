@@ -48,8 +48,9 @@ def _internal_sums(records: tuple[object, ...]) -> Iterator[Decimal]:
         for amount in money_in(words):
             yield from amount.values
     for product in _all_of(records, Product):
-        for amount in amounts_in(product.price_note):
-            yield from amount.values
+        for words in _both(product.price_note):
+            for amount in amounts_in(words):
+                yield from amount.values
 
 
 def _effects(records: tuple[object, ...]) -> Iterator[Decimal]:

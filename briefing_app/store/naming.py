@@ -32,7 +32,7 @@ NAMING_FIELDS: Mapping[type, tuple[str, ...]] = {
 def names_of(record: Record) -> tuple[Text, ...]:
     """All names that a record goes by."""
     values = (getattr(record, field) for field in NAMING_FIELDS.get(type(record), ()))
-    return tuple(Text.same(value) if isinstance(value, str) else value for value in values if value)
+    return tuple(value for value in values if value)
 
 
 def name_of(record: Record) -> Text:

@@ -3,9 +3,68 @@
 A person, a need or a product that is deleted leaves a gap in what was recorded of a visit:
 its id stands in JSON, where no foreign key reaches, so triggers take it out. The record of an
 export outlives its visit; what the export said does not.
+
+Notes for the team were one string and become a text in both languages. The words stay whole:
+they go to the Chinese side where any character of them is Chinese, as `Language.of` says, else
+to the English one.
 """
 
-SECOND_SCHEMA = """
+_ONE_STRING = {
+    "company": ("note",),
+    "colleague": ("note",),
+    "product": ("price_note", "note"),
+    "client": ("note",),
+    "person": ("note",),
+    "case": ("note",),
+    "opportunity": ("note",),
+    "need": ("evidence_source", "note"),
+    "competitor": ("name", "strength", "weakness", "our_answer"),
+    "stakeholder": (
+        "roles_evidence_source",
+        "influence_evidence_source",
+        "support_evidence_source",
+        "coverage_evidence_source",
+        "note",
+    ),
+    "line": ("note",),
+    "visit": ("note",),
+    "follow_up": ("note",),
+}
+"""The columns of version 1 that hold what one colleague tells another."""
+
+_ONE_STRING_OF_STRATEGY = ("strategy_agreed_by", "strategy_note")
+"""Those of an opportunity that are NULL where no strategy was agreed."""
+
+_WITH_CHINESE = "'*[\u4e00-\u9fff]*'"
+
+
+def _in_both_languages(table: str, column: str, *, is_optional: bool = False) -> str:
+    rules = "TEXT" if is_optional else "TEXT NOT NULL DEFAULT ''"
+    return f"""
+ALTER TABLE "{table}" RENAME COLUMN {column} TO {column}_zh;
+ALTER TABLE "{table}" ADD COLUMN {column}_en {rules};
+UPDATE "{table}" SET
+    {column}_zh = iif({column}_zh GLOB {_WITH_CHINESE}, {column}_zh, ''),
+    {column}_en = iif({column}_zh GLOB {_WITH_CHINESE}, '', {column}_zh)
+WHERE {column}_zh IS NOT NULL;
+"""  # noqa: S608 - own names
+
+
+_NOTES_IN_BOTH_LANGUAGES = "".join(
+    [
+        *(
+            _in_both_languages(table, name)
+            for table, names in _ONE_STRING.items()
+            for name in names
+        ),
+        *(
+            _in_both_languages("opportunity", name, is_optional=True)
+            for name in _ONE_STRING_OF_STRATEGY
+        ),
+    ]
+)
+
+_NEW_TABLES = """
 CREATE TABLE slide_list (
     id TEXT NOT NULL PRIMARY KEY,
     visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
@@ -38,7 +97,8 @@ CREATE TABLE visit_record (
     next_meeting_en TEXT NOT NULL,
     next_meeting_on TEXT,
     open_questions TEXT NOT NULL,
-    note TEXT NOT NULL
+    note_zh TEXT NOT NULL,
+    note_en TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX visit_record_once ON visit_record (visit);
 
@@ -122,3 +182,5 @@ ALTER TABLE export ADD COLUMN inputs TEXT NOT NULL DEFAULT '';
 ALTER TABLE export ADD COLUMN meant TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX visit_starts_at ON visit (starts_at);
 """
+
+SECOND_SCHEMA = _NOTES_IN_BOTH_LANGUAGES + _NEW_TABLES

@@ -46,7 +46,7 @@ def _file(name: str, content: bytes | str) -> Callable[[Path], Path]:
 
 
 def _data(records: object) -> Callable[[Path], Path]:
-    content = {"format": "briefing-app-data", "version": 1, "records": records}
+    content = {"format": "briefing-app-data", "version": 2, "records": records}
     return _file("data.json", json.dumps(content))
 
 
@@ -261,7 +261,7 @@ BAD_FILES: dict[str, BadFile] = {
         ["data.json is damaged or not JSON: line 1, column 32."],
     ),
     "JSON of a newer program": BadFile(
-        _file("data.json", '{"format": "briefing-app-data", "version": 2, "records": {}}'),
+        _file("data.json", '{"format": "briefing-app-data", "version": 3, "records": {}}'),
         ["data.json was made by a newer version of this program. Update the program first."],
         ["data.json 由更新版本的程序生成。请先升级程序。"],
     ),

@@ -49,8 +49,8 @@ def test_no_figure_says_one_of_several(path: Path) -> None:
 def test_a_customer_is_written_as_its_name_alone_and_marked_in_the_note(case: SuccessCase) -> None:
     names = (case.customer, case.anonymous_name, case.quote_by)
     assert [name for text in names for name in (text.zh, text.en) if IN_BRACKETS.search(name)] == []
-    assert "虚构" in case.note
-    assert "fictional" in case.note
+    assert "虚构" in case.note.zh
+    assert "fictional" in case.note.en
     assert all(result.is_example for result in case.results)
 
 

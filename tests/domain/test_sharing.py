@@ -20,7 +20,7 @@ def case(permission: Permission) -> SuccessCase:
         anonymous_name=Text.same("A publisher"),
         industry=IndustryId("games"),
         permission=permission,
-        note="margin 40%",
+        note=Text("毛利四成", "margin 40%"),
     )
 
 

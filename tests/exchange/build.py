@@ -151,7 +151,7 @@ MALL = Product(
     objections=(
         Objection(topic=ConcernTopic.RISK, says=Text("有风险"), answer=Text("可退", "Refund")),
     ),
-    price_note="=1+1 is text here",
+    price_note=Text("低价", "=1+1 is text here"),
 )
 
 ACME = Client(
@@ -163,7 +163,7 @@ ACME = Client(
     grade=Grade.S,
     size=CompanySize.LARGE,
     annual_revenue=Money(1_234_567_89, "CNY"),
-    note="two\nlines",
+    note=Text("两行\n说明", "two\nlines"),
 )
 WANG = Person(
     id=PersonId("wang"),
@@ -202,7 +202,7 @@ PROJECT = Opportunity(
     intent=Intent.CLEAR,
     amount=Money(500, "JPY"),
     requested_products=(MALL.id,),
-    strategy=CommercialStrategy(agreed_by="赵敏", agreed_on=date(2026, 11, 1)),
+    strategy=CommercialStrategy(agreed_by=Text("赵敏", "Zhao Min"), agreed_on=date(2026, 11, 1)),
     pricing_is_shareable=True,
 )
 NEED = Need(
@@ -212,9 +212,11 @@ NEED = Need(
     level=NeedLevel.L1,
     topics=("loyalty",),
     raised_by=WANG.id,
-    evidence=Evidence(Certainty.CONFIRMED, "会议", date(2026, 11, 2)),
+    evidence=Evidence(Certainty.CONFIRMED, Text("会议", "meeting"), date(2026, 11, 2)),
 )
-COMPETITOR = Competitor(id=CompetitorId("rival"), opportunity=PROJECT.id, name="对手")
+COMPETITOR = Competitor(
+    id=CompetitorId("rival"), opportunity=PROJECT.id, name=Text("对手", "Rival")
+)
 STAKEHOLDER = Stakeholder(
     id=StakeholderId("s1"),
     opportunity=PROJECT.id,
@@ -222,7 +224,7 @@ STAKEHOLDER = Stakeholder(
     roles=(BuyingRole.USER, BuyingRole.BUDGET_HOLDER),
     influence=Influence.HIGH,
     support=Support.CHAMPION,
-    support_evidence=Evidence(Certainty.CONFIRMED, "电话", None),
+    support_evidence=Evidence(Certainty.CONFIRMED, Text("电话", ""), None),
     coverage=Coverage.REGULAR,
     covered_by=ZHAO.id,
     concerns=(Concern(topic=ConcernTopic.COST, detail=Text("预算紧", "Tight budget")),),

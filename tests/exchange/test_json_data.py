@@ -14,7 +14,7 @@ SAY = wording_in(Language.EN).error
 
 
 def _file(**records: object) -> bytes:
-    content = {"format": "briefing-app-data", "version": 1, "records": records}
+    content = {"format": "briefing-app-data", "version": 2, "records": records}
     return json.dumps(content).encode()
 
 
@@ -49,7 +49,7 @@ def test_same_records_give_same_bytes_without_defaults() -> None:
             "records.client[0].name.zh: text is expected here, in quotation marks.",
         ),
         (
-            {"id": "a", "name": "x", "industry": "x"},
+            {"id": "a", "name": 3, "industry": "x"},
             "records.client[0].name: an object with zh and en is expected here.",
         ),
         ({"id": "a", "name": {}}, "records.client[0].industry: a value is needed here."),
@@ -117,7 +117,7 @@ def test_all_faults_are_reported_at_once() -> None:
             "is missing at its head.",
         ),
         (
-            b'{"format": "briefing-app-data", "version": 2}',
+            b'{"format": "briefing-app-data", "version": 3}',
             "data.json was made by a newer version of this program. Update the program first.",
         ),
         (

@@ -44,7 +44,7 @@ def test_without_an_id_an_empty_cell_changes_nothing(tmp_path: Path) -> None:
 def test_with_its_id_an_empty_cell_clears_and_an_absent_column_does_not(tmp_path: Path) -> None:
     header = ("Id", "Company name (English)", "Industry", "Note", "Company size")
     incoming = _book(tmp_path, Clients=[header, ("acme", ACME.name.en, "Retail", "", "")])
-    assert incoming.records == (replace(ACME, note="", size=None),)
+    assert incoming.records == (replace(ACME, note=Text(), size=None),)
 
 
 def test_new_records_refer_to_each_other_by_name(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_two_people_of_one_name_are_told_apart_by_e_mail(tmp_path: Path) -> None
 
 
 def test_a_like_record_from_another_folder_becomes_ours_with_all_that_refers_to_it() -> None:
-    theirs = replace(ACME, id="theirs", note="")
+    theirs = replace(ACME, id="theirs", note=Text())
     person = replace(LI, id="li-2", client="theirs", name=Text("韩梅梅"))
     incoming = _json_of(theirs, person)
     assert [entry.id for entry in incoming.unchanged] == [ACME.id]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from briefing_app.domain.text import Language
+from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.exchange.reading import read_file
 from briefing_app.exchange.workbook_write import write_template, write_workbook
@@ -399,7 +399,7 @@ def test_an_untouched_template_says_that_it_holds_examples_only(tmp_path: Path) 
 
 def test_a_text_too_long_for_a_cell_is_refused_rather_than_cut(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"Export to \.json instead"):
-        write_workbook([replace(ACME, note="长" * 32_768)], tmp_path / "x.xlsx", Language.EN)
+        write_workbook([replace(ACME, note=Text("长" * 32_768))], tmp_path / "x.xlsx", Language.EN)
     assert not (tmp_path / "x.xlsx").exists()
 
 

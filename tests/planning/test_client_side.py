@@ -210,7 +210,7 @@ def test_a_view_with_an_internal_field_is_refused_when_it_is_declared() -> None:
 
 
 def test_sharing_copies_what_may_be_seen() -> None:
-    shared = share(client(note=MARKER, city=Text("杭州", "Hangzhou")), SharedClient)
+    shared = share(client(note=Text(MARKER, MARKER), city=Text("杭州", "Hangzhou")), SharedClient)
     assert shared.city == Text("杭州", "Hangzhou")
     assert MARKER not in repr(shared)
 

@@ -342,7 +342,9 @@ def test_what_was_really_said_is_expected_with_the_answer_on_the_subject() -> No
 
 
 def test_a_competitors_strength_is_met_with_our_answer() -> None:
-    rival = competitor(strength="cheap", our_answer="cheaper over three years")
+    rival = competitor(
+        strength=Text("便宜", "cheap"), our_answer=Text(en="cheaper over three years")
+    )
     (found,) = team(bare_dossier(competitors=(rival,))).objections
     assert (found.says.en, found.answer.en) == ("Rival: cheap", "cheaper over three years")
 

@@ -12,7 +12,7 @@ import pytest
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.offering import Permission, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Opportunity
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Measure
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.prepare import prepare_briefing
@@ -63,7 +63,8 @@ def test_a_customer_whose_permission_ended_may_not(store: Store) -> None:
 def test_competitors_and_other_clients_may_not(store: Store) -> None:
     games = store.dossier(DEMO_VISITS[0])
     other = store.dossier(DEMO_VISITS[1]).client
-    assert found(store, games.competitors[0].name)
+    rival = games.competitors[0]
+    assert all(found(store, name) for name in (rival.name.zh, rival.name.en))
     assert found(store, other.short_name.zh)
     assert not found(store, f"{games.client.name.zh} {games.client.short_name.en}")
 
@@ -75,18 +76,41 @@ def test_only_the_competitors_of_this_project_count(store: Store) -> None:
         if c.opportunity != store.dossier(DEMO_VISITS[0]).opportunity.id
     ]
     assert elsewhere
-    assert all(not found(store, rival.name) for rival in elsewhere)
+    assert all(not found(store, rival.name.zh + rival.name.en) for rival in elsewhere)
 
 
 def test_internal_words_count_unless_a_client_may_read_them_elsewhere(store: Store) -> None:
     product = store.all(Product)[0]
     secret = "Below this price we lose money on every seat"
     with store.change():
-        store.save([replace(product, price_note=secret)])
+        store.save([replace(product, price_note=Text(en=secret))])
     assert found(store, secret)
     with store.change():
-        store.save([replace(product, price_note=secret, essence=Text("精华", secret))])
+        store.save([replace(product, price_note=Text(en=secret), essence=Text("精华", secret))])
     assert not found(store, secret)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_notes_of_the_samples_count_in_both_languages(store: Store, language: Language) -> None:
+    dossier = store.dossier(DEMO_VISITS[0])
+    project, rival = dossier.opportunity, dossier.competitors[0]
+    assert project.strategy
+    notes = [project.note, project.strategy.note, rival.our_answer, dossier.visit.note]
+    notes += [one.note for one in dossier.cases]
+    notes += [one.note for one in dossier.stakeholders if one.note]
+    notes += [one.price_note for one in dossier.products]
+    assert len(notes) > 10
+    for note in notes:
+        assert note.written_in(language) in found(store, f"… {note.written_in(language)} …")
+
+
+def test_words_in_the_other_language_may_not_stand_there_either(store: Store) -> None:
+    person = store.dossier(DEMO_VISITS[0]).people[0]
+    note = Text("董事长的女婿，谁也不敢说不", "The chairman's son-in-law")
+    with store.change():
+        store.save([replace(person, note=note)])
+    assert found(store, f"问候{note.zh}。") == {note.zh}
+    assert found(store, f"Regards to {note.en}.") == {note.en}
 
 
 def test_a_list_of_names_that_a_client_may_read_is_no_secret(store: Store) -> None:
@@ -95,7 +119,7 @@ def test_a_list_of_names_that_a_client_may_read_is_no_secret(store: Store) -> No
     assert strategy is not None
     for agreed_by, is_secret in ((presenters, False), (f"{presenters}, the board", True)):
         with store.change():
-            store.save([replace(project, strategy=replace(strategy, agreed_by=agreed_by))])
+            store.save([replace(project, strategy=replace(strategy, agreed_by=Text(en=agreed_by)))])
         assert bool(found(store, agreed_by)) is is_secret
 
 
@@ -133,7 +157,7 @@ def test_internal_sums_may_not_stand_in_any_notation(store: Store) -> None:
 def test_sums_of_price_notes_may_not_stand_there(store: Store) -> None:
     product = store.dossier(DEMO_VISITS[0]).products[0]
     with store.change():
-        store.save([replace(product, price_note="底价 33 万，年付")])
+        store.save([replace(product, price_note=Text("底价 33 万，年付"))])
     assert found(store, "33万元") == {"33万元"}
     assert found(store, "330,000") == {"330,000"}
 

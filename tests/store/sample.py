@@ -138,7 +138,7 @@ CLIENT = Client(
     grade=Grade.S,
     size=CompanySize.LARGE,
     annual_revenue=Money(1_234_567_89),
-    note="核心系统 AS400",
+    note=Text("核心系统 AS400", "Core system: AS400"),
 )
 PERSON = Person(id=PersonId("person-1"), client=CLIENT.id, name=Text("曾伟", "Zeng Wei"))
 SUPERIOR = Person(id=PersonId("person-2"), client=CLIENT.id, name=Text("单静", "Shan Jing"))
@@ -157,7 +157,11 @@ OPPORTUNITY = Opportunity(
     name=Text("手机银行改版", "Mobile bank relaunch"),
     amount=Money(500_000_00),
     requested_products=(PRODUCT.id,),
-    strategy=CommercialStrategy(agreed_by="王芳", agreed_on=date(2026, 3, 1)),
+    strategy=CommercialStrategy(
+        agreed_by=Text("王芳", "Wang Fang"),
+        agreed_on=date(2026, 3, 1),
+        note=Text("先试点", "Pilot first"),
+    ),
 )
 NEED = Need(
     id=NeedId("need-1"),
@@ -166,10 +170,13 @@ NEED = Need(
     level=NeedLevel.L1,
     topics=("risk",),
     raised_by=PERSON.id,
-    evidence=Evidence(Certainty.CONFIRMED, "会议", date(2026, 3, 2)),
+    evidence=Evidence(Certainty.CONFIRMED, Text("会议", "meeting"), date(2026, 3, 2)),
 )
 COMPETITOR = Competitor(
-    id=CompetitorId("competitor-1"), opportunity=OPPORTUNITY.id, name="Rival", strength="价格"
+    id=CompetitorId("competitor-1"),
+    opportunity=OPPORTUNITY.id,
+    name=Text("对手", "Rival"),
+    strength=Text("价格", ""),
 )
 STAKEHOLDER = Stakeholder(
     id=StakeholderId("stakeholder-1"),

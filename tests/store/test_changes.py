@@ -52,7 +52,7 @@ def _ids(store: Store) -> list[str]:
 def _save_then_stop(store: Store, number: int) -> None:
     with store.change():
         with store.change():
-            store.save([client(number), replace(CLIENT, note="half")])
+            store.save([client(number), replace(CLIENT, note=Text(en="half"))])
             store.delete(Visit, VISIT.id)
         raise _StoppedError
 
@@ -120,7 +120,7 @@ def test_a_full_disk_is_told_and_loses_nothing(filled: Store) -> None:
     pages = filled._connection.pragma("page_count")
     filled._connection.pragma(f"max_page_count={pages}")
     with pytest.raises(UserError, match="is full"):
-        filled.save(replace(client(number), note="满" * 2_000) for number in range(200))
+        filled.save(replace(client(number), note=Text("满" * 2_000)) for number in range(200))
     assert filled.all(Client) == (CLIENT,)
     filled._connection.pragma("max_page_count=1000000")
     filled.save([client(1)])
@@ -174,6 +174,6 @@ def test_two_programs_may_create_the_same_store_at_once(tmp_path: Path) -> None:
 
 def test_long_and_odd_words_come_back_as_they_were(filled: Store) -> None:
     words = "“引号”\x00'--\n" + "长" * 100_000 + "👩‍👩‍👧"
-    filled.save([replace(CLIENT, note=words, situation=Text(words, words))])
+    filled.save([replace(CLIENT, note=Text(words, words), situation=Text(words, words))])
     stored = filled.get(Client, CLIENT.id)
-    assert (stored.note, stored.situation.en) == (words, words)
+    assert (stored.note, stored.situation.en) == (Text(words, words), words)

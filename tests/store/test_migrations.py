@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.ids import ColleagueId
+from briefing_app.domain.offering import Colleague
+from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.records import KINDS
+from briefing_app.domain.text import Text
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
 from briefing_app.files import TEMPORARY
 from briefing_app.store.driver import driver
 from briefing_app.store.migrations import MIGRATIONS, Migration
 from briefing_app.store.store import DATABASE, open_store
+from tests.store.arbitrary import WORDS
 from tests.store.sample import CLIENT, EXPORT, RECORDS, VISIT
 
 RELEASED = Path(__file__).parent / "released"
@@ -70,6 +78,75 @@ def test_a_database_of_every_released_version_still_opens(
         assert store.exports(VISIT.id)
         assert [hit.id for hit in store.search("江北银行", [Client, Visit])]
         assert store._connection.pragma("foreign_key_check") is None
+
+
+def _texts_by_table(path: Path) -> dict[tuple[str, str], dict[str, str]]:
+    """The words in each column of text, by the ids of their rows."""
+    found = {}
+    for (table,) in _look_into(path, "SELECT name FROM sqlite_master WHERE type = 'table'"):
+        columns = [name for _, name, *_ in _look_into(path, f'PRAGMA table_info("{table}")')]
+        for column in columns if "id" in columns else ():
+            cells = _look_into(path, f'SELECT id, "{column}" FROM "{table}"')
+            found[table, column] = {row: words for row, words in cells if isinstance(words, str)}
+    return found
+
+
+def test_notes_of_the_first_version_keep_every_word_on_the_side_of_their_language(
+    tmp_path: Path,
+) -> None:
+    shutil.copy(RELEASED / "v1.db", tmp_path / DATABASE)
+    before = _texts_by_table(tmp_path / DATABASE)
+    open_store(tmp_path).close()
+    after = _texts_by_table(tmp_path / DATABASE)
+    moved = before.keys() - after.keys()
+    assert len(moved) >= 24
+    for table, column in moved:
+        for row, words in before[table, column].items():
+            sides = (after[table, f"{column}_zh"][row], after[table, f"{column}_en"][row])
+            assert Text(*sides) == Text.of(words)
+    assert any(before[key][row] for key in moved for row in before[key])
+    assert all(after[key] == before[key] for key in before.keys() & after.keys())
+
+
+def test_the_released_notes_are_read_as_they_were_written(tmp_path: Path) -> None:
+    shutil.copy(RELEASED / "v1.db", tmp_path / DATABASE)
+    with open_store(tmp_path) as store:
+        assert store.get(Client, CLIENT.id).note == Text(zh="核心系统 AS400")
+        (rival,) = store.all(Competitor)
+        assert (rival.name, rival.strength) == (Text(en="Rival"), Text(zh="价格"))
+        (need,) = store.all(Need)
+        assert need.evidence.source == Text(zh="会议")
+        (project,) = store.all(Opportunity)
+        assert project.strategy
+        assert (project.strategy.agreed_by, project.strategy.note) == (Text(zh="王芳"), Text())
+
+
+@settings(max_examples=10)
+@given(notes=st.lists(WORDS, min_size=1, max_size=40), strategy=st.none() | WORDS)
+def test_any_words_of_the_first_version_are_found_by_the_rule_of_language(
+    notes: list[str], strategy: str | None
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(RELEASED / "v1.db", folder / DATABASE)
+        connection = driver().connect(str(folder / DATABASE))
+        people = [(f"other-{number}", "", "", "", "", "", "", n) for number, n in enumerate(notes)]
+        connection.executemany("INSERT INTO colleague VALUES (?, ?, ?, ?, ?, ?, ?, ?)", people)
+        channel = None if strategy is None else "direct"
+        connection.execute(
+            "UPDATE opportunity"
+            " SET strategy_channel = ?, strategy_note = ?, strategy_agreed_by = ?",
+            (channel, strategy, strategy),
+        )
+        connection.commit()
+        connection.close()
+        with open_store(folder) as store:
+            for number, words in enumerate(notes):
+                colleague = store.get(Colleague, ColleagueId(f"other-{number}"))
+                assert colleague.note == Text.of(words)
+            (project,) = store.all(Opportunity)
+            told = project.strategy and (project.strategy.note, project.strategy.agreed_by)
+            assert told == (None if strategy is None else (Text.of(strategy), Text.of(strategy)))
 
 
 def test_a_further_migration_runs_once_and_keeps_the_facts(folder: Path) -> None:
@@ -135,11 +212,11 @@ def test_what_a_killed_copy_left_is_cleared_away(folder: Path) -> None:
 
 def test_a_rebuilt_table_does_not_take_what_refers_to_it_along(folder: Path) -> None:
     def rebuild(database) -> None:
-        database["client"].transform(rename={"note": "remark"})
+        database["client"].transform(rename={"note_zh": "remark"})
 
     open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, rebuild))).close()
     assert _look_into(folder / DATABASE, "SELECT count(*) FROM person") == [(2,)]
-    assert _look_into(folder / DATABASE, "SELECT remark FROM client") == [(CLIENT.note,)]
+    assert _look_into(folder / DATABASE, "SELECT remark FROM client") == [(CLIENT.note.zh,)]
 
 
 def test_a_disk_that_fills_up_during_a_migration_is_told(folder: Path) -> None:

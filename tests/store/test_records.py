@@ -73,8 +73,8 @@ def test_records_come_page_by_page(filled: Store) -> None:
 
 
 def test_a_change_keeps_what_refers_to_the_record(filled: Store) -> None:
-    filled.save([replace(CLIENT, note="新的说明"), replace(OPPORTUNITY, amount=None)])
-    assert filled.get(Client, CLIENT.id).note == "新的说明"
+    filled.save([replace(CLIENT, note=Text("新的说明")), replace(OPPORTUNITY, amount=None)])
+    assert filled.get(Client, CLIENT.id).note == Text("新的说明")
     assert filled.get(Opportunity, OPPORTUNITY.id).amount is None
     assert filled.all(Person) == (PERSON, SUPERIOR)
     assert filled.all(Visit) == (VISIT,)
@@ -191,8 +191,8 @@ def test_nobody_is_a_stakeholder_twice(filled: Store) -> None:
 def test_our_own_company_is_described_once(filled: Store) -> None:
     with pytest.raises(UserError, match="already described"):
         filled.save([replace(COMPANY, id=CompanyId("company-2"))])
-    filled.save([replace(COMPANY, note="改")])
-    assert [company.note for company in filled.all(OwnCompany)] == ["改"]
+    filled.save([replace(COMPANY, note=Text("改"))])
+    assert [company.note for company in filled.all(OwnCompany)] == [Text("改")]
 
 
 def test_a_circle_of_reporting_lines_is_refused_with_names(filled: Store) -> None:

@@ -72,7 +72,7 @@ class _Told:
         yield section(phrase("Follow-ups"), self.steps())
         questions = (self.wording.text(one) for one in record.open_questions)
         yield section(phrase("Open questions"), points(questions, are_numbered=True))
-        yield section(phrase("Note"), points(record.note.split("\n")))
+        yield section(phrase("Note"), points(self.wording.text(record.note).split("\n")))
 
     def aims(self) -> Iterator[tuple[str, str]]:
         """What we came for, and what we left with."""
@@ -107,7 +107,7 @@ class _Told:
             self.wording.text(statement),
             level.value if level else "",
             self.wording.text(finding.real_need),
-            self.by(self.person(finding.said_by), finding.source),
+            self.by(self.person(finding.said_by), self.wording.text(finding.source)),
         )
 
     def standing(self) -> Iterator[tuple[str, str]]:
@@ -147,9 +147,9 @@ class _Told:
                 self.label(finding.support),
             )
         )
-        told = wording.sentences((learnt, both, finding.note))
+        told = wording.sentences((learnt, both, wording.text(finding.note)))
         certainty = self.label(finding.certainty) if learnt or both else ""
-        known = self.by(certainty, finding.source)
+        known = self.by(certainty, wording.text(finding.source))
         return self.person(finding.person) or wording.text(finding.name), there, told, known
 
     def shown(self) -> Grid:
@@ -168,7 +168,7 @@ class _Told:
                 text(one.what),
                 self.product(one.product),
                 self.label(one.reception),
-                one.note,
+                text(one.note),
             )
             for one in self.record.shown
         )
@@ -197,7 +197,7 @@ class _Told:
                 self.label(one.weight),
                 text(one.words),
                 self.person(one.said_by),
-                one.note,
+                text(one.note),
             )
             for one in group
         )

@@ -68,14 +68,14 @@ def _facts(plan: Plan) -> Iterator[Block]:
     decision = opportunity.expected_decision
     facts = (
         (phrase("Agreed by"), _agreed_by(plan, strategy.agreed)),
-        (phrase("Note"), strategy.agreed.note if strategy.agreed else ""),
+        (phrase("Note"), wording.text(strategy.agreed.note) if strategy.agreed else ""),
         (phrase("Amount"), wording.money(opportunity.amount) if opportunity.amount else ""),
         (phrase("Sales mode"), wording.label(strategy.sales_mode) if strategy.sales_mode else ""),
         (phrase("Intent"), wording.label(opportunity.intent)),
         (phrase("Decision expected on"), wording.day(decision) if decision else ""),
         (phrase("Frame"), wording.text(opportunity.commercial_frame)),
         (phrase("Prices"), _prices(plan)),
-        (phrase("Project note"), opportunity.note),
+        (phrase("Project note"), wording.text(opportunity.note)),
     )
     for label, words in facts:
         yield labelled(label, bullets([words], plan.look.body, _INSIDE), plan.look, _LABEL)
@@ -89,7 +89,7 @@ def _agreed_by(plan: Plan, agreed: CommercialStrategy | None) -> str:
     if agreed is None:
         return ""
     day = plan.wording.day(agreed.agreed_on) if agreed.agreed_on else ""
-    return plan.wording.run_on((agreed.agreed_by, day))
+    return plan.wording.run_on((plan.wording.text(agreed.agreed_by), day))
 
 
 def _prices(plan: Plan) -> str:
@@ -113,11 +113,11 @@ def competitors_part(plan: Plan) -> Part | None:
 
 
 def _competitor(plan: Plan, rival: Competitor) -> list[Block | None]:
-    look = plan.look
+    look, read = plan.look, plan.wording.text
     name, strength, weakness, answer = _RIVALS.widths
     return [
-        text(rival.name, look.strong, name),
-        texts((paragraph(rival.strength, look.body),), strength),
-        texts((paragraph(rival.weakness, look.body),), weakness),
-        texts((paragraph(rival.our_answer, look.body),), answer),
+        text(read(rival.name), look.strong, name),
+        texts((paragraph(read(rival.strength), look.body),), strength),
+        texts((paragraph(read(rival.weakness), look.body),), weakness),
+        texts((paragraph(read(rival.our_answer), look.body),), answer),
     ]

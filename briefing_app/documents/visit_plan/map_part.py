@@ -69,7 +69,7 @@ def _told(plan: Plan, line: Line) -> str:
             told = plan.wording.phrase("{source} × {target}: in conflict", **names)
         case LineKind.REPORTS_TO:
             told = plan.wording.phrase("{source} → {target}: also reports to", **names)
-    return plan.wording.sentences((told, line.note))
+    return plan.wording.sentences((told, plan.wording.text(line.note)))
 
 
 def _grid_items(plan: Plan, pen: Pen) -> Iterator[Item]:

@@ -109,7 +109,7 @@ def _product_rows(plan: Plan, product: Product, fit: ProductFit) -> Iterator[Blo
         (phrase("Talk track"), wording.text(value.talk_track) if value else ""),
         (phrase("Demonstration"), wording.text(product.demo)),
         (phrase("Their effort"), wording.text(product.adoption.client_effort)),
-        (phrase("Price"), product.price_note),
+        (phrase("Price"), wording.text(product.price_note)),
     )
     for label, words in facts:
         yield labelled(label, bullets([words], look.body, _INSIDE), look, _LABEL)

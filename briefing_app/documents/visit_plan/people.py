@@ -222,8 +222,9 @@ def _evidence_lines(plan: Plan, brief: AttendeeBrief, known: Stakeholder) -> Ite
 def origin(plan: Plan, evidence: Evidence) -> str:
     """Whether a fact is confirmed, by whom and when."""
     parts = [plan.wording.label(evidence.certainty)]
-    if plain(evidence.source):
-        parts.append(evidence.source)
+    source = plan.wording.text(evidence.source)
+    if plain(source):
+        parts.append(source)
     if evidence.on is not None:
         parts.append(plan.wording.day(evidence.on))
     return plan.wording.run_on(parts)
