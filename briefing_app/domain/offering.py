@@ -208,6 +208,12 @@ class SuccessCase:
         """The name under which the case may be shown."""
         return self.customer if self.may_be_named else self.anonymous_name
 
+    @property
+    def name_in_sentence(self) -> Text:
+        """The public name within a sentence, for a case that has one."""
+        is_named = self.may_be_named and self.customer
+        return self.customer if is_named else self.anonymous_name.inside_sentence
+
     def may_be_shown_on(self, day: date) -> bool:
         """True when there is a permission and it has not expired on ``day``."""
         expired = self.permission_expires is not None and self.permission_expires < day

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+_ARTICLES = ("A", "An", "The", "One")
+
 
 class Language(StrEnum):
     """A document's or a screen's language."""
@@ -55,6 +57,12 @@ class Text:
     def filled_from(self, other: Text) -> Text:
         """These words, in each language that lacks them those of ``other``."""
         return Text(self.zh or other.zh, self.en or other.en)
+
+    @property
+    def inside_sentence(self) -> Text:
+        """A description inside a sentence, where its English article begins with a small letter."""
+        article, space, rest = self.en.partition(" ")
+        return Text(self.zh, f"{article.lower()}{space}{rest}") if article in _ARTICLES else self
 
     def lacks(self, language: Language) -> bool:
         """True when the words exist, but only in the other language."""

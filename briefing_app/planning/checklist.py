@@ -91,7 +91,7 @@ def _materials(hand: Hand, audience: Audience) -> Iterator[_Task]:
             2,
             say(
                 "Success case on one page: {cases}",
-                cases=tuple(hand.name_of(c) for c in hand.cases),
+                cases=tuple(case.name_in_sentence for case in hand.cases),
             ),
             because(say("Clients judge a product by its cases."), fact(hand.cases[0])),
         )

@@ -13,7 +13,6 @@ from briefing_app.domain.offering import (
     TrustSource,
     TrustStatement,
 )
-from briefing_app.domain.text import Text
 from briefing_app.planning.facts import Facts
 
 
@@ -42,7 +41,3 @@ class Hand:
     def trust(self, *sources: TrustSource) -> TrustStatement | None:
         """The first reason to trust us from one of those sources."""
         return next((t for t in self.company.trust if t.source in sources), None)
-
-    def name_of(self, case: SuccessCase) -> Text:
-        """The name under which the case may be told at the client's."""
-        return case.public_name or case.anonymous_name

@@ -200,10 +200,12 @@ def _references(hand: Hand) -> Lines:
     for case in hand.cases[:2]:
         if case.what_was_done:
             yield say(
-                "Tell how {case} did it: {done}", case=hand.name_of(case), done=case.what_was_done
+                "Tell how {case} did it: {done}",
+                case=case.name_in_sentence,
+                done=case.what_was_done,
             )
         else:
-            yield say("Tell the case of {case}.", case=hand.name_of(case))
+            yield say("Tell the case of {case}.", case=case.name_in_sentence)
     if not hand.cases:
         yield say("No case may be shown: offer a trial with a measure agreed beforehand.")
 

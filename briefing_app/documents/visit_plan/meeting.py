@@ -27,7 +27,7 @@ from briefing_app.planning.briefing import AgendaItem, LikelyObjection, PlannedQ
 _AGENDA = columns(WIDTH, 17, 15, 30, 48)
 _NUMBER = 22.0
 _INSIDE = WIDTH - _NUMBER
-_ANSWER_LABEL = 62.0
+_ANSWER_LABEL = _NOTE_LABEL = 62.0
 _LINES_TO_ASK, _LINES_TO_WRITE = 2, 1
 
 
@@ -38,7 +38,14 @@ def agenda_part(plan: Plan) -> Part | None:
     phrase = plan.wording.phrase
     headings = (phrase("Time"), phrase("Minutes"), phrase("What"), phrase("What for"))
     grid = table(headings, _AGENDA, (_agenda_row(plan, one) for one in plan.team.agenda), plan.look)
-    return Part(PartName.AGENDA, (item(grid, whole=True),))
+    return Part(PartName.AGENDA, (*_visit_note(plan), item(grid, whole=True)))
+
+
+def _visit_note(plan: Plan) -> Iterator[Item]:
+    lines = plan.wording.text(plan.dossier.visit.note).split("\n")
+    note = bullets(lines, plan.look.body, WIDTH - _NOTE_LABEL)
+    if note is not None:
+        yield item(labelled(plan.wording.phrase("Note"), note, plan.look, _NOTE_LABEL))
 
 
 def _agenda_row(plan: Plan, part: AgendaItem) -> list[Block | None]:

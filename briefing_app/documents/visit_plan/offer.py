@@ -57,9 +57,14 @@ def _need(plan: Plan, need: Need) -> list[Block | None]:
     return [
         text(need.level.value, look.strong, level),
         texts((paragraph(wording.text(need.statement), look.strong),), statement),
-        text(
-            wording.text(need.real_need) or wording.phrase("Not known yet: ask."),
-            look.body if need.real_need else look.small,
+        texts(
+            (
+                paragraph(
+                    wording.text(need.real_need) or wording.phrase("Not known yet: ask."),
+                    look.body if need.real_need else look.small,
+                ),
+                paragraph(wording.text(need.note), look.small),
+            ),
             real,
         ),
         texts(

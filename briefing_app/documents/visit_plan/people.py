@@ -118,7 +118,18 @@ def _card_rows(plan: Plan, brief: AttendeeBrief) -> Iterator[Block]:
     if brief.gap:
         gap = text(plan.wording.message(brief.gap), look.strong, _TEXT_WIDTH)
         yield labelled(phrase("Find out"), gap, look, _LABEL)
+    yield labelled(
+        phrase("Note"), bullets(_notes(plan, brief), look.body, _TEXT_WIDTH), look, _LABEL
+    )
     yield labelled(phrase("How we know"), _evidence(plan, brief), look, _LABEL)
+
+
+def _notes(plan: Plan, brief: AttendeeBrief) -> Iterator[str]:
+    """What colleagues wrote of the person in this project, then in general."""
+    known = plan.dossier.stakeholder(brief.person_id)
+    if known is not None:
+        yield from plan.wording.text(known.note).split("\n")
+    yield from plan.wording.text(plan.person(brief.person_id).note).split("\n")
 
 
 def _to_say(plan: Plan, brief: AttendeeBrief) -> Iterator[str]:

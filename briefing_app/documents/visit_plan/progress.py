@@ -93,7 +93,12 @@ def _step(plan: Plan, step: FollowUp) -> list[Block | None]:
     return [
         tick_box(look.body),
         texts(
-            (paragraph(wording.text(step.what), look.body), paragraph(for_client, look.small)), what
+            (
+                paragraph(wording.text(step.what), look.body),
+                paragraph(wording.text(step.note), look.small),
+                paragraph(for_client, look.small),
+            ),
+            what,
         ),
         texts(
             (

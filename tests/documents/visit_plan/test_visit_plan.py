@@ -22,7 +22,7 @@ from briefing_app.documents.visit_plan.pages import INTERNAL
 from briefing_app.documents.visit_plan.plan import PartName
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
-from briefing_app.domain.text import Language
+from briefing_app.domain.text import Language, Text
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.wording import wording_in
@@ -232,3 +232,40 @@ def test_with_several_decks_the_plan_says_which_deck_answers_whom() -> None:
     words = " ".join(" ".join(words_of(page) for page in pages).split())
     for name in ("Executive audience", "Technical audience"):
         assert re.search(rf"• {name}: \d+", words)
+
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("visit", SAMPLE_VISITS)
+def test_an_english_plan_of_the_samples_holds_no_chinese_words(visit: str) -> None:
+    for page in printed(sample(visit), Language.EN).pages:
+        assert not _CHINESE.search(words_of(page).replace(INTERNAL, ""))
+
+
+@LANGUAGES
+@pytest.mark.parametrize("visit", SAMPLE_VISITS)
+def test_notes_stand_in_the_plan_in_its_language(visit: str, language: Language) -> None:
+    plan = printed(sample(visit), language)
+    dossier = plan.briefing.team_side.dossier
+    known = filter(None, (dossier.stakeholder(person.id) for person in dossier.attendees))
+    strategy, rivals = dossier.opportunity.strategy, dossier.competitors
+    assert strategy
+    notes = [strategy.note, strategy.agreed_by, dossier.opportunity.note, dossier.visit.note]
+    notes += [text for one in rivals for text in (one.strength, one.weakness, one.our_answer)]
+    notes += [one.note for one in (*dossier.attendees, *known, *dossier.lines, *dossier.needs)]
+    notes += [one.evidence.source for one in dossier.needs]
+    written = [plain(note.written_in(language)) for note in notes if note]
+    assert len(written) > 15
+    assert [words for words in written if words not in plan.details] == []
+
+
+@LANGUAGES
+def test_a_note_in_the_other_language_is_better_than_none(language: Language) -> None:
+    dossier = builders.rich_dossier()
+    note = {language.other.value: "Alone, 唯一的说明"}
+    known = tuple(replace(one, note=Text(**note)) for one in dossier.stakeholders)
+    visit = replace(dossier.visit, note=Text(**note))
+    dossier = replace(dossier, stakeholders=known, visit=visit)
+    plan = printed(prepare(dossier, builders.TODAY), language)
+    assert plan.details.count("Alone, 唯一的说明") == 1 + len(dossier.attendees)
