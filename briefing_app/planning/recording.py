@@ -21,6 +21,9 @@ from briefing_app.domain.values import Certainty, Evidence
 from briefing_app.domain.visit_record import NeedFinding, NeedOutcome, PersonFinding, VisitRecord
 from briefing_app.planning.days import local_day
 
+_AT_THE_VISIT = Text("拜访中得知", "learnt at the visit")
+"""Where a finding is known from, unless its source was written down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
@@ -198,8 +201,7 @@ class _Desk:
         return replace(known, concerns=_with_concern(known.concerns, finding))
 
     def _evidence(self, certainty: Certainty, source: Text) -> Evidence:
-        visit = Text(f"{self._day.isoformat()} 拜访", f"visit, {self._day.isoformat()}")
-        return Evidence(certainty, source or visit, self._day)
+        return Evidence(certainty, source or _AT_THE_VISIT, self._day)
 
     def _is_news(self, evidence: Evidence) -> bool:
         return (evidence.on or date.min) <= self._day

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import ColleagueId, PersonId
+from briefing_app.domain.offering import Permission
 from briefing_app.domain.opportunity import CommercialStrategy, Stage
 from briefing_app.domain.stakeholder import BuyingRole, Concern, ConcernTopic
 from briefing_app.domain.text import Language, Text
@@ -125,6 +126,12 @@ def test_a_demonstration_is_tried_out_for_those_who_want_to_see_it_work() -> Non
         visit=visit(attendees=(PersonId("wang"),)),
     )
     assert not any("Demonstration of" in task for task in tasks(decider))
+
+
+def test_a_customer_without_a_name_is_told_in_the_middle_of_the_sentence() -> None:
+    unnamed = replace(case("unnamed"), permission=Permission.ANONYMOUS)
+    found = tasks(rich_dossier(cases=(case(), unnamed)))
+    assert "Success case on one page: Orchard Markets and a supermarket chain" in found
 
 
 def test_an_overdue_promise_is_settled_before_the_client_sees_it() -> None:

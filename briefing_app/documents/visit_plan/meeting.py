@@ -45,7 +45,8 @@ def _visit_note(plan: Plan) -> Iterator[Item]:
     lines = plan.wording.text(plan.dossier.visit.note).split("\n")
     note = bullets(lines, plan.look.body, WIDTH - _NOTE_LABEL)
     if note is not None:
-        yield item(labelled(plan.wording.phrase("Note"), note, plan.look, _NOTE_LABEL))
+        row = labelled(plan.wording.phrase("Note"), note, plan.look, _NOTE_LABEL)
+        yield item(row, leads=True)
 
 
 def _agenda_row(plan: Plan, part: AgendaItem) -> list[Block | None]:
