@@ -18,6 +18,7 @@ from briefing_app.domain.text import Text
 from briefing_app.planning.briefing import Briefing
 from briefing_app.planning.case_book import CaseBook
 from briefing_app.services.prices import prices_for, prices_for_anybody
+from briefing_app.store.client_names import ODD_BEGINNING
 from briefing_app.store.store import Store
 
 _SHORTEST_PHRASE = 12
@@ -87,7 +88,7 @@ def _names_allowed(briefing: Briefing) -> Iterator[str]:
 
 def _other_clients(store: Store, allowed: frozenset[str]) -> WordList:
     reason = _name(say("it is the name of another client."))
-    return WordList(reason, store.client_names(), allowed)
+    return WordList(reason, store.client_names([ODD_BEGINNING]), allowed, store.client_names)
 
 
 def _unnamed(cases: Iterable[SuccessCase], day: date, allowed: frozenset[str]) -> Reasoned:

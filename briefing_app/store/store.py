@@ -27,6 +27,7 @@ from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store import exports
 from briefing_app.store.appointments import appointments
+from briefing_app.store.client_names import client_names
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
@@ -220,12 +221,13 @@ class Store:
         the days are those where the client is."""
         return appointments(self._connection, first, last)
 
-    def client_names(self) -> tuple[str, ...]:
-        """Every client's names, full and short, in both languages."""
-        rows = self._connection.rows(
-            "SELECT name_zh, name_en, short_name_zh, short_name_en FROM client"
-        )
-        return tuple([str(name) for names in rows for name in names if name])
+    def client_names(self, beginnings: Collection[str]) -> tuple[str, ...]:
+        """Clients' names, full and short, in both languages, that begin so, in small letters and
+        without spaces: by eight signs, of a shorter name by four, of one still shorter by all.
+
+        A name with others than ASCII and Chinese signs at its beginning is under `ODD_BEGINNING`.
+        """
+        return client_names(self._connection, beginnings)
 
     def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
         return read(self._connection, table_of(record_type), condition, (cell,))

@@ -23,7 +23,7 @@ from briefing_app.store.driver import driver
 from briefing_app.store.migrations import MIGRATIONS, Migration
 from briefing_app.store.store import DATABASE, open_store
 from tests.store.arbitrary import WORDS
-from tests.store.sample import CLIENT, EXPORT, RECORDS, VISIT
+from tests.store.sample import CLIENT, EXPORT, OPPORTUNITY, RECORDS, VISIT
 
 RELEASED = Path(__file__).parent / "released"
 NEXT = MIGRATIONS[-1].version + 1
@@ -212,11 +212,13 @@ def test_what_a_killed_copy_left_is_cleared_away(folder: Path) -> None:
 
 def test_a_rebuilt_table_does_not_take_what_refers_to_it_along(folder: Path) -> None:
     def rebuild(database) -> None:
-        database["client"].transform(rename={"note_zh": "remark"})
+        database["opportunity"].transform(rename={"note_zh": "remark"})
 
     open_store(folder, migrations=(*MIGRATIONS, Migration(NEXT, rebuild))).close()
-    assert _look_into(folder / DATABASE, "SELECT count(*) FROM person") == [(2,)]
-    assert _look_into(folder / DATABASE, "SELECT remark FROM client") == [(CLIENT.note.zh,)]
+    assert _look_into(folder / DATABASE, "SELECT count(*) FROM need") == [(1,)]
+    assert _look_into(folder / DATABASE, "SELECT remark FROM opportunity") == [
+        (OPPORTUNITY.note.zh,)
+    ]
 
 
 def test_a_disk_that_fills_up_during_a_migration_is_told(folder: Path) -> None:

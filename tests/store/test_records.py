@@ -26,6 +26,7 @@ from briefing_app.domain.values import Money
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
+from briefing_app.store.client_names import ODD_BEGINNING
 from briefing_app.store.store import Store
 from tests.store.sample import (
     CASE,
@@ -226,14 +227,18 @@ def test_an_amount_beyond_measure_is_refused(filled: Store) -> None:
     assert filled.get(Client, CLIENT.id) == CLIENT
 
 
-def test_client_names_are_full_and_short_and_in_both_languages(filled: Store) -> None:
-    filled.save([replace(client(1), name=Text.same("Acme"))])
-    assert sorted(set(filled.client_names())) == [
+def test_client_names_are_full_and_short_in_both_languages_and_found_by_beginning(
+    filled: Store,
+) -> None:
+    filled.save([replace(client(1), name=Text("Acme", "Ａｃｍｅ"))])
+    assert set(filled.client_names(["江北银行", "重庆江北银行股份", "jiangbei", "acme"])) == {
         "Acme",
         "Jiangbei Bank",
         "江北银行",
         "重庆江北银行股份有限公司",
-    ]
+    }
+    assert filled.client_names([ODD_BEGINNING]) == ("Ａｃｍｅ",)
+    assert filled.client_names(["江北", "acm", "Acme"]) == ()
 
 
 def test_exports_are_kept_and_never_replaced(filled: Store) -> None:

@@ -10,6 +10,7 @@ from briefing_app.documents.gate.breach import Breach
 from briefing_app.documents.gate.contrast import pale_texts
 from briefing_app.documents.gate.fit import misfits
 from briefing_app.documents.gate.glyphs import missing_glyphs
+from briefing_app.documents.gate.page_texts import texts_of
 from briefing_app.documents.gate.reading_order import disorder
 from briefing_app.documents.gate.titles import repeated_titles, title_faults
 from briefing_app.documents.gate.wordings import forbidden_mentions, leftovers
@@ -32,6 +33,7 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
 
 def inspect(pages: Sequence[Page], theme: Theme, forbidden: Forbidden) -> tuple[Breach, ...]:
     """All breaches of a document, page by page."""
+    forbidden.look_through(text for page in pages for _, text in texts_of(page))
     found = [
         breach
         for number, page in enumerate(pages, start=1)

@@ -28,7 +28,9 @@ _OFFICE = (".pptx", ".xlsx", ".docx")
 
 def written_breaches(name: str, content: bytes, forbidden: Forbidden) -> Iterator[Breach]:
     """Forbidden words in a file's name, its parts, the files within it and its metadata."""
-    for place, text in file_texts(name, content):
+    texts = tuple(file_texts(name, content))
+    forbidden.look_through(text for _, text in texts)
+    for place, text in texts:
         for mention in forbidden.found_in(text):
             yield mention_breach(0, place, mention)
 
