@@ -12,7 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.documents.gate import BreachKind, Mention, Reason, WordList, forbidden_words
+from briefing_app.documents.gate import (
+    NOTHING_FORBIDDEN,
+    BreachKind,
+    Mention,
+    Reason,
+    WordList,
+    forbidden_words,
+)
 from briefing_app.documents.gate.mention import mention_at
 from briefing_app.documents.gate.words import beginning, plain_words
 from briefing_app.domain.client import Client
@@ -129,3 +136,8 @@ def test_a_beginning_is_asked_for_once_however_many_documents_have_it() -> None:
     assert [m.word for m in sought.found_in("星河 银行的做法")] == ["星河 银行"]
     assert "星河银行" in asked
     assert len(asked) == len(set(asked))
+
+
+def test_what_our_own_team_reads_is_not_kept_in_mind() -> None:
+    assert NOTHING_FORBIDDEN.found_in("星河银行") == ()
+    assert not NOTHING_FORBIDDEN._judged

@@ -98,10 +98,12 @@ class Forbidden:
         Case, width, spaces and line breaks do not matter.
         """
         self.look_through((text,))
-        return self._judged[text]
+        return self._judged.get(text, ())
 
     def look_through(self, texts: Iterable[str]) -> None:
         """Get ready for `found_in` with many texts: at once that is faster than one by one."""
+        if not (self.lists or self.prices):
+            return
         new = [_Folded.of(text) for text in dict.fromkeys(texts) if text not in self._judged]
         beginnings = {piece for text in new for piece in text.beginnings()}
         for words in self.lists:
