@@ -58,7 +58,7 @@ def _renaming(client: Client, ids: set[str], number: int) -> Callable[[str], str
     def rename(words: str) -> str:
         if words in ids:
             return f"{words}-{number}"
-        return named.sub(lambda found: f"{found.group()} {number}", words)
+        return named.sub(lambda found: f"{found.group()}-{number:04}", words)
 
     return rename
 

@@ -87,7 +87,19 @@ def _strings(entry: Any) -> Iterator[str]:
         if not _UNREADABLE.search(words):
             yield words
     elif isinstance(entry, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream):
+        if _holds_data(entry):
+            return
         values = entry.values() if not isinstance(entry, pikepdf.Array) else list(entry)
         for value in values:
             if not getattr(value, "is_indirect", False):  # those come as entries of their own
                 yield from _strings(value)
+
+
+def _holds_data(entry: Any) -> bool:
+    """True of a palette, and of a table of objects, whose only strings are the file's checksums:
+    their bytes may look like words, or like a sum of money, by chance."""
+    import pikepdf
+
+    if isinstance(entry, pikepdf.Array):
+        return len(entry) > 0 and entry[0] == pikepdf.Name.Indexed
+    return entry.get("/Type") == pikepdf.Name.XRef

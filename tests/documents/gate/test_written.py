@@ -60,6 +60,26 @@ def test_a_name_is_found_in_the_facts_and_links_of_a_pdf() -> None:
     assert found == {"星河智联", "Ace Motors"}
 
 
+def test_checksums_and_palettes_of_a_pdf_are_no_words() -> None:
+    looks_like_money = "price ³¥ to pay".encode("latin-1")
+    with pikepdf.new() as file:
+        file.add_blank_page()
+        file.trailer.ID = pikepdf.Array([looks_like_money, looks_like_money])
+        palette = pikepdf.String(looks_like_money)
+        indexed = [pikepdf.Name.Indexed, pikepdf.Name.DeviceRGB, 4, palette]
+        file.Root.Colours = file.make_indirect(pikepdf.Array(indexed))
+        held = io.BytesIO()
+        file.save(held, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        file.Root.Note = pikepdf.String("now ³¥")
+        noted = io.BytesIO()
+        file.save(noted)
+    priced = Forbidden(prices=Prices())
+    with pikepdf.open(held) as read:
+        assert bytes(read.trailer.ID[0]) == looks_like_money
+    assert not list(written_breaches("b.pdf", held.getvalue(), priced))
+    assert [breach.word for breach in written_breaches("b.pdf", noted.getvalue(), priced)]
+
+
 def test_money_is_found_in_a_chart_but_references_to_its_cells_are_none() -> None:
     forbidden = Forbidden(prices=Prices())
     chart = "<c:f>Sheet1!$A$2:$A$4</c:f><c:formatCode>#,##0</c:formatCode><c:v>{}</c:v>"
