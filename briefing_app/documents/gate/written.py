@@ -102,4 +102,4 @@ def _holds_data(entry: Any) -> bool:
 
     if isinstance(entry, pikepdf.Array):
         return len(entry) > 0 and entry[0] == pikepdf.Name.Indexed
-    return entry.get("/Type") == pikepdf.Name.XRef
+    return bool(entry.get("/Type") == pikepdf.Name.XRef)
