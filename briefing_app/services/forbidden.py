@@ -14,15 +14,16 @@ from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import OwnCompany, Product, SuccessCase
 from briefing_app.domain.sharing import internal_texts, shareable_texts
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.planning.briefing import Briefing
 from briefing_app.planning.case_book import CaseBook
 from briefing_app.services.prices import prices_for, prices_for_anybody
 from briefing_app.store.client_names import ODD_BEGINNING
 from briefing_app.store.store import Store
 
-_SHORTEST_PHRASE = 12
-"""Internal words shorter than this may stand in a client's document by chance."""
+_SHORTEST_PHRASE = {Language.ZH: 8, Language.EN: 12}
+"""Internal words of fewer characters may stand in a client's document by chance; Chinese says as
+much with fewer."""
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;，；、]\s*")
 
@@ -117,7 +118,7 @@ def _internal_phrases(records: tuple[object, ...]) -> Reasoned:
     for words in internal_texts(records):
         known = words.casefold()
         is_secret = known not in shown and not texts.issuperset(_BETWEEN_NAMES.split(known))
-        if len(words) >= _SHORTEST_PHRASE and is_secret:
+        if len(words) >= _SHORTEST_PHRASE[Language.of(words)] and is_secret:
             yield words, reason
 
 

@@ -104,6 +104,25 @@ def test_notes_of_the_samples_count_in_both_languages(store: Store, language: La
         assert note.written_in(language) in found(store, f"… {note.written_in(language)} …")
 
 
+@pytest.mark.parametrize(
+    ("note", "is_sought"),
+    [
+        (Text("大额支出先问她。"), True),
+        (Text("先问她再谈价"), False),
+        (Text(en="Ask her first"), True),
+        (Text(en="Ask first"), False),
+    ],
+)
+def test_a_note_counts_that_says_more_than_words_of_chance(
+    store: Store, note: Text, *, is_sought: bool
+) -> None:
+    person = store.dossier(DEMO_VISITS[0]).people[0]
+    with store.change():
+        store.save([replace(person, note=note)])
+    words = note.zh or note.en
+    assert found(store, f"… {words} …") == ({words} if is_sought else set())
+
+
 def test_words_in_the_other_language_may_not_stand_there_either(store: Store) -> None:
     person = store.dossier(DEMO_VISITS[0]).people[0]
     note = Text("董事长的女婿，谁也不敢说不", "The chairman's son-in-law")
