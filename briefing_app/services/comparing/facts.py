@@ -19,6 +19,7 @@ from briefing_app.domain.values import Money
 from briefing_app.exchange.columns import label_of
 from briefing_app.exchange.shapes import shapes
 from briefing_app.services.comparing.differences import FactChange, FactDifferences, FactUse
+from briefing_app.services.comparing.first_version import first_hash
 
 _TYPES: Mapping[str, type[Any]] = {kind.name: kind.record_type for kind in KINDS}
 _PLACES = {kind.name: place for place, kind in enumerate(KINDS)}
@@ -94,11 +95,21 @@ def _of_record(old: _ByField, new: _ByField, reader: Reader) -> Iterator[FactCha
     kind = next(iter(new.values())).kind
     for part in fields(_TYPES[kind]):
         one, other = before.get(part.name), after.get(part.name)
-        if one and other and one.sha256 != other.sha256:
+        if one and other and _differ(one, other):
             yield from _of_field(one, other, reader)
     one, other = old.get(""), new.get("")
-    if one and other and one.sha256 != other.sha256 and not (one.value and other.value):
+    if one and other and not (one.value and other.value) and _differ(one, other):
         yield _blank(other, reader, _LABELS[kind])
+
+
+def _differ(one: HeldFact, other: HeldFact) -> bool:
+    """True for two values, also where one is known by its hash of version 1 alone."""
+    if one.sha256 == other.sha256:
+        return False
+    bare, kept = (one, other) if other.value else (other, one)
+    if bare.value or not kept.value:
+        return True
+    return bare.sha256 != first_hash(_TYPES[kept.kind], kept.field, _decoded(kept))
 
 
 def _fields(facts: _ByField, others: _ByField) -> _ByField:
@@ -143,7 +154,8 @@ def _decoded(fact: HeldFact) -> Any:
     if not fact.value:
         return None
     try:
-        return msgspec.json.decode(fact.value, type=_hints(fact.kind)[fact.field])
+        held = _hints(fact.kind)[fact.field] if fact.field else _TYPES[fact.kind]
+        return msgspec.json.decode(fact.value, type=held)
     except msgspec.ValidationError:
         return fact.value
 

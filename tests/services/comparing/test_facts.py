@@ -14,7 +14,7 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Money
 from briefing_app.services.comparing.facts import HeldFact, compare_facts
 from briefing_app.wording import wording_in
-from tests.store.sample import CLIENT, NEED, PRODUCT, STAKEHOLDER, VISIT
+from tests.store.sample import CLIENT, COMPETITOR, NEED, PRODUCT, STAKEHOLDER, VISIT
 
 
 class Names:
@@ -144,3 +144,36 @@ def test_a_whole_record_that_was_not_kept_is_one_change() -> None:
     old, new = fact("visit", VISIT), fact("visit", replace(VISIT, minutes=5))
     ((field, _, before, after),) = changes(forgotten(old), new)
     assert (field, before, after) == ("", None, None)
+
+
+def of_first_version(kind: str, record: Any, field: str, json: str) -> HeldFact:
+    """A fact as version 1 kept it: the hash of its JSON alone."""
+    digest = hashlib.sha256(json.encode()).hexdigest()
+    return HeldFact(kind, record.id, field, digest, "")
+
+
+def test_a_note_of_the_first_version_is_no_change_where_its_words_stayed() -> None:
+    need = replace(NEED, evidence=replace(NEED.evidence, source=Text.of("会议")))
+    rival = replace(COMPETITOR, strength=Text(en="price"), weakness=Text())
+    same = (
+        ("need", need, "evidence", '{"certainty":"confirmed","source":"会议","on":"2026-03-02"}'),
+        ("competitor", rival, "strength", '"price"'),
+        ("competitor", rival, "weakness", '""'),
+        (
+            "competitor",
+            rival,
+            "",
+            '{"id":"competitor-1","opportunity":"opportunity-1","name":"对手",'
+            '"strength":"price","weakness":"","our_answer":""}',
+        ),
+    )
+    for kind, record, field, json in same:
+        assert changes(of_first_version(kind, record, field, json), fact(kind, record, field)) == []
+        assert changes(fact(kind, record, field), of_first_version(kind, record, field, json)) == []
+
+
+def test_a_note_of_the_first_version_is_changed_with_its_words() -> None:
+    rival = replace(COMPETITOR, strength=Text(en="price"))
+    old = of_first_version("competitor", rival, "strength", '"service"')
+    ((field, _, before, after),) = changes(old, fact("competitor", rival, "strength"))
+    assert (field, before, after) == ("strength", None, Text(en="price"))
