@@ -139,7 +139,9 @@ class _Told:
         there = "" if finding.was_there is None else _yes_no(wording, said=finding.was_there)
         concern = self.label(finding.concern)
         detail = wording.text(finding.concern_detail)
-        both = phrase("{topic}: {detail}", topic=concern, detail=detail) if detail else concern
+        both = concern or detail
+        if concern and detail:
+            both = phrase("{topic}: {detail}", topic=concern, detail=detail)
         learnt = wording.run_on(
             (
                 wording.listing(wording.label(role) for role in finding.roles),

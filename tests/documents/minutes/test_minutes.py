@@ -21,6 +21,7 @@ from briefing_app.documents.theme import load_theme
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.sharing import internal_texts
 from briefing_app.domain.text import Language, Text
+from briefing_app.domain.visit_record import PersonFinding
 from briefing_app.planning.minutes import client_minutes
 from tests import builders
 from tests.judges.pptx_package import schema_findings, structure_findings
@@ -190,3 +191,12 @@ def test_the_word_file_says_nothing_of_the_library_that_wrote_it() -> None:
 
 def test_the_same_minutes_give_the_same_bytes() -> None:
     assert _docx(_team(Language.EN)) == _docx(_team(Language.EN))
+
+
+@LANGUAGES
+def test_a_concern_without_a_subject_stands_alone(language: Language) -> None:
+    said = PersonFinding(person=DOSSIER.people[0].id, concern_detail=Text("工期", "The schedule"))
+    record = replace(RECORD, people=(said,))
+    assert said.concern_detail.written_in(language) in set(
+        _words(team_edition(DOSSIER, record, language))
+    )
