@@ -159,8 +159,10 @@ class _Sheet:
         elements = (
             *_from_the_top(*self._line(self._slide.kicker, Placeholder.KICKER, "Kicker"), title),
             *body,
-            *self._line(footer, Placeholder.FOOTER, "Footer"),
-            *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
+            *_from_the_top(
+                *self._line(footer, Placeholder.FOOTER, "Footer"),
+                *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
+            ),
         )
         return self._page(elements, title.text, number)
 
@@ -232,7 +234,8 @@ class _Sheet:
 
 
 def _from_the_top(*boxes: TextBox) -> tuple[TextBox, ...]:
-    """In the order in which they are read: a template may have the kicker below its title."""
+    """In the order in which they are read: templates have kickers below titles, numbers above
+    footers."""
     return tuple(sorted(boxes, key=lambda box: box.frame.y))
 
 

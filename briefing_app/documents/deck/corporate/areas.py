@@ -18,8 +18,10 @@ _GAP = 8.0
 _LOW = 0.6
 _LARGE_ENOUGH = 0.35
 _FREE_ENOUGH = 0.6
-_LEAST_WIDTH, LEAST_HEIGHT = 420.0, 190.0
-_FACTS_HEIGHT = 84.0
+_AMPLE_WIDTH, _AMPLE_HEIGHT = 560.0, 280.0
+_NEARLY = 40.0
+_LEAST_WIDTH, _LEAST_HEIGHT = 420.0, 190.0
+FACTS_HEIGHT = 84.0
 _LEAST_FACTS = (180.0, 24.0)
 
 
@@ -57,9 +59,18 @@ def below_title(
 def body_on(canvas: Canvas, region: Frame, ink: Rgb) -> Body:
     """The free part of a region, or the whole of it with a panel where little is free."""
     free = canvas.free(region, ink, READABLE)
-    if free is not None and _area(free) >= _FREE_ENOUGH * _area(region) and _is_roomy(free):
+    if free is not None and (_is_ample(free) or _is_most_of(free, region)):
         return Body(free, has_panel=False)
     return Body(region, has_panel=True)
+
+
+def aligned(body: Body, title: Frame) -> Body:
+    """A body whose left edge is the title's where they nearly are."""
+    frame = body.frame
+    aside = title.x - frame.x
+    if body.has_panel or not 0 < aside <= _NEARLY:
+        return body
+    return replace(body, frame=replace(frame, x=title.x, width=frame.width - aside))
 
 
 def widened(body: Frame, size: tuple[float, float]) -> Frame:
@@ -68,9 +79,9 @@ def widened(body: Frame, size: tuple[float, float]) -> Frame:
     margin = width * MARGIN_SHARE
     if body.width < _LEAST_WIDTH:
         body = replace(body, x=margin, width=width - 2 * margin)
-    if body.height < LEAST_HEIGHT:
-        top = min(body.y, height - margin - LEAST_HEIGHT)
-        body = replace(body, y=top, height=max(height - margin - top, LEAST_HEIGHT))
+    if body.height < _LEAST_HEIGHT:
+        top = min(body.y, height - margin - _LEAST_HEIGHT)
+        body = replace(body, y=top, height=max(height - margin - top, _LEAST_HEIGHT))
     return body
 
 
@@ -87,9 +98,8 @@ def facts_on(
     ):
         free = canvas.free(region, ink, READABLE) if region.height > 0 < region.width else None
         if free and free.width >= _LEAST_FACTS[0] and free.height >= _LEAST_FACTS[1]:
-            height_kept = min(free.height, _FACTS_HEIGHT)
-            top = free.bottom - height_kept if region.y > words.y else free.y
-            return replace(free, y=top, height=height_kept)
+            height_kept = min(free.height, FACTS_HEIGHT)
+            return replace(free, y=free.bottom - height_kept, height=height_kept)
     return None
 
 
@@ -103,5 +113,10 @@ def _area(frame: Frame) -> float:
     return frame.width * frame.height
 
 
-def _is_roomy(frame: Frame) -> bool:
-    return frame.width >= _LEAST_WIDTH and frame.height >= LEAST_HEIGHT
+def _is_ample(free: Frame) -> bool:
+    return free.width >= _AMPLE_WIDTH and free.height >= _AMPLE_HEIGHT
+
+
+def _is_most_of(free: Frame, region: Frame) -> bool:
+    is_roomy = free.width >= _LEAST_WIDTH and free.height >= _LEAST_HEIGHT
+    return is_roomy and _area(free) >= _FREE_ENOUGH * _area(region)

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
-from briefing_app.documents.deck.corporate.archive import (
-    Archive,
-    is_left_behind,
-    kept_parts,
-    open_archive,
-)
-from briefing_app.documents.deck.corporate.canvas import Canvas, Painter
-from briefing_app.documents.deck.corporate.colours import (
-    PLAIN_MAP,
-    Scheme,
-    hexadecimal,
-    theme_slots,
+from briefing_app.documents.deck.corporate.archive import Archive, kept_parts, open_archive
+from briefing_app.documents.deck.corporate.colours import hexadecimal
+from briefing_app.documents.deck.corporate.master_reader import (
+    TOPS,
+    Fonts,
+    MasterReader,
+    Planned,
 )
 from briefing_app.documents.deck.corporate.palette import Palette
-from briefing_app.documents.deck.corporate.placing import (
-    LayoutPlan,
-    Sheet,
-    content_plan,
-    cover_plan,
-)
+from briefing_app.documents.deck.corporate.plan import LayoutPlan
 from briefing_app.documents.deck.corporate.roles import FoundLayout, Role, roles, score
-from briefing_app.documents.deck.corporate.shapes import EMU, TITLES, Drawn, drawn_shapes, slots
-from briefing_app.documents.deck.corporate.typefaces import FontChoice, font_choice
+from briefing_app.documents.deck.corporate.samples import NO_SAMPLE, Sample, sample_slides
+from briefing_app.documents.deck.corporate.shapes import EMU, TITLES, slots
 from briefing_app.documents.deck.grid import SLIDE_HEIGHT, LayoutName
 from briefing_app.documents.deck.master import Master
 from briefing_app.documents.deck.package import Kind
@@ -40,29 +30,7 @@ _NARROWEST = 720.0
 _SMALLEST, _LARGEST = 72.0, 4032.0
 """A slide's side in points: 1 to 56 inches (ECMA-376 part 1, 19.7.19)."""
 
-_TOPS = (LayoutName.COVER, LayoutName.SECTION)
-_OTHER_GROUND = 0.15
 _MOST_TRIED = 6
-
-
-@dataclass(frozen=True)
-class Fonts:
-    """The theme's fonts: of titles, of bodies."""
-
-    title: FontChoice
-    body: FontChoice
-
-
-Roles: TypeAlias = Mapping[LayoutName, Role]
-
-
-class Planned(NamedTuple):
-    """How all roles are played on one master, in which colours and fonts."""
-
-    plans: Mapping[LayoutName, LayoutPlan]
-    palette: Palette
-    roles: Mapping[LayoutName, Role]
-    fonts: Fonts
 
 
 @dataclass(frozen=True)
@@ -127,9 +95,14 @@ class _Reader:
         width, height = self._size()
         scaling = min(width / _NARROWEST, height / SLIDE_HEIGHT)
         masters = self._masters()
-        chosen = {part: roles(layouts) for part, layouts in masters.items()}
-        part, planned = self._best_master(chosen, (width, height), scaling)
-        plans, palette, kept_roles, fonts = planned
+        slides = [reference(item) for item in self._root.findall("{*}sldIdLst/{*}sldId")]
+        samples = tuple(sample_slides(self._archive, slides))
+        readers = {
+            part: MasterReader(self._archive, part, (width, height), scaling) for part in masters
+        }
+        found = _Choice(masters, readers, samples)
+        part, bodies = found.bodies()
+        tops, played = found.tops(part)
         return CorporateTemplate(
             archive=self._archive,
             master_part=part,
@@ -137,35 +110,15 @@ class _Reader:
             width=width,
             height=height,
             scaling=scaling,
-            theme=_theme(self._archive.file, palette, fonts),
-            palette=palette,
-            fonts=fonts,
-            roles=kept_roles,
-            plans=plans,
+            theme=_theme(self._archive.file, bodies.palette, bodies.fonts),
+            palette=bodies.palette,
+            fonts=bodies.fonts,
+            roles={**bodies.roles, **played},
+            plans={**bodies.plans, **tops},
             masters=len(masters),
             layouts=sum(map(len, masters.values())),
-            slides=len(self._root.findall("{*}sldIdLst/{*}sldId")),
+            slides=len(slides),
         )
-
-    def _best_master(
-        self,
-        chosen: Mapping[str, dict[LayoutName, Role]],
-        size: tuple[float, float],
-        scaling: float,
-    ) -> tuple[str, Planned]:
-        """Of the masters that suit as well as any the first with calm ground for bodies."""
-        most = max(map(score, chosen.values()))
-        suited = [part for part, found in chosen.items() if score(found) == most]
-        first: tuple[str, Planned] | None = None
-        for part in suited[:_MOST_TRIED]:
-            master = _MasterReader(self._archive, part, size, scaling)
-            planned = Planned(*master.plans(chosen[part]), master.fonts)
-            if not planned.plans[LayoutName.TITLE_ONLY].has_panel:
-                return part, planned
-            first = first or (part, planned)
-        if first is None:
-            raise ValueError("no master")
-        return first
 
     def _size(self) -> tuple[float, float]:
         size = self._root.find("{*}sldSz")
@@ -211,124 +164,82 @@ class _Reader:
         yield from self._archive.targets(self._main, Kind.TABLE_STYLES).values()
 
 
-class _MasterReader:
-    """Plans all roles on one master."""
+class _Choice:
+    """Which masters and layouts a deck is made on, of all that the template has."""
 
     def __init__(
-        self, archive: Archive, part: str, size: tuple[float, float], scaling: float
+        self,
+        masters: Mapping[str, tuple[FoundLayout, ...]],
+        readers: Mapping[str, MasterReader],
+        samples: tuple[Sample, ...],
     ) -> None:
-        self._archive = archive
-        self._root = archive.xml(part)
-        self._part = part
-        self._size = size
-        self._scaling = scaling
-        themes = archive.targets(part, Kind.THEME)
-        self._theme_part = next(iter(themes.values()), "")
-        self._theme = archive.xml(self._theme_part)
-        mapping = self._root.find("{*}clrMap")
-        names = dict(PLAIN_MAP) if mapping is None else dict(mapping.attrib)
-        self._scheme = Scheme(theme_slots(self._theme), {**PLAIN_MAP, **names})
+        self._masters = masters
+        self._readers = readers
+        self._chosen = {part: roles(layouts) for part, layouts in masters.items()}
+        known = [sample for sample in samples if sample.master in masters]
+        self._first = known[0] if known else NO_SAMPLE
+        self._others = known[1:]
 
-    @cached_property
-    def fonts(self) -> Fonts:
-        """The theme's fonts."""
-        return Fonts(self._font("major"), self._font("minor"))
+    def bodies(self) -> tuple[str, Planned]:
+        """Of the masters that suit as well as any the first with calm ground for bodies."""
+        first: tuple[str, Planned] | None = None
+        for part in self._suited()[:_MOST_TRIED]:
+            sample = next((each for each in self._others if each.master == part), NO_SAMPLE)
+            planned = self._readers[part].bodies(self._chosen[part], sample)
+            if not planned.plans[LayoutName.TITLE_ONLY].has_panel:
+                return part, planned
+            first = first or (part, planned)
+        if first is None:
+            raise ValueError("no master")
+        return first
 
-    def plans(
-        self, chosen: Mapping[LayoutName, Role]
-    ) -> tuple[dict[LayoutName, LayoutPlan], Palette, dict[LayoutName, Role]]:
-        """A plan for every role, the palette of bodies, and the roles as they are played.
+    def _suited(self) -> list[str]:
+        """The best masters: those of samples in their order, that of the first slide last."""
+        most = max(map(score, self._chosen.values()))
+        suited = [part for part, found in self._chosen.items() if score(found) == most]
+        shown = [sample.master for sample in self._others] + suited
+        order = [part for part in dict.fromkeys(shown) if part in suited]
+        return sorted(order, key=lambda part: part == self._first.master)
 
-        Bodies have one palette: a layout on another ground than most gives way to "Title only".
+    def tops(self, part: str) -> tuple[dict[LayoutName, LayoutPlan], dict[LayoutName, Role]]:
+        """Cover and section breaks: on the master of the bodies, which is ``part``.
+
+        Where the first sample slide stands on another one, that is the master of covers.
         """
-        main = content_plan(self._sheet(chosen[LayoutName.TITLE_ONLY]), None)
-        plans, played = {LayoutName.TITLE_ONLY: main}, dict(chosen)
-        for name, role in chosen.items():
-            if name in _TOPS:
-                plans[name] = cover_plan(self._sheet(role), is_cover=name is LayoutName.COVER)
-            elif role.layout.part == chosen[LayoutName.TITLE_ONLY].layout.part:
-                plans[name] = main
-            else:
-                plan = content_plan(self._sheet(role), main.palette)
-                if plan.is_apart(main, _OTHER_GROUND):
-                    plan, played[name] = (
-                        main,
-                        Role(chosen[LayoutName.TITLE_ONLY].layout, 1, LayoutName.TITLE_ONLY),
-                    )
-                plans[name] = plan
-        return plans, main.palette, played
-
-    def _sheet(self, role: Role) -> Sheet:
-        layout = role.layout
-        override = layout.root.find("{*}clrMapOvr/{*}overrideClrMapping")
-        scheme = self._scheme if override is None else self._scheme.mapped(dict(override.attrib))
-        return Sheet(
-            layout=layout,
-            scheme=scheme,
-            override=override,
-            canvas=self._canvas(layout, scheme),
-            size=(self._size[0] / self._scaling, self._size[1] / self._scaling),
-            scaling=self._scaling,
-            fonts={"+mj-lt": self.fonts.title, "+mn-lt": self.fonts.body},
-        )
-
-    def _canvas(self, layout: FoundLayout, scheme: Scheme) -> Canvas:
-        canvas = Canvas(*(side / self._scaling for side in self._size))
-        sources = [(layout.part, layout.root)]
-        if layout.root.get("showMasterSp") not in ("0", "false"):
-            sources.insert(0, (self._part, self._root))
-        for part, root in ((layout.part, layout.root), (self._part, self._root)):
-            background = root.find("{*}cSld/{*}bg")
-            if background is not None:
-                canvas.paint_background(background, self._painter(part, scheme))
-                break
-        for part, root in sources:
-            painter = self._painter(part, scheme)
-            for drawn in drawn_shapes(root):
-                canvas.paint(drawn.divided(self._scaling), painter)
-        painter = self._painter(layout.part, scheme)
-        for slot in layout.slots:
-            if slot.kind.type in TITLES:  # some titles stand on a fill of their own
-                for element in reversed(slot.chain):
-                    canvas.paint(Drawn(element, slot.frame).divided(self._scaling), painter)
-        return canvas
-
-    def _painter(self, part: str, scheme: Scheme) -> Painter:
-        formats = self._theme.find(".//{*}fmtScheme")
-        pictures = {
-            item.key: item.target
-            for source in (self._theme_part, part)
-            for item in self._archive.relationships(source)
-            if not item.is_external and not is_left_behind(item)
+        played = {name: self._chosen[part][name] for name in TOPS}
+        master, sample = part, NO_SAMPLE
+        if self._first.master and not self._is_made_for(part, LayoutName.COVER):
+            master, sample = self._first.master, self._first
+            played[LayoutName.COVER] = self._cover_shown()
+            if not played[LayoutName.SECTION].is_own:
+                cover = played[LayoutName.COVER].layout
+                played[LayoutName.SECTION] = Role(cover, 1, LayoutName.COVER)
+        plans = {
+            name: self._readers[master if role.layout in self._masters[master] else part].top(
+                role, sample, is_cover=name is LayoutName.COVER
+            )
+            for name, role in played.items()
         }
-        return Painter(
-            scheme,
-            _fills(formats, "fillStyleLst"),
-            _fills(formats, "bgFillStyleLst"),
-            lambda key: self._archive.parts.get(pictures.get(key, "")),
-        )
+        return plans, played
 
-    def _font(self, role: str) -> FontChoice:
-        holder = self._theme.find(f".//{{*}}fontScheme/{{*}}{role}Font")
-        latin = "" if holder is None else _family(holder.find("{*}latin"))
-        chinese = "" if holder is None else _family(holder.find("{*}ea"))
-        if not chinese and holder is not None:
-            chinese = _family(holder.find("{*}font[@script='Hans']"))
-        return font_choice(latin, chinese)
+    def _is_made_for(self, part: str, name: LayoutName) -> bool:
+        """True when a layout of the master says by its type that it is for the role."""
+        role = self._chosen[part][name]
+        return role.is_own and role.layout.has("ctrTitle")
+
+    def _cover_shown(self) -> Role:
+        """The layout of the first sample slide, or the one for covers on its master."""
+        usual = self._chosen[self._first.master][LayoutName.COVER]
+        layouts = self._masters[self._first.master]
+        shown = next((each for each in layouts if each.part == self._first.layout), None)
+        if shown is None or not shown.has(*TITLES) or usual.is_own:
+            return usual
+        return Role(shown, 2)
 
 
 def reference(element: Any) -> str:
     """The relationship id that an element carries; empty for none."""
     return next((v for k, v in element.attrib.items() if k.endswith("relationships}id")), "")
-
-
-def _fills(formats: Any, name: str) -> Sequence[Any]:
-    holder = None if formats is None else formats.find(f"{{*}}{name}")
-    return () if holder is None else tuple(holder.iterchildren("{*}*"))
-
-
-def _family(element: Any) -> str:
-    return "" if element is None else str(element.get("typeface") or "").strip()
 
 
 def _theme(name: str, palette: Palette, fonts: Fonts) -> Theme:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefing_app.documents.deck.corporate.placing import LayoutPlan
+from briefing_app.documents.deck.corporate.plan import LayoutPlan
 from briefing_app.documents.deck.corporate.reading import CorporateTemplate
 from briefing_app.documents.deck.corporate.roles import Role
 from briefing_app.documents.deck.corporate.shapes import TITLES

@@ -66,8 +66,16 @@ class FoundLayout:
 
     @property
     def type(self) -> str:
-        """What the layout says it is for; empty where it says nothing."""
-        return str(self.root.get("type") or "")
+        """What the layout says it is for; empty where it says nothing.
+
+        LibreOffice calls its title slide one of text (``tx``); its subtitle tells better.
+        """
+        told = str(self.root.get("type") or "")
+        return "" if told == "tx" and self.has("subTitle") else told
+
+    def has(self, *kinds: str) -> bool:
+        """True when one of its placeholders is of these kinds."""
+        return any(slot.kind.type in kinds for slot in self.slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,7 @@ def _signature_says(layout: FoundLayout, role: LayoutName) -> bool:
     bodies = [kind for kind in kinds if kind in ("body", "obj")]
     match role:
         case LayoutName.COVER:
-            return "ctrTitle" in kinds
+            return "ctrTitle" in kinds or ("title" in kinds and "subTitle" in kinds)
         case LayoutName.TITLE_ONLY:
             return len(kinds) == 1
         case LayoutName.TITLE_AND_CONTENT:

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from briefing_app.documents.deck.corporate.archive import Archive, is_left_behind
-from briefing_app.documents.deck.corporate.placing import LayoutPlan
+from briefing_app.documents.deck.corporate.plan import LayoutPlan
 from briefing_app.documents.deck.corporate.reading import CorporateTemplate, reference
 from briefing_app.documents.deck.corporate.scaling import scaled_element, scaled_page, scaled_place
 from briefing_app.documents.deck.drawingml import NAMESPACES, SCHEME, emu

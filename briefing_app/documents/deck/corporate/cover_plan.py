@@ -1,0 +1,189 @@
+"""A layout of the template for the cover and for section breaks: large words upon its artwork."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing_app.documents.deck.corporate.areas import FACTS_HEIGHT, around, facts_on
+from briefing_app.documents.deck.corporate.colours import Rgb
+from briefing_app.documents.deck.corporate.palette import (
+    READABLE,
+    Palette,
+    cover_palette,
+    text_tone,
+)
+from briefing_app.documents.deck.corporate.placeholders import (
+    LARGE_TEXT,
+    Filling,
+    clear_of_figures,
+    orphan,
+    placed,
+    plain_style,
+    with_two_lines,
+)
+from briefing_app.documents.deck.corporate.plan import LayoutPlan
+from briefing_app.documents.deck.corporate.shapes import TITLES, Slot
+from briefing_app.documents.deck.corporate.sheet import BODY_FONT, TITLE_FONT, Sheet
+from briefing_app.documents.deck.grid import PlaceholderFrame
+from briefing_app.documents.deck.master import SlideLayout
+from briefing_app.documents.deck.template import LayoutPlaceholder
+from briefing_app.documents.placed import Frame, Geometry, Placeholder, Shape
+from briefing_app.documents.theme import Colour
+
+_SIZES = (26.0, 54.0)
+_SUBTITLE = Filling(Placeholder.SUBTITLE, (14.0, 24.0), (Colour.PAPER,))
+_OWN_SIZE = 36.0
+_SUBTITLE_SIZE = 18.0
+_SUBTITLE_HEIGHT = 72.0
+_LEAST_SHOWN = 0.4
+_HIGH_UP, _LIKE_A_BODY = 0.3, 0.35
+_LEAST_FACTS = 60.0
+_TITLE_FROM, _TITLE_SHARE = 0.22, 0.32
+_GAP = 10.0
+_PAD = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where the words of a cover stand; without a subtitle there is no placeholder for it."""
+
+    title: Frame
+    subtitle: Frame | None
+    least_size: float = _SIZES[0]
+
+
+def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
+    """A layout for the cover or for section breaks: title, subtitle, room for facts."""
+    slot = sheet.slot(*TITLES)
+    subtitle = sheet.slot("subTitle", "body", "obj") if is_cover else None
+    stand = _stand(sheet, slot, subtitle)
+    ground = sheet.canvas.ground(stand.title)
+    text = text_tone(sheet.scheme, ground, None if slot is None else sheet.colour(slot))
+    colours = cover_palette(text, ground, sheet.scheme)
+    title, filled = _title(sheet, slot, stand, colours, is_cover=is_cover)
+    places, fillable = [title], {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled}
+    facts = _facts(sheet, stand, text.rgb) if is_cover else None
+    if subtitle is not None and stand.subtitle is not None:
+        frame = stand.subtitle
+        if facts is None and frame.height >= _SUBTITLE_HEIGHT + _LEAST_FACTS:
+            frame, facts = _shared(frame)
+        place, own = placed(sheet, subtitle, _SUBTITLE, colours, frame)
+        places.append(place)
+        fillable[Placeholder.SUBTITLE] = own
+    elif facts is not None and facts.height > _LEAST_FACTS:
+        place, facts = _own_subtitle(sheet, title, facts)
+        places.append(place)
+    frames = [place.frame for place in places] + ([facts] if facts else [])
+    panel = tuple(_panel(sheet, frames, text.rgb))
+    return LayoutPlan(
+        found=sheet.layout,
+        layout=SlideLayout(
+            placeholders=tuple(places),
+            body=facts or Frame(0.0, 0.0, sheet.size[0], 0.0),
+            background=Colour.INK,
+            decoration=panel,
+        ),
+        palette=colours,
+        ground=ground,
+        fillable=fillable,
+        colour_map=sheet.colour_map,
+        has_panel=bool(panel),
+        has_unread_picture=sheet.canvas.has_unread_picture,
+    )
+
+
+def _stand(sheet: Sheet, slot: Slot | None, subtitle: Slot | None) -> _Stand:
+    """As the first sample slide has it, else as the layout has it, else as covers usually do."""
+    if slot is None:
+        return _usual_stand(sheet, subtitle)
+    shown = sheet.sample.title
+    if shown is not None and shown.width / sheet.scaling >= _LEAST_SHOWN * sheet.size[0]:
+        title = sheet.frame(shown.inset(*slot.insets))
+        return _Stand(title, _shown_subtitle(sheet, title, subtitle))
+    title = sheet.frame(slot.room)
+    below = None if subtitle is None else sheet.frame(subtitle.room)
+    height = sheet.size[1]
+    is_like_a_body = below is None or below.height > _LIKE_A_BODY * height
+    if title.y + title.height / 2 < _HIGH_UP * height and is_like_a_body:
+        return _usual_stand(sheet, subtitle)
+    return _Stand(title, below)
+
+
+def _shown_subtitle(sheet: Sheet, title: Frame, subtitle: Slot | None) -> Frame | None:
+    if subtitle is None:
+        return None
+    shown = sheet.sample.subtitle
+    if shown is not None:
+        return sheet.frame(shown.inset(*subtitle.insets))
+    return _below(title)
+
+
+def _usual_stand(sheet: Sheet, subtitle: Slot | None) -> _Stand:
+    """For a layout that was not made for covers: in the middle of the largest calm area."""
+    margin, (width, height) = sheet.margin, sheet.size
+    whole = Frame(margin, margin, width - 2 * margin, height - 2 * margin)
+    ink = text_tone(sheet.scheme, sheet.canvas.ground(whole)).rgb
+    free = sheet.canvas.free(whole, ink, READABLE) or whole
+    if free.width < _LEAST_SHOWN * width or free.height < _LEAST_SHOWN * height:
+        free = whole
+    top, tall = free.y + _TITLE_FROM * free.height, _TITLE_SHARE * free.height
+    title = Frame(free.x, top, free.width, tall)
+    return _Stand(title, None if subtitle is None else _below(title), _OWN_SIZE)
+
+
+def _below(title: Frame) -> Frame:
+    return Frame(title.x, title.bottom + _GAP, title.width, _SUBTITLE_HEIGHT)
+
+
+def _title(
+    sheet: Sheet, slot: Slot | None, stand: _Stand, colours: Palette, *, is_cover: bool
+) -> tuple[PlaceholderFrame, LayoutPlaceholder]:
+    kind = Placeholder.CENTRED_TITLE if is_cover else Placeholder.TITLE
+    if slot is None:
+        style = plain_style(sheet, None, TITLE_FONT, _OWN_SIZE, Colour.PAPER)
+        return PlaceholderFrame(kind, stand.title, style), orphan(kind)
+    filling = Filling(kind, (stand.least_size, _SIZES[1]), (Colour.PAPER,))
+    place, filled = placed(sheet, slot, filling, colours, stand.title)
+    ink = colours[Colour.PAPER].rgb
+    frame = clear_of_figures(sheet, place.frame, ink, place.style.align)
+    place = replace(place, frame=frame)
+    return (place if is_cover else with_two_lines(place)), filled
+
+
+def _facts(sheet: Sheet, stand: _Stand, ink: Rgb) -> Frame | None:
+    taken = [stand.title, *([stand.subtitle] if stand.subtitle else [])]
+    return facts_on(sheet.canvas, sheet.size, taken, ink)
+
+
+def _shared(subtitle: Frame) -> tuple[Frame, Frame]:
+    """A high subtitle and, at its foot, the facts that have no other room."""
+    facts = min(subtitle.height - _SUBTITLE_HEIGHT, FACTS_HEIGHT)
+    upper = replace(subtitle, height=subtitle.height - facts - _GAP)
+    return upper, replace(subtitle, y=subtitle.bottom - facts, height=facts)
+
+
+def _own_subtitle(
+    sheet: Sheet, title: PlaceholderFrame, room: Frame
+) -> tuple[PlaceholderFrame, Frame]:
+    """A text box of our own for the subtitle, and what it leaves for the facts."""
+    style = plain_style(sheet, None, BODY_FONT, _SUBTITLE_SIZE, Colour.PAPER)
+    style = replace(style, align=title.style.align)
+    upper = replace(room, height=room.height / 2)
+    lower = replace(upper, y=upper.bottom)
+    return PlaceholderFrame(Placeholder.SUBTITLE, upper, style), lower
+
+
+def _panel(sheet: Sheet, words: list[Frame], ink: Rgb) -> Iterator[Shape]:
+    """A plain panel below words that could not be read on what is painted."""
+    if min(sheet.canvas.legibility(frame, ink) for frame in words) >= LARGE_TEXT:
+        return
+    held = around(words)
+    left, top = max(held.x - _PAD, 0.0), max(held.y - _PAD, 0.0)
+    right, bottom = min(held.right + _PAD, sheet.size[0]), min(held.bottom + _PAD, sheet.size[1])
+    yield Shape(
+        frame=Frame(left, top, right - left, bottom - top),
+        geometry=Geometry.RECTANGLE,
+        name="Ground",
+        fill=Colour.INK,
+    )
