@@ -6,37 +6,19 @@ Sans and Liberation Serif, come those by which the fonts of company templates ar
 
 from __future__ import annotations
 
-import array
 import sys
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
-from briefing_app.documents.fonts import NO_GLYPH, Face, font_path, packed
+from briefing_app.documents.font_files import read_face
+from briefing_app.documents.fonts import Face, font_path, packed
 
 NAMES = ("NotoSansSC-Regular", "NotoSansSC-Bold")
-
-
 METRICS = ("Carlito", "Caladea", "LiberationSans", "LiberationSerif")
 
 
 def read_font(name: str, path: Path | None = None) -> Face:
     """The face of a font file, read by fontTools; ours unless another ``path`` is given."""
-    with TTFont(path or font_path(name), lazy=True) as font:
-        advances = font["hmtx"].metrics
-        widths = array.array("H", [NO_GLYPH]) * 0x10000
-        astral: dict[int, int] = {}
-        for code, glyph in font.getBestCmap().items():
-            target = widths if code < 0x10000 else astral
-            target[code] = advances[glyph][0]
-        return Face(
-            name=name,
-            units_per_em=font["head"].unitsPerEm,
-            ascent=font["hhea"].ascent,
-            descent=-font["hhea"].descent,
-            widths=widths,
-            astral_widths=astral,
-        )
+    return read_face(path or font_path(name), name)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 from pptx import Presentation
 
 from briefing_app.cli.main import EXIT_BAD_INPUT, EXIT_FINE, run
-from tests.documents.deck.corporate_files import plain
+from tests.documents.deck.corporate.files import plain
 
 COMPANY = "company.potx"
 

@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -85,22 +85,34 @@ class Office:
             self._render(document, seconds).replace(kept)
         return kept
 
-    def _render(self, document: Path, seconds: float) -> Path:
+    def converted(
+        self, documents: Sequence[Path], ending: str, seconds: float = 180
+    ) -> tuple[Path, ...]:
+        """The documents in another format, in one run of LibreOffice.
+
+        Raises RenderingFailed when LibreOffice is missing or writes none within ``seconds``.
+        """
         program = tool("soffice")
+        names = " ".join(document.name for document in documents)
         if not program:
-            raise RenderingFailed(f"LibreOffice is needed to render {document.name}")
+            raise RenderingFailed(f"LibreOffice is needed to render {names}")
         target = self._folder / "out"
-        rendered = target / f"{document.stem}.pdf"
-        rendered.unlink(missing_ok=True)
+        made = tuple(target / f"{document.stem}.{ending}" for document in documents)
+        for file in made:
+            file.unlink(missing_ok=True)
         profile = (self._folder / "profile").resolve().as_uri()
         options = [f"-env:UserInstallation={profile}", "--headless", "--norestore"]
         output = _run_to_end(
-            [program, *options, "--convert-to", "pdf", "--outdir", target, document],
+            [program, *options, "--convert-to", ending, "--outdir", target, *documents],
             {**os.environ, "FONTCONFIG_FILE": str(self._font_list)},
             seconds,
         )
-        if not rendered.exists():
-            raise RenderingFailed(f"LibreOffice made no PDF of {document.name}: {output}")
+        if not all(file.exists() for file in made):
+            raise RenderingFailed(f"LibreOffice made no {ending.upper()} of {names}: {output}")
+        return made
+
+    def _render(self, document: Path, seconds: float) -> Path:
+        (rendered,) = self.converted([document], "pdf", seconds)
         return rendered
 
 

@@ -22,7 +22,7 @@ from briefing_app.documents.theme import load_theme
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from tests.documents.deck.client_sides import rich, with_every_kind
-from tests.documents.deck.corporate_files import dark, plain
+from tests.documents.deck.corporate.files import dark, plain
 
 FACTS = DeckFacts(title="t", author="a", language=Language.EN, created=date(2026, 11, 23))
 NOTES = ("Listen first.\nThen ask.", "先听后问。")

@@ -28,7 +28,7 @@ _EDGE = 22
 _CLEAR = 2
 """Pixels that stay free beside figures: 8 points on a slide of ours."""
 
-_FAINT = 40
+_FAINT, _DENSE = 40, 250
 
 
 class Canvas:
@@ -51,21 +51,24 @@ class Canvas:
     def paint(self, drawn: Drawn, painter: Painter) -> None:
         """Paint a shape; small ones also count as figures."""
         frame, kind = drawn.frame, local(drawn.element)
-        is_figure = frame.width * frame.height < _GROUND_SHARE * self._area
         if kind == "pic":
-            fill, base = drawn.element.find("{*}blipFill"), None
-            self._fill(frame, fill, painter, base, self._shape(frame), is_figure=is_figure)
+            fill, is_figure = drawn.element.find("{*}blipFill"), self._is_figure(frame)
+            self._fill(frame, fill, painter, None, self._shape(frame), is_figure=is_figure)
         elif kind == "sp":
-            fill, base = painter.of_shape(drawn.element)
-            if fill is not None:
-                shape = self._polygons(outlines(drawn))
-                self._fill(frame, fill, painter, base, shape, is_figure=is_figure)
+            self.paint_fill(drawn, painter)
             if _has_words(drawn.element):
                 self.mark(frame)
         elif kind == "cxnSp":
             self._draw_line(line_of(drawn))
         else:
             self.mark(frame)
+
+    def paint_fill(self, drawn: Drawn, painter: Painter) -> None:
+        """Paint what a shape is filled with, not its words."""
+        fill, base = painter.of_shape(drawn.element)
+        if fill is not None:
+            shape, is_figure = self._polygons(outlines(drawn)), self._is_figure(drawn.frame)
+            self._fill(drawn.frame, fill, painter, base, shape, is_figure=is_figure)
 
     def mark(self, frame: Frame) -> None:
         """Keep a frame free of anything else."""
@@ -88,8 +91,18 @@ class Canvas:
 
     def legibility(self, frame: Frame, ink: Rgb) -> float:
         """The contrast of a colour with all but the worst twentieth of what lies below."""
-        ratios = sorted(contrast(ink, colour) for colour in set(self._rounded(frame)))
-        return ratios[len(ratios) // 20] if ratios else 1.0
+        part = self._colours.crop(self._pixels(frame))
+        counted: Any = part.getcolors(part.width * part.height)
+        ratios = sorted(
+            (contrast(ink, (red / 255, green / 255, blue / 255)), count)
+            for count, (red, green, blue) in counted
+        )
+        left = part.width * part.height // 20
+        for ratio, count in ratios:
+            left -= count
+            if left < 0:
+                return ratio
+        return 1.0
 
     def free(self, frame: Frame, ink: Rgb, needed: float) -> Frame | None:
         """The largest rectangle in ``frame`` free of figures on which ``ink`` can be read."""
@@ -115,9 +128,9 @@ class Canvas:
         found = Frame((left + x) * self._step, frame.y, wide * self._step, frame.height)
         return _common(found, frame)
 
-    @property
-    def _area(self) -> float:
-        return self._whole.width * self._whole.height
+    def _is_figure(self, frame: Frame) -> bool:
+        whole = self._whole.width * self._whole.height
+        return frame.width * frame.height < _GROUND_SHARE * whole
 
     def _busy(self) -> Image.Image:
         """What is kept free and all edges, with clear space about them."""
@@ -135,10 +148,6 @@ class Canvas:
             not pixel and readable(colour)
             for pixel, colour in zip(pixels, self.colours(frame), strict=True)
         ]
-
-    def _rounded(self, frame: Frame) -> Iterator[Rgb]:
-        for red, green, blue in self.colours(frame):
-            yield round(red, 1), round(green, 1), round(blue, 1)
 
     def _pixels(self, frame: Frame) -> tuple[int, int, int, int]:
         wide, high = self._colours.size
@@ -160,8 +169,8 @@ class Canvas:
     ) -> None:
         if fill is None or local(fill) in ("noFill", "grpFill"):
             return
-        if local(fill) == "blipFill":
-            shape = self._picture(frame, painter.image(fill), shape)
+        if local(fill) in ("blipFill", "gradFill"):
+            shape = self._picture(frame, painter.image(fill, base), shape)
         else:
             rgb = painter.colour(fill, base)
             if rgb is None:
@@ -171,6 +180,8 @@ class Canvas:
             self._colours.paste(_bytes(rgb), mask=shape)
         if is_figure:
             self._figures.paste(255, mask=shape.point(lambda value: 255 if value > _FAINT else 0))
+        else:  # what a ground covers is no longer seen
+            self._figures.paste(0, mask=shape.point(lambda value: 255 if value > _DENSE else 0))
 
     def _shape(self, frame: Frame) -> Image.Image:
         """A mask of a rectangle; one that is thinner than a pixel is drawn all the same."""

@@ -122,8 +122,8 @@ def _title(
     if _region(sheet, place.frame).height < _LEAST_BODY * sheet.size[1]:
         place = with_two_lines(_at_the_top(sheet, slot, place, colours))
     ink = drawn_colour(sheet, slot, place, colours)
-    frame = clear_of_figures(sheet, place.frame, ink, place.style.align)
-    return replace(place, frame=frame), filled
+    frame = clear_of_figures(sheet, place.frame, ink)
+    return with_two_lines(replace(place, frame=frame)), filled
 
 
 def _own_title(sheet: Sheet) -> PlaceholderFrame:
@@ -151,10 +151,10 @@ def _at_the_top(
 
 
 def _feet(sheet: Sheet, colours: Palette) -> Iterator[tuple[PlaceholderFrame, LayoutPlaceholder]]:
-    """Footer and page number, where the layout has them."""
+    """Footer and page number, where the layout has them and does not draw them itself."""
     for kind, filling in _FOOT.items():
         slot = sheet.slot(kind)
-        if slot is not None:
+        if slot is not None and not (kind == "sldNum" and sheet.numbers_itself):
             yield placed(sheet, slot, filling, colours)
 
 

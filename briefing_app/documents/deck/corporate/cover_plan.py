@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.documents.deck.corporate.areas import FACTS_HEIGHT, around, facts_on
@@ -36,10 +36,11 @@ _SUBTITLE = Filling(Placeholder.SUBTITLE, (14.0, 24.0), (Colour.PAPER,))
 _OWN_SIZE = 36.0
 _SUBTITLE_SIZE = 18.0
 _SUBTITLE_HEIGHT = 72.0
-_LEAST_SHOWN = 0.4
+_LEAST_SHOWN = 0.45
 _HIGH_UP, _LIKE_A_BODY = 0.3, 0.35
 _LEAST_FACTS = 60.0
 _TITLE_FROM, _TITLE_SHARE = 0.22, 0.32
+_LEAST_ON_PANEL = 24.0
 _GAP = 10.0
 _PAD = 14.0
 
@@ -69,13 +70,16 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
         if facts is None and frame.height >= _SUBTITLE_HEIGHT + _LEAST_FACTS:
             frame, facts = _shared(frame)
         place, own = placed(sheet, subtitle, _SUBTITLE, colours, frame)
-        places.append(place)
+        places.append(_in_line(place, title))
         fillable[Placeholder.SUBTITLE] = own
     elif facts is not None and facts.height > _LEAST_FACTS:
         place, facts = _own_subtitle(sheet, title, facts)
         places.append(place)
-    frames = [place.frame for place in places] + ([facts] if facts else [])
-    panel = tuple(_panel(sheet, frames, text.rgb))
+    words = [place.frame for place in places]
+    is_illegible = _is_illegible(sheet, words, text.rgb)
+    if is_illegible and is_cover and facts is None:
+        facts = _facts_on_panel(sheet, around(words))
+    panel = (_panel(sheet, [*words, *([facts] if facts else [])]),) if is_illegible else ()
     return LayoutPlan(
         found=sheet.layout,
         layout=SlideLayout(
@@ -97,26 +101,29 @@ def _stand(sheet: Sheet, slot: Slot | None, subtitle: Slot | None) -> _Stand:
     """As the first sample slide has it, else as the layout has it, else as covers usually do."""
     if slot is None:
         return _usual_stand(sheet, subtitle)
-    shown = sheet.sample.title
-    if shown is not None and shown.width / sheet.scaling >= _LEAST_SHOWN * sheet.size[0]:
-        title = sheet.frame(shown.inset(*slot.insets))
-        return _Stand(title, _shown_subtitle(sheet, title, subtitle))
-    title = sheet.frame(slot.room)
     below = None if subtitle is None else sheet.frame(subtitle.room)
-    height = sheet.size[1]
-    is_like_a_body = below is None or below.height > _LIKE_A_BODY * height
-    if title.y + title.height / 2 < _HIGH_UP * height and is_like_a_body:
-        return _usual_stand(sheet, subtitle)
-    return _Stand(title, below)
+    stand = _shown_stand(sheet, slot, subtitle, below) or _Stand(sheet.frame(slot.room), below)
+    return _usual_stand(sheet, subtitle) if _is_of_a_body(stand, sheet.size[1]) else stand
 
 
-def _shown_subtitle(sheet: Sheet, title: Frame, subtitle: Slot | None) -> Frame | None:
-    if subtitle is None:
+def _shown_stand(
+    sheet: Sheet, slot: Slot, subtitle: Slot | None, below: Frame | None
+) -> _Stand | None:
+    """As the sample slide has it; ``None`` for none, and for a title that is narrow."""
+    shown, shown_below = sheet.sample.title, sheet.sample.subtitle
+    if shown is None or shown.width / sheet.scaling < _LEAST_SHOWN * sheet.size[0]:
         return None
-    shown = sheet.sample.subtitle
-    if shown is not None:
-        return sheet.frame(shown.inset(*subtitle.insets))
-    return _below(title)
+    title = sheet.frame(shown.inset(*slot.insets))
+    if subtitle is not None and shown_below is not None:
+        return _Stand(title, sheet.frame(shown_below.inset(*subtitle.insets)))
+    return _Stand(title, _below(title) if below is not None else None)
+
+
+def _is_of_a_body(stand: _Stand, height: float) -> bool:
+    """True for a title at the top, with a subtitle as high as a body or without one."""
+    if stand.title.y + stand.title.height / 2 >= _HIGH_UP * height:
+        return False
+    return stand.subtitle is None or stand.subtitle.height > _LIKE_A_BODY * height
 
 
 def _usual_stand(sheet: Sheet, subtitle: Slot | None) -> _Stand:
@@ -146,9 +153,17 @@ def _title(
     filling = Filling(kind, (stand.least_size, _SIZES[1]), (Colour.PAPER,))
     place, filled = placed(sheet, slot, filling, colours, stand.title)
     ink = colours[Colour.PAPER].rgb
-    frame = clear_of_figures(sheet, place.frame, ink, place.style.align)
+    frame = clear_of_figures(sheet, place.frame, ink)
     place = replace(place, frame=frame)
     return (place if is_cover else with_two_lines(place)), filled
+
+
+def _in_line(subtitle: PlaceholderFrame, title: PlaceholderFrame) -> PlaceholderFrame:
+    """A subtitle right below its title is aligned as that is."""
+    if abs(subtitle.frame.x - title.frame.x) > _GAP or subtitle.frame.width < title.frame.width:
+        return subtitle
+    frame = replace(subtitle.frame, x=title.frame.x, width=title.frame.width)
+    return replace(subtitle, frame=frame, style=replace(subtitle.style, align=title.style.align))
 
 
 def _facts(sheet: Sheet, stand: _Stand, ink: Rgb) -> Frame | None:
@@ -174,14 +189,23 @@ def _own_subtitle(
     return PlaceholderFrame(Placeholder.SUBTITLE, upper, style), lower
 
 
-def _panel(sheet: Sheet, words: list[Frame], ink: Rgb) -> Iterator[Shape]:
+def _is_illegible(sheet: Sheet, frames: Sequence[Frame], ink: Rgb) -> bool:
+    return min(sheet.canvas.legibility(frame, ink) for frame in frames) < LARGE_TEXT
+
+
+def _facts_on_panel(sheet: Sheet, words: Frame) -> Frame | None:
+    """The room for facts below words that get a panel anyway."""
+    top = words.bottom + _GAP
+    height = min(FACTS_HEIGHT, sheet.size[1] - sheet.margin - top)
+    return Frame(words.x, top, words.width, height) if height >= _LEAST_ON_PANEL else None
+
+
+def _panel(sheet: Sheet, words: Sequence[Frame]) -> Shape:
     """A plain panel below words that could not be read on what is painted."""
-    if min(sheet.canvas.legibility(frame, ink) for frame in words) >= LARGE_TEXT:
-        return
     held = around(words)
     left, top = max(held.x - _PAD, 0.0), max(held.y - _PAD, 0.0)
     right, bottom = min(held.right + _PAD, sheet.size[0]), min(held.bottom + _PAD, sheet.size[1])
-    yield Shape(
+    return Shape(
         frame=Frame(left, top, right - left, bottom - top),
         geometry=Geometry.RECTANGLE,
         name="Ground",

@@ -10,9 +10,12 @@ from typing import Any
 from PIL import Image
 
 from briefing_app.documents.deck.corporate.colours import WHITE, Rgb, Scheme, resolved
+from briefing_app.documents.deck.corporate.gradients import gradient, run_across, run_outwards
 from briefing_app.documents.deck.corporate.shapes import local
 
+_WHOLE = 100_000
 _MOST_PIXELS = 60_000_000
+_DEGREE = 60_000
 _LARGE = (640, 640)
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _BACKGROUNDS = 1000
@@ -48,29 +51,30 @@ class Painter:
         return self._from_theme(reference), resolved(reference, self.scheme)
 
     def colour(self, fill: Any, base: Rgb | None) -> Rgb | None:
-        """A fill's colour: the mean of a gradient's stops, a pattern's ground."""
-        match local(fill):
-            case "solidFill":
-                return resolved(fill, self.scheme, base)
-            case "pattFill":
-                ground = fill.find("{*}bgClr")
-                return None if ground is None else resolved(ground, self.scheme, base)
-            case _:
-                stops = (
-                    resolved(stop, self.scheme, base) for stop in fill.iterfind("{*}gsLst/{*}gs")
-                )
-                return _mean([stop for stop in stops if stop is not None])
+        """The colour of a plain fill; a pattern's ground."""
+        holder = fill.find("{*}bgClr") if local(fill) == "pattFill" else fill
+        return None if holder is None else resolved(holder, self.scheme, base)
 
-    def image(self, fill: Any) -> Image.Image | None:
-        """A small copy of the picture in a fill, cropped as it says.
+    def image(self, fill: Any, base: Rgb | None) -> Image.Image | None:
+        """A gradient, or a small copy of the picture in a fill, cropped as it says.
 
         ``None`` for vector pictures and for what cannot be read.
         """
+        if local(fill) == "gradFill":
+            return self._gradient(fill, base)
         blip = fill.find("{*}blip")
         named = {} if blip is None else blip.attrib
         key = next((value for name, value in named.items() if name.endswith("}embed")), "")
         picture = _read(self.picture(key))
         return None if picture is None else _cropped(picture, fill)
+
+    def _gradient(self, fill: Any, base: Rgb | None) -> Image.Image | None:
+        stops = []
+        for stop in fill.iterfind("{*}gsLst/{*}gs"):
+            rgb = resolved(stop, self.scheme, base)
+            if rgb is not None:
+                stops.append((int(stop.get("pos") or 0) / _WHOLE, (*rgb, opacity(stop))))
+        return gradient(sorted(stops), _run(fill)) if stops else None
 
     def _from_theme(self, reference: Any) -> Any:
         index = int(reference.get("idx") or 0)
@@ -83,19 +87,24 @@ def opacity(fill: Any) -> float:
     """1 for an opaque fill; the mean of all colours that say how clear they are."""
     colours = [element for element in fill.iter("{*}*") if local(element).endswith("Clr")]
     alphas = [element.find("{*}alpha") for element in colours]
-    shares = [1.0 if each is None else int(each.get("val") or 0) / 100_000 for each in alphas]
+    shares = [1.0 if each is None else int(each.get("val") or 0) / _WHOLE for each in alphas]
     return sum(shares) / len(shares) if shares else 1.0
+
+
+def _run(fill: Any) -> Image.Image:
+    """How a gradient runs: outwards from a rectangle's middle, or across at an angle."""
+    path = fill.find("{*}path")
+    if path is not None:
+        start = path.find("{*}fillToRect")
+        told = {} if start is None else start.attrib
+        left, top, right, bottom = (int(told.get(side) or 0) / _WHOLE for side in "ltrb")
+        return run_outwards((left + 1 - right) / 2, (top + 1 - bottom) / 2)
+    line = fill.find("{*}lin")
+    return run_across(0 if line is None else int(line.get("ang") or 0) / _DEGREE)
 
 
 def _fill_in(holder: Any) -> Any:
     return next((child for child in holder if local(child) in _FILLS), None)
-
-
-def _mean(colours: Sequence[Rgb]) -> Rgb | None:
-    if not colours:
-        return None
-    red, green, blue = (sum(part) / len(colours) for part in zip(*colours, strict=True))
-    return red, green, blue
 
 
 def _read(data: bytes | None) -> Image.Image | None:
@@ -117,7 +126,7 @@ def _cropped(picture: Image.Image, fill: Any) -> Image.Image:
     crop = fill.find("{*}srcRect")
     if crop is None:
         return picture
-    shares = [int(crop.get(side) or 0) / 100_000 for side in "ltrb"]
+    shares = [int(crop.get(side) or 0) / _WHOLE for side in "ltrb"]
     left, top, right, bottom = (min(max(share, 0.0), 0.99) for share in shares)
     box = (
         int(picture.width * left),

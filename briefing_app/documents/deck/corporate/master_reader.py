@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -104,20 +104,23 @@ class MasterReader:
             scaling=self._scaling,
             fonts={TITLE_FONT: self.fonts.title, BODY_FONT: self.fonts.body},
             sample=sample,
+            drawn=[shape.element for _, shape in self._drawn(layout)],
         )
 
     def _canvas(self, layout: FoundLayout, scheme: Scheme) -> Canvas:
         canvas = Canvas(*(side / self._scaling for side in self._size))
-        sources = [(layout.part, layout.root)]
-        if layout.root.get("showMasterSp") not in ("0", "false"):
-            sources.insert(0, (self._part, self._root))
         self._paint_background(canvas, layout, scheme)
-        for part, root in sources:
-            painter = self._painter(part, scheme)
-            for drawn in drawn_shapes(root):
-                canvas.paint(drawn.divided(self._scaling), painter)
+        painters = {part: self._painter(part, scheme) for part in (self._part, layout.part)}
+        for part, drawn in self._drawn(layout):
+            canvas.paint(drawn.divided(self._scaling), painters[part])
         self._paint_titles(canvas, layout, scheme)
         return canvas
+
+    def _drawn(self, layout: FoundLayout) -> Iterator[tuple[str, Drawn]]:
+        """The decoration of a layout, that of its master below it, and the parts it is in."""
+        if layout.root.get("showMasterSp") not in ("0", "false"):
+            yield from ((self._part, drawn) for drawn in drawn_shapes(self._root))
+        yield from ((layout.part, drawn) for drawn in drawn_shapes(layout.root))
 
     def _paint_background(self, canvas: Canvas, layout: FoundLayout, scheme: Scheme) -> None:
         """The layout's own background, else the master's."""
@@ -133,7 +136,7 @@ class MasterReader:
         for slot in layout.slots:
             if slot.kind.type in TITLES:
                 for element in reversed(slot.chain):
-                    canvas.paint(Drawn(element, slot.frame).divided(self._scaling), painter)
+                    canvas.paint_fill(Drawn(element, slot.frame).divided(self._scaling), painter)
 
     def _painter(self, part: str, scheme: Scheme) -> Painter:
         formats = self._theme.find(".//{*}fmtScheme")

@@ -23,7 +23,10 @@ LARGE_TEXT = 3.0
 TITLE_SIZES = (20.0, 32.0)
 TITLE_LINES = 2
 _HIGHEST = 4.0
-_LEAST_RUN = 0.45
+_LEAST_RUN, _NARROWEST = 0.45, 360.0
+_MOST_EM = 18.0
+"""Titles are no larger than so many em have room on a line: most of them then take two lines."""
+
 _INHERITED = Colour.INK
 _WRITTEN = Colour.WARM
 """Set as what is inherited where the slide must say its colour itself."""
@@ -46,16 +49,23 @@ def placed(
     Its own colour is kept where it can be read, else the most legible role is written.
     """
     own_frame = sheet.frame(slot.room)
+    frame = sheet.off_the_edge(frame or own_frame)
     sizes, roles = filling.sizes, filling.colours
-    size = sheet.points(slot) / sheet.scaling
+    size = sheet.wished_points(slot) / sheet.scaling
     needed = LARGE_TEXT if sizes[0] >= TITLE_SIZES[0] else READABLE
-    inherits = sheet.canvas.legibility(frame or own_frame, sheet.colour(slot)) >= needed
-    role = roles[0] if inherits else most_legible(sheet, frame or own_frame, colours, roles)
+    inherits = sheet.canvas.legibility(frame, sheet.colour(slot)) >= needed
+    role = roles[0] if inherits else most_legible(sheet, frame, colours, roles)
     usual = TITLE_FONT if slot.kind.type in TITLES else BODY_FONT
     style = plain_style(sheet, slot, usual, min(max(half(size), sizes[0]), sizes[1]), role)
-    kept = replace(style, size=size, pitch=0.0, colour=role if inherits else _WRITTEN)
+    kept = replace(
+        style,
+        size=sheet.points(slot) / sheet.scaling,
+        pitch=0.0,
+        align=slot.align,
+        colour=role if inherits else _WRITTEN,
+    )
     inherited = PlaceholderFrame(filling.placeholder, own_frame, kept, slot.anchor)
-    place = replace(inherited, frame=_high_enough(frame or own_frame, style), style=style)
+    place = replace(inherited, frame=_high_enough(frame, style), style=style)
     return place, LayoutPlaceholder(slot.kind.attributes, inherited, slot.insets)
 
 
@@ -74,7 +84,7 @@ def plain_style(sheet: Sheet, slot: Slot | None, usual: str, size: float, colour
         bold=slot is not None and slot.run("b") in ("1", "true"),
         pitch=PITCH,
         typeface=sheet.font(slot, usual).typeface,
-        align=Align.LEFT if slot is None else slot.align,
+        align=Align.LEFT if slot is None else slot.wished_align,
     )
 
 
@@ -90,22 +100,17 @@ def most_legible(sheet: Sheet, frame: Frame, colours: Palette, roles: Sequence[C
     return max(roles, key=lambda role: sheet.canvas.legibility(frame, colours[role].rgb))
 
 
-def clear_of_figures(sheet: Sheet, frame: Frame, ink: Rgb, align: Align) -> Frame:
-    """A title's frame less what is drawn at its sides, where enough of it is left.
-
-    A centred title stays in its middle.
-    """
+def clear_of_figures(sheet: Sheet, frame: Frame, ink: Rgb) -> Frame:
+    """A title's frame less what is drawn at its sides, where enough of it is left."""
     free = sheet.canvas.clear_run(frame, ink, LARGE_TEXT)
-    if align is Align.CENTRE:
-        side = max(free.x - frame.x, frame.right - free.right)
-        free = replace(free, x=frame.x + side, width=frame.width - 2 * side)
-    return free if free.width >= _LEAST_RUN * frame.width else frame
+    return free if free.width >= max(_LEAST_RUN * frame.width, _NARROWEST) else frame
 
 
 def with_two_lines(place: PlaceholderFrame) -> PlaceholderFrame:
     """A title as large as two lines of it have room, in a higher frame where that is too small."""
     frame, lines = place.frame, TITLE_LINES * PITCH
-    size = max(min(place.style.size, half(frame.height / lines)), TITLE_SIZES[0])
+    most = min(half(frame.height / lines), half(frame.width / _MOST_EM))
+    size = max(min(place.style.size, most), TITLE_SIZES[0])
     short = size * lines - frame.height
     if short > 0:
         up = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[place.anchor]

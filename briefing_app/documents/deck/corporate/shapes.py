@@ -145,12 +145,28 @@ class Slot:
         """How lines are aligned."""
         return _ALIGNS.get(self._paragraph("algn") or "l", Align.LEFT)
 
+    @property
+    def wished_align(self) -> Align:
+        """How lines are aligned, or those of the prompt where nothing is inherited."""
+        prompts = (each.find("{*}txBody/{*}p/{*}pPr") for each in self.chain)
+        shown = next((str(v) for p in prompts if p is not None and (v := p.get("algn"))), "")
+        return _ALIGNS.get(self._paragraph("algn") or shown or "l", Align.LEFT)
+
     def run(self, attribute: str) -> str:
         """An attribute of the first level's default run, empty where nothing says it."""
         for level in self._levels():
             look = level.find("{*}defRPr")
             if look is not None and look.get(attribute):
                 return str(look.get(attribute))
+        return ""
+
+    def prompt(self, attribute: str) -> str:
+        """The same of the prompt's own words, which slides do not inherit but users have seen."""
+        for each in self.chain:
+            for look in each.iterfind("{*}txBody/{*}p/{*}r/{*}rPr"):
+                return str(look.get(attribute) or "")
+            for look in each.iterfind("{*}txBody/{*}p/{*}endParaRPr"):
+                return str(look.get(attribute) or "")
         return ""
 
     def run_child(self, name: str) -> Any:

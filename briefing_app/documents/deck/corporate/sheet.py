@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,8 @@ _MARGIN_SHARE = 0.05
 class Sheet:
     """A layout of the template and all that is needed to plan it; ``size`` is our slide's.
 
-    ``sample`` is a sample slide that shows how it is meant to be filled.
+    ``sample`` is a sample slide that shows how it is meant to be filled; ``drawn`` are the shapes
+    that layout and master draw.
     """
 
     layout: FoundLayout
@@ -36,6 +37,7 @@ class Sheet:
     scaling: float
     fonts: Mapping[str, FontChoice]
     sample: Sample
+    drawn: Sequence[Any] = ()
 
     @property
     def margin(self) -> float:
@@ -47,6 +49,13 @@ class Sheet:
         k, (width, height) = self.scaling, self.size
         x, y = max(frame.x / k, 0.0), max(frame.y / k, 0.0)
         return Frame(x, y, min(frame.right / k, width) - x, min(frame.bottom / k, height) - y)
+
+    def off_the_edge(self, frame: Frame) -> Frame:
+        """A frame of text less what of it lies at the very edge of the slide."""
+        least = self.margin / 2
+        left = max(least - frame.x, 0.0)
+        right = max(frame.right - (self.size[0] - least), 0.0)
+        return frame.inset(left, 0, right, 0) if left + right < frame.width / 2 else frame
 
     def slots(self, *kinds: str) -> list[Slot]:
         """The layout's placeholders of these kinds that a line of text has room in."""
@@ -90,6 +99,16 @@ class Sheet:
         """A placeholder's size of text in points of the file; 18 where nothing says it."""
         size = slot.run("sz")
         return int(size) / 100 if size.isdigit() else 18.0
+
+    def wished_points(self, slot: Slot) -> float:
+        """The same, or the size of its prompt where nothing is inherited."""
+        shown = "" if slot.run("sz") else slot.prompt("sz")
+        return int(shown) / 100 if shown.isdigit() else self.points(slot)
+
+    @property
+    def numbers_itself(self) -> bool:
+        """True where the template draws page numbers in shapes that are no placeholders."""
+        return any(shape.find(".//{*}fld[@type='slidenum']") is not None for shape in self.drawn)
 
     @property
     def colour_map(self) -> str:

@@ -1,19 +1,27 @@
-"""What the fonts of a template measure: their own widths, or those of the nearest known font."""
+"""What the fonts of a template measure: their own widths, or those of the nearest known font.
+
+Of a font that is installed here its file is measured. Others are measured by a free font of the
+same widths, or by the document font with something in reserve.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
 from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface, Widths, load_face
+from briefing_app.documents.installed_fonts import installed_font
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.text_fit import SCRIPTLESS
 from briefing_app.domain.message import Message, say
 
 _RESERVE = 1.08
 _WIDE_RESERVE = 1.22
+_EMBOLDENED = 1.05
+"""What regular widths grow by where a program makes the bold font of a family itself."""
+
 _WIDE = ("verdana", "century gothic", "montserrat", "poppins", "raleway", "nunito", "dejavu sans")
 """Fonts well wider than the document font, which has no relative of their widths."""
 
@@ -88,40 +96,63 @@ def font_choice(
     latin: str, east_asian: str, *, spacing: float = 0.0, in_capitals: bool = False
 ) -> FontChoice:
     """How text in these families is measured; the same arguments give the same typeface."""
-    name = latin.strip().casefold()
-    source, stretch, note = _source(latin, name)
+    source = _source(latin)
     weights = {
-        bold: partial(
-            _mixed, source, bold=bold, stretch=stretch, spacing=spacing, in_capitals=in_capitals
-        )
+        bold: partial(_mixed, source, bold=bold, spacing=spacing, in_capitals=in_capitals)
         for bold in (False, True)
     }
     typeface = Typeface(latin, lru_cache(weights[False]), lru_cache(weights[True]))
-    return FontChoice(latin, east_asian, typeface, note)
+    return FontChoice(latin, east_asian, typeface, source.note)
 
 
-def _source(latin: str, name: str) -> tuple[str, float, Message]:
-    """The table of widths to take (empty: the document font), its reserve, what users read."""
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where widths come from, what they are multiplied by, what users read of it."""
+
+    face: Callable[[bool], Widths]
+    stretch: Mapping[bool, float]
+    note: Message
+
+
+_EXACT = {False: 1.0, True: 1.0}
+
+
+def _source(latin: str) -> _Source:
+    name = latin.strip().casefold()
+    if name in _DOCUMENT_FONTS:
+        note = say("{font}: measured by its own widths.", font=latin)
+        return _Source(_document_face, _EXACT, note)
+    found = installed_font(name)
+    if found is not None:
+        note = say("{font}: measured by its own widths; it is installed here.", font=latin)
+        stretch = {False: 1.0, True: 1.0 if found.bold else _EMBOLDENED}
+        return _Source(lambda bold: found.face(bold=bold), stretch, note)
     if name in _SAME_WIDTHS:
         table = _SAME_WIDTHS[name]
-        return (
-            table,
-            1.0,
-            say("{font}: measured by the widths of {table}.", font=latin, table=table),
+        note = say(
+            "{font}: not installed here; measured by the widths of {table}, which are the same.",
+            font=latin,
+            table=table,
         )
-    if name in _DOCUMENT_FONTS:
-        return "", 1.0, say("{font}: measured by its own widths.", font=latin)
-    stretch = _WIDE_RESERVE if name.startswith(_WIDE) else _RESERVE
+        return _Source(partial(_table, table), _EXACT, note)
+    stretch = dict.fromkeys(_EXACT, _WIDE_RESERVE if name.startswith(_WIDE) else _RESERVE)
     note = say(
-        "{font} is not known: measured with Noto Sans SC and {reserve}% in reserve.",
+        "{font}: not installed here; measured with Noto Sans SC and {reserve}% in reserve. Install"
+        " it to have it measured exactly.",
         font=latin or "?",
-        reserve=round((stretch - 1) * 100),
+        reserve=round((stretch[False] - 1) * 100),
     )
-    return "", stretch, note
+    return _Source(_document_face, stretch, note)
 
 
-def _mixed(source: str, *, bold: bool, **settings: Any) -> MixedWidths:
-    chinese = DOCUMENT_TYPEFACE.face(bold=bold)
-    weight = "Bold" if bold else "Regular"
-    latin = load_face(f"metrics/{source}-{weight}") if source else chinese
-    return MixedWidths(latin, chinese, **settings)
+def _document_face(bold: bool) -> Widths:
+    return DOCUMENT_TYPEFACE.face(bold=bold)
+
+
+def _table(table: str, bold: bool) -> Widths:
+    return load_face(f"metrics/{table}-{'Bold' if bold else 'Regular'}")
+
+
+def _mixed(source: _Source, *, bold: bool, **settings: Any) -> MixedWidths:
+    stretch = source.stretch[bold]
+    return MixedWidths(source.face(bold), _document_face(bold), stretch=stretch, **settings)

@@ -20,7 +20,7 @@ from briefing_app.documents.placed import Page
 from briefing_app.documents.theme import Colour
 from briefing_app.domain.text import Language
 from tests.documents.deck.client_sides import rich
-from tests.documents.deck.corporate_files import (
+from tests.documents.deck.corporate.files import (
     MAIN,
     MASTER,
     THEME,

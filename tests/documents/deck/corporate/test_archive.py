@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing_app.documents.deck.corporate.reading import read_template
 from briefing_app.errors import UserError
-from tests.documents.deck.corporate_files import (
+from tests.documents.deck.corporate.files import (
     MAIN,
     MASTER,
     THEME,
