@@ -240,7 +240,8 @@ class Chart:
     """A chart that stays editable in PowerPoint. ``number_format`` is a spreadsheet format.
 
     A waterfall has one series, of changes; those of its categories whose indexes are in
-    ``totals`` are sums that stand on zero. ``typeface`` is what its file's fonts can show.
+    ``totals`` are sums that stand on zero. ``slices`` are the colours of a doughnut's parts
+    where the theme's usual order would not do. ``typeface`` is what its file's fonts can show.
     """
 
     frame: Frame
@@ -253,6 +254,7 @@ class Chart:
     font_size: float = 12.0
     has_legend: bool = True
     totals: frozenset[int] = frozenset()
+    slices: tuple[Colour, ...] = ()
     typeface: Typeface = DOCUMENT_TYPEFACE
 
 

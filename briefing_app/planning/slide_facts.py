@@ -43,7 +43,12 @@ _BEHIND: Mapping[Kind, Behind] = {
         ),
     ),
     Kind.TRUST: (("company", ("essence", "trust", "vision")),),
-    Kind.ROLLOUT: (("industry", ("rollout",)), ("company", ("service",))),
+    Kind.ROLLOUT: (
+        ("industry", ("rollout",)),
+        ("company", ("service",)),
+        ("need", ("statement", "topics")),
+        ("product", ("name", "topics", "adoption")),
+    ),
     Kind.TRAINING: (("product", ("name", "capabilities")),),
     Kind.COMPLIANCE: (_TRUST, ("product", ("name", "facts"))),
     Kind.COMMERCIAL: (

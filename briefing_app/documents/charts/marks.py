@@ -153,7 +153,9 @@ def readable_in(colour: Colour, theme: Theme) -> Colour:
 
 
 def slice_colours(chart: Chart, theme: Theme) -> list[Colour]:
-    """A colour a category: the series' own first, then the others, no two neighbours alike."""
+    """A colour a category: the chart's own, else the series' first and then the theme's others."""
+    if chart.slices:
+        return list(chart.slices)
     first = chart.series[0].colour if chart.series else theme.series[0]
     others = [colour for colour in theme.series if colour is not first]
     count = len(chart.categories)

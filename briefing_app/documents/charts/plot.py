@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 
 from briefing_app.documents.charts.numbers import shown_in, values_of
 from briefing_app.documents.charts.scale import Scale, scale_of
@@ -126,6 +127,16 @@ def plot_frame(chart: Chart) -> Frame:
     names = _names_height(chart, (frame.width - left - right) / max(len(chart.categories), 1))
     above = chart.font_size * 1.7
     return frame.inset(left, min(top + above, frame.height * 0.4), right, names)
+
+
+def stands_in_the_hole(chart: Chart, words: Frame) -> bool:
+    """True for a frame that stands whole in the white inside a ring."""
+    if chart.kind is not ChartKind.DOUGHNUT:
+        return False
+    ring = plot_frame(chart)
+    across = max(abs(x - ring.x - ring.width / 2) for x in (words.x, words.right))
+    down = max(abs(y - ring.y - ring.height / 2) for y in (words.y, words.bottom))
+    return hypot(across, down) < ring.width / 2 * HOLE
 
 
 def band_length(chart: Chart) -> float:

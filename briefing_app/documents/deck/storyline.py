@@ -13,20 +13,11 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption import rollout, training
 from briefing_app.documents.deck.story.effort import effort
 from briefing_app.documents.deck.story.forward import appendix, commercial, contacts, next_steps
-from briefing_app.documents.deck.story.offer import (
-    architecture,
-    day_before_after,
-    product,
-    proposal,
-    value,
-)
+from briefing_app.documents.deck.story.how_it_works import architecture
+from briefing_app.documents.deck.story.needs import needs_and_answers
+from briefing_app.documents.deck.story.offer import day_before_after, product, proposal
 from briefing_app.documents.deck.story.proof import case, compliance, trust
-from briefing_app.documents.deck.story.situation import (
-    cover,
-    needs_and_answers,
-    pressures,
-    understanding,
-)
+from briefing_app.documents.deck.story.situation import cover, pressures, understanding
 from briefing_app.documents.deck.story.stages import (
     give_and_take,
     introduction,
@@ -36,6 +27,7 @@ from briefing_app.documents.deck.story.stages import (
     questions,
 )
 from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story.value import value
 from briefing_app.domain.text import Language
 from briefing_app.planning.client_side import ClientSide, PlannedSlide, SharedWords, SlideKind
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeGuard
 
+from briefing_app.documents.charts.plot import stands_in_the_hole
 from briefing_app.documents.gate.breach import Breach, BreachKind
 from briefing_app.documents.gate.page_texts import excerpt, flat, label
 from briefing_app.documents.placed import (
@@ -75,7 +76,7 @@ def _collisions(number: int, page: Page) -> Iterator[Breach]:
         for lower in boxes[place:]:
             if lower.frame.y >= upper.frame.bottom:
                 break
-            if share_ground(upper.frame, lower.frame):
+            if share_ground(upper.frame, lower.frame) and not _is_in_a_ring(upper, lower):
                 yield Breach(
                     number,
                     label(upper),
@@ -83,6 +84,15 @@ def _collisions(number: int, page: Page) -> Iterator[Breach]:
                     say("Shorten the text, or split it over several entries."),
                     BreachKind.FIT,
                 )
+
+
+def _is_in_a_ring(upper: Element, lower: Element) -> bool:
+    """True for words in the hole of a doughnut: a ring begins above what stands in it."""
+    return (
+        isinstance(upper, Chart)
+        and isinstance(lower, TextBox)
+        and stands_in_the_hole(upper, lower.frame)
+    )
 
 
 def is_to_be_read(element: Element) -> TypeGuard[TextBox | Table | Chart]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_app.documents.deck.block import Block, Change, Point
+from briefing_app.documents.deck.chart_blocks import Growth, Share, Shares
 from briefing_app.documents.deck.diagram_blocks import (
     Architecture,
     Axis,
@@ -223,6 +224,29 @@ def _comparison(c: Content) -> Comparison:
     )
 
 
+def _shares(c: Content) -> Shares:
+    named = tuple(Share(place + 1, c.name, c.sentence) for place in range(min(c.count, 3)))
+    return Shares(
+        whole=c.name[:8],
+        shares=(*named, Share(1, c.name, c.sentence, is_open=True)),
+        chart_name="Chart",
+        alt="Chart",
+    )
+
+
+def _growth(c: Content) -> Growth:
+    steps = tuple(f"{place} May" for place in range(c.count + 4))
+    return Growth(
+        steps=steps,
+        counts=tuple(place // 2 for place in range(len(steps))),
+        measure=c.name,
+        milestones=c.points()[:3],
+        note=c.sentence,
+        chart_name="Chart",
+        alt="Chart",
+    )
+
+
 MAKERS: Mapping[type[Block], Callable[[Content], Block]] = {
     Understanding: lambda c: Understanding(
         quote=c.sentence, points_label=c.name, points=c.numbered()
@@ -287,6 +311,8 @@ MAKERS: Mapping[type[Block], Callable[[Content], Block]] = {
         story=c.sentence,
         changes=c.changes()[:2],
     ),
+    Shares: _shares,
+    Growth: _growth,
 }
 """How each kind of block is filled."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from briefing_app.documents.charts.plot import stands_in_the_hole
 from briefing_app.documents.placed import (
     Chart,
     Element,
@@ -97,7 +98,8 @@ def _is_too_big(text: Measured, width: float, height: float) -> bool:
 def _overlapping(page: Page) -> Iterator[str]:
     boxes = [element for element in page.elements if isinstance(element, TextBox | Table | Chart)]
     for one, other in combinations(boxes, 2):
-        if _overlap(one.frame, other.frame):
+        is_in_ring = isinstance(one, Chart) and stands_in_the_hole(one, other.frame)
+        if _overlap(one.frame, other.frame) and not is_in_ring:
             yield f"{one.name} and {other.name} overlap"
 
 

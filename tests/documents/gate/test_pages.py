@@ -289,6 +289,21 @@ def test_what_is_no_matter_of_words_cannot_be_meant() -> None:
     assert not report(page(box("x", text=pale)), meant=("pale",)).lets_pass
 
 
+def ring_with(words: Frame) -> Page:
+    (ring,) = (e for e in chart_of(ChartKind.DOUGHNUT).elements if isinstance(e, Chart))
+    square = replace(ring, frame=Frame(40, 60, 240, 240), has_legend=False)
+    total = measure([paragraph("6 needs", STYLE)], words.width)
+    return page(square, TextBox(frame=words, text=total, name="Total"))
+
+
+def test_a_total_may_stand_in_the_hole_of_a_ring() -> None:
+    assert problems(ring_with(Frame(125, 160, 70, 40))) == []
+
+
+def test_words_upon_the_slices_of_a_ring_are_a_breach() -> None:
+    assert problems(ring_with(Frame(60, 160, 70, 40))) == ["it stands upon “6 needs”."]
+
+
 def chart_of(kind: ChartKind, *, ground: Colour | None = None) -> Page:
     colours = (Colour.INK, Colour.ACCENT, Colour.STEEL)
     several = kind is not ChartKind.DOUGHNUT and kind is not ChartKind.WATERFALL

@@ -13,6 +13,7 @@ from briefing_app.documents.deck.blocks.cards import place_cards, place_tiles
 from briefing_app.documents.deck.blocks.contacts import place_contacts
 from briefing_app.documents.deck.blocks.facing import place_facing
 from briefing_app.documents.deck.blocks.gauges import place_ratings
+from briefing_app.documents.deck.blocks.growth import place_growth
 from briefing_app.documents.deck.blocks.hub import place_hub
 from briefing_app.documents.deck.blocks.lists import place_ruled_lists, running_pages
 from briefing_app.documents.deck.blocks.parts import Elements
@@ -20,6 +21,7 @@ from briefing_app.documents.deck.blocks.proof import place_case_story, place_val
 from briefing_app.documents.deck.blocks.quadrants import place_quadrants
 from briefing_app.documents.deck.blocks.quote import place_quote
 from briefing_app.documents.deck.blocks.roadmap import place_roadmap
+from briefing_app.documents.deck.blocks.shares import place_shares
 from briefing_app.documents.deck.blocks.statement import place_agreement, place_understanding
 from briefing_app.documents.deck.blocks.steps import place_process, place_timeline
 from briefing_app.documents.deck.blocks.tables import (
@@ -29,6 +31,7 @@ from briefing_app.documents.deck.blocks.tables import (
     place_steps,
 )
 from briefing_app.documents.deck.blocks.why_here import place_why_here
+from briefing_app.documents.deck.chart_blocks import Growth, Shares
 from briefing_app.documents.deck.diagram_blocks import (
     Architecture,
     BigFigures,
@@ -89,6 +92,8 @@ COMPOSITIONS: Mapping[type[Block], Composition] = {
     Roadmap: place_roadmap,
     Comparison: place_comparison,
     Quote: place_quote,
+    Shares: place_shares,
+    Growth: place_growth,
 }
 """How each kind of block is composed; a kind that is missing here is set as running text."""
 

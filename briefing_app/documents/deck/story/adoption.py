@@ -13,9 +13,11 @@ from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import Process, Understanding
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.adoption_words import connected
+from briefing_app.documents.deck.story.in_use import needs_in_use
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.documents.deck.story_blocks import Timeline
 from briefing_app.documents.icon_choice import TrainingPhase
+from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.client_side import PlannedSlide, Proposal
 
 _LEARNT = 2
@@ -56,8 +58,16 @@ def rollout(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             layout=LayoutName.TITLE_ONLY,
             body=block,
         ),
-        *_week_by_week(telling, planned),
+        *_over_time(telling, planned),
     )
+
+
+def _over_time(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
+    """What it brings by when to those who weigh it or agree on it; to others who works how long."""
+    stage = telling.side.stage
+    weighs = telling.speaks_of_gain and stage is not Stage.DELIVERY_REVIEW
+    told = needs_in_use(telling, planned) if weighs or stage is Stage.NEGOTIATION else ()
+    return told or _week_by_week(telling, planned)
 
 
 def _week_by_week(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:

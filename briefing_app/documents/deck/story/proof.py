@@ -6,8 +6,8 @@ from briefing_app.documents.deck.block import Block, Point
 from briefing_app.documents.deck.diagram_blocks import Quote
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.slides import Slide
-from briefing_app.documents.deck.story.offer import marked, strongest
 from briefing_app.documents.deck.story.telling import Telling, brief
+from briefing_app.documents.deck.story.value import marked, strongest
 from briefing_app.documents.deck.story_blocks import CaseStory, RuledList, RuledLists, Tile, Tiles
 from briefing_app.documents.icon_choice import OF_TRUST, Compliance
 from briefing_app.domain.audience import Audience

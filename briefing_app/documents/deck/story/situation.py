@@ -9,8 +9,6 @@ from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import (
     Card,
     Cards,
-    Matrix,
-    MatrixRow,
     Opening,
     Understanding,
 )
@@ -64,7 +62,7 @@ def understanding(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     quote = telling.read(telling.side.client.situation)
     if not (quote or telling.side.needs):
         quote = telling.read(telling.side.visit.purpose)
-    needs = _numbered_needs(telling)
+    needs = numbered_needs(telling)
     label = telling.needs_label(telling.words.phrase("Your needs, in your words"))
     if len(needs) > _FIRST_NEEDS and telling.has(SlideKind.NEEDS_AND_ANSWERS):
         needs, total = needs[:_FIRST_NEEDS], len(telling.side.needs)
@@ -129,41 +127,6 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     )
 
 
-def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
-    """Each need with the products that answer it; only the needs where nothing is proposed."""
-    side, words = telling.side, telling.words
-    if not side.needs:
-        return ()
-    rows = tuple(
-        MatrixRow(
-            telling.read(need.statement),
-            tuple(place in item.answers for item in side.proposals),
-        )
-        for place, need in enumerate(side.listed_needs)
-    )
-    table = Matrix(
-        need_label=telling.needs_label(words.phrase("Your need")),
-        products_label=words.phrase("Answered by"),
-        products=tuple(telling.read(item.product.name) for item in side.proposals),
-        rows=rows,
-        alt=words.phrase("Table of needs and the products that answer them"),
-    )
-    alone = Understanding(
-        quote="",
-        points_label=telling.needs_label(words.phrase("Your need")),
-        points=_numbered_needs(telling),
-    )
-    return (
-        Slide(
-            key=planned.key,
-            kicker=words.phrase("Needs and answers"),
-            titles=_needs_titles(telling),
-            layout=LayoutName.TABLE if side.proposals else LayoutName.TITLE_AND_CONTENT,
-            body=table if side.proposals else alone,
-        ),
-    )
-
-
 def _aim(telling: Telling) -> str:
     """What a meeting at this stage is for, in the client's terms."""
     words = telling.words
@@ -185,7 +148,8 @@ def _local_day(telling: Telling) -> str:
     return telling.words.day(moment.date())
 
 
-def _numbered_needs(telling: Telling) -> tuple[Point, ...]:
+def numbered_needs(telling: Telling) -> tuple[Point, ...]:
+    """The needs that a slide lists, each named by its number."""
     statements = (telling.read(need.statement) for need in telling.side.listed_needs)
     return tuple(Point(f"{number}", words) for number, words in enumerate(statements, start=1))
 
@@ -216,36 +180,3 @@ def _understanding_title(telling: Telling) -> str:
                 count,
                 client=client,
             )
-
-
-def _needs_titles(telling: Telling) -> tuple[str, ...]:
-    words, total = telling.words, len(telling.side.needs)
-    answered = len(telling.answered)
-    if not answered:
-        return (
-            words.counted(
-                "One need guides the next step with {client}",
-                "{count} needs guide the next step with {client}",
-                total,
-                client=telling.client,
-            ),
-            words.phrase("Your needs guide the next step"),
-        )
-    return (
-        _answered_title(telling, answered, total),
-        words.phrase("{answered} of {total} needs have an answer", answered=answered, total=total),
-    )
-
-
-def _answered_title(telling: Telling, answered: int, total: int) -> str:
-    words = telling.words
-    if answered == total > 1:
-        return words.phrase(
-            "All {total} needs of {client} have an answer", total=total, client=telling.client
-        )
-    return words.phrase(
-        "{answered} of the {total} needs of {client} have an answer",
-        answered=answered,
-        total=total,
-        client=telling.client,
-    )

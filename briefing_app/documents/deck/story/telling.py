@@ -54,6 +54,11 @@ class Telling:
         return self.side.audience in (Audience.EXECUTIVE, Audience.PURCHASING)
 
     @property
+    def asks_how(self) -> bool:
+        """True for those who judge how it works."""
+        return self.side.audience is Audience.TECHNICAL
+
+    @property
     def products(self) -> str:
         """The proposed products in a row."""
         return self.words.listing(self.read(item.product.name) for item in self.side.proposals)
