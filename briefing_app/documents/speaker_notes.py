@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from briefing_app.domain.ids import ProductId
 from briefing_app.domain.text import Language
 from briefing_app.planning.briefing import AttendeeBrief, DeckPlan, SlideReason, TeamSide
 from briefing_app.planning.client_side import ABOUT_A_PRODUCT, SlideKind
+from briefing_app.planning.product_fit import answers
 from briefing_app.wording import Wording, wording_in
 
 
@@ -23,20 +24,53 @@ def speaker_notes(
 
 def _slide_notes(team: TeamSide, reason: SlideReason, wording: Wording) -> Iterator[str]:
     kind = reason.slide.kind
-    if kind is SlideKind.COVER:
-        yield wording.phrase("Open with: {sentence}", sentence=team.opening)
-    if kind is SlideKind.UNDERSTANDING and team.dossier.client.situation:
-        yield wording.phrase("In full: {words}", words=team.dossier.client.situation)
-    if kind is SlideKind.EFFORT:
-        yield from _efforts(team, wording)
+    if kind in _TO_SAY:
+        yield from _TO_SAY[kind](team, wording)
     if kind in ABOUT_A_PRODUCT:
         yield from _talk_track(team, ProductId(reason.slide.subject), wording)
-    if kind is SlideKind.NEXT_STEPS:
-        yield from _commitments(team, wording)
     for attendee in team.attendees:
         yield from _whose_concern(team, attendee, reason, wording)
     for because in reason.because:
         yield wording.phrase("Why this slide: {reason}", reason=because.message)
+
+
+def _opening(team: TeamSide, wording: Wording) -> Iterator[str]:
+    yield wording.phrase("Open with: {sentence}", sentence=team.opening)
+
+
+def _situation(team: TeamSide, wording: Wording) -> Iterator[str]:
+    if team.dossier.client.situation:
+        yield wording.phrase("In full: {words}", words=team.dossier.client.situation)
+
+
+def _need_by_need(team: TeamSide, wording: Wording) -> Iterator[str]:
+    """What answers each need: the slide may only count them."""
+    proposed = [team.dossier.product(fit.product_id) for fit in team.products if fit.is_proposed]
+    for need in team.dossier.needs:
+        names = tuple(product.name for product in proposed if answers(product, need))
+        if need.statement and names:
+            yield wording.phrase(
+                "{need}: answered by {products}", need=need.statement, products=names
+            )
+        elif need.statement:
+            yield wording.phrase("{need}: nothing proposed answers it", need=need.statement)
+
+
+def _weeks(_team: TeamSide, wording: Wording) -> Iterator[str]:
+    yield wording.phrase(
+        "The weeks are typical times: agree real dates before anybody plans with them."
+    )
+
+
+def _expected(team: TeamSide, wording: Wording) -> Iterator[str]:
+    """What we believe of the date that the client is asked for."""
+    day = team.dossier.opportunity.expected_decision
+    if day is None:
+        yield wording.phrase("We know no date for the decision: leave with one.")
+    else:
+        yield wording.phrase(
+            "We expect the decision by {day}: compare it with the date that they name.", day=day
+        )
 
 
 def _efforts(team: TeamSide, wording: Wording) -> Iterator[str]:
@@ -76,3 +110,15 @@ def _whose_concern(
             )
         else:
             yield wording.phrase("For {person}: {topic}", person=person.name, topic=topic)
+
+
+_TO_SAY: Mapping[SlideKind, Callable[[TeamSide, Wording], Iterator[str]]] = {
+    SlideKind.COVER: _opening,
+    SlideKind.UNDERSTANDING: _situation,
+    SlideKind.NEEDS_AND_ANSWERS: _need_by_need,
+    SlideKind.EFFORT: _efforts,
+    SlideKind.ROLLOUT: _weeks,
+    SlideKind.TIMING: _expected,
+    SlideKind.NEXT_STEPS: _commitments,
+}
+"""What belongs to a kind of slide, whoever listens."""

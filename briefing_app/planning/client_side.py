@@ -39,6 +39,7 @@ from briefing_app.domain.stakeholder import ConcernTopic
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Measure
 from briefing_app.domain.visit import FollowUp, Visit
+from briefing_app.planning.client_questions import ClientQuestion
 
 
 class _Dataclass(Protocol):
@@ -328,6 +329,7 @@ class SlideKind(Labelled):
     OPTIONS = "options", N_("Options")
     GIVE_AND_TAKE = "give-and-take", N_("What both sides give")
     PROGRESS = "progress", N_("Where we stand")
+    TIMING = "timing", N_("From today to everyday use")
 
 
 ABOUT_A_PRODUCT = frozenset(
@@ -372,7 +374,7 @@ class ClientSide:
     """All that deck and brochure know. It has no field that could hold an internal fact.
 
     ``needs`` are all, the hardest first; slides list ``shown_needs`` of them. ``agreed`` is
-    what was promised to or by the client, done or open.
+    what was promised to or by the client, done or open; ``questions`` are fixed phrases.
     """
 
     client: SharedClient
@@ -395,6 +397,7 @@ class ClientSide:
     client_logos: SharedLogos = SharedLogos()
     shown_needs: int = 8
     agreed: tuple[SharedFollowUp, ...] = ()
+    questions: tuple[ClientQuestion, ...] = ()
 
     @property
     def listed_needs(self) -> tuple[SharedNeed, ...]:

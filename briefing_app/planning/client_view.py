@@ -9,6 +9,7 @@ from briefing_app.domain.industry import Pressure
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Text
+from briefing_app.planning.asks import client_questions
 from briefing_app.planning.client_side import (
     ChosenCase,
     ClientSide,
@@ -60,6 +61,7 @@ def client_side(
         own_logos=logos_of(None, dossier.logos),
         client_logos=logos_of(dossier.client.id, dossier.logos),
         shown_needs=facts.settings.shown_needs,
+        questions=client_questions(facts),
         agreed=tuple(share(step, SharedFollowUp) for step in agreed_with_client(facts)),
     )
 

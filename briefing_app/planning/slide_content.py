@@ -82,6 +82,11 @@ def _gives_and_takes(side: ClientSide) -> bool:
     return bool(side.company.service) and asked
 
 
+def _has_a_way_ahead(side: ClientSide) -> bool:
+    dated = any(step.due for step in side.next_steps)
+    return dated and any(p.product.adoption.typical_weeks for p in side.proposals)
+
+
 def _has_proof(side: ClientSide) -> bool:
     certified = any(t.source is TrustSource.CERTIFICATION for t in side.company.trust)
     return certified or any(proposal.product.facts for proposal in side.proposals)
@@ -107,10 +112,11 @@ _SUBJECTS: Mapping[SlideKind, Callable[[ClientSide], Subjects]] = {
     SlideKind.NEXT_STEPS: _when(lambda side: side.next_steps),
     SlideKind.APPENDIX: _when(lambda side: any(p.product.facts for p in side.proposals)),
     SlideKind.INTRODUCTION: _when(lambda side: side.company.essence),
-    SlideKind.QUESTIONS: _when(lambda side: side.client.situation or side.needs),
+    SlideKind.QUESTIONS: _when(lambda side: side.questions),
     SlideKind.PRIORITIES: _when(lambda side: len(side.needs) > 1),
     SlideKind.OPTIONS: _when(lambda side: side.needs and len(side.proposals) > 1),
     SlideKind.GIVE_AND_TAKE: _when(_gives_and_takes),
     SlideKind.PROGRESS: _when(lambda side: side.agreed),
+    SlideKind.TIMING: _when(_has_a_way_ahead),
     SlideKind.CONTACTS: _when(lambda side: side.team),
 }

@@ -58,11 +58,20 @@ _BEHIND: Mapping[Kind, Behind] = {
     Kind.NEXT_STEPS: (("follow_up", ("what", "owner", "due", "done_on", "is_for_client")),),
     Kind.APPENDIX: (("product", ("name", "facts")),),
     Kind.INTRODUCTION: (("company", ("name", "essence", "vision")), ("visit", ("purpose",))),
-    Kind.QUESTIONS: (("visit", ("stage",)),),
+    Kind.QUESTIONS: (
+        ("visit", ("stage",)),
+        ("need", ("evidence",)),
+        ("stakeholder", ("roles",)),
+        ("opportunity", ("expected_decision",)),
+    ),
     Kind.PRIORITIES: (_NEEDS,),
     Kind.OPTIONS: (_NEEDS, ("product", ("name", "topics", "adoption"))),
     Kind.GIVE_AND_TAKE: (("company", ("service",)), ("product", ("name", "adoption"))),
     Kind.PROGRESS: (("follow_up", ("what", "owner", "due", "done_on", "is_for_client")),),
+    Kind.TIMING: (
+        ("follow_up", ("what", "due", "done_on", "is_for_client")),
+        ("product", ("name", "adoption")),
+    ),
     Kind.CONTACTS: (("company", ("address", "phone", "email", "website")), ("visit", ("team",))),
 }
 """The fields that each kind of slide is told from, by kind of record."""
@@ -140,6 +149,8 @@ def _records(
             yield from (product for product in dossier.products if product.id in wanted)
         case "case":
             yield from (case for case in dossier.cases if case.id == slide.subject)
+        case "stakeholder":
+            yield from dossier.stakeholders
         case "follow_up":
             yield from (step for step in dossier.follow_ups if step.is_for_client)
         case _:

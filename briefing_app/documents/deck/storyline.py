@@ -19,14 +19,13 @@ from briefing_app.documents.deck.story.offer import day_before_after, product, p
 from briefing_app.documents.deck.story.proof import case, compliance, trust
 from briefing_app.documents.deck.story.situation import cover, pressures, understanding
 from briefing_app.documents.deck.story.stages import (
-    give_and_take,
     introduction,
-    options,
     priorities,
     progress,
     questions,
 )
 from briefing_app.documents.deck.story.telling import Telling
+from briefing_app.documents.deck.story.terms import give_and_take, options, timing
 from briefing_app.documents.deck.story.value import value
 from briefing_app.domain.text import Language
 from briefing_app.planning.client_side import ClientSide, PlannedSlide, SharedWords, SlideKind
@@ -59,6 +58,7 @@ TELLERS: Mapping[SlideKind, Teller] = {
     SlideKind.GIVE_AND_TAKE: give_and_take,
     SlideKind.PROGRESS: progress,
     SlideKind.CONTACTS: contacts,
+    SlideKind.TIMING: timing,
 }
 """Who tells each kind; a kind with nothing to say gives no slide."""
 
@@ -81,6 +81,7 @@ _CHAPTERS: Mapping[SlideKind, str] = {
     SlideKind.TRAINING: "way",
     SlideKind.OPTIONS: "way",
     SlideKind.GIVE_AND_TAKE: "way",
+    SlideKind.TIMING: "way",
     SlideKind.COMMERCIAL: "way",
     SlideKind.QUESTIONS: "way",
     SlideKind.NEXT_STEPS: "way",

@@ -1,4 +1,4 @@
-"""What belongs to one stage: who we are, questions back, priorities, options, what was agreed."""
+"""What belongs to one stage: who we are, questions back, priorities, what was agreed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from briefing_app.documents.deck.block import Block, Point
 from briefing_app.documents.deck.grid import LayoutName
 from briefing_app.documents.deck.offer_blocks import Matrix, MatrixRow, Understanding
 from briefing_app.documents.deck.slides import Slide
-from briefing_app.documents.deck.story.adoption import weeks_words
 from briefing_app.documents.deck.story.telling import Telling
-from briefing_app.documents.deck.story_blocks import RuledList, RuledLists, Step, Steps
-from briefing_app.domain.opportunity import Stage
-from briefing_app.planning.client_side import PlannedSlide, Proposal, SharedFollowUp
+from briefing_app.documents.deck.story_blocks import Step, Steps
+from briefing_app.planning.client_side import PlannedSlide, SharedFollowUp
 
 
 def introduction(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -34,8 +32,11 @@ def introduction(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
 
 
 def questions(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
-    """What we would like to hear today; the first talk asks wider than later ones."""
-    words, asked = telling.words, _numbered(_asked(telling))
+    """What we would like to hear today."""
+    words = telling.words
+    asked = _numbered(tuple(words.label(question) for question in telling.side.questions))
+    if not asked:
+        return ()
     body = Understanding(quote="", points_label=words.phrase("We would like to hear"), points=asked)
     titles = (
         words.phrase(
@@ -47,21 +48,6 @@ def questions(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     )
     kicker = words.phrase("Questions to you")
     return _slide(planned, kicker, titles, LayoutName.TITLE_AND_CONTENT, body)
-
-
-def _asked(telling: Telling) -> tuple[str, ...]:
-    words = telling.words
-    if telling.side.stage is Stage.FIRST_CONTACT:
-        return (
-            words.phrase("Which result must get better this year?"),
-            words.phrase("What have you tried so far, and what came of it?"),
-            words.phrase("Who should be part of the next talk?"),
-        )
-    return (
-        words.phrase("Did we understand your needs, and is one missing?"),
-        words.phrase("By when must the first of them be met?"),
-        words.phrase("How will you tell that it was worth it?"),
-    )
 
 
 def priorities(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -87,71 +73,6 @@ def priorities(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         words.phrase("Which of your needs come first?"),
     )
     return _slide(planned, words.phrase("Priorities"), titles, LayoutName.TABLE, body)
-
-
-def options(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
-    """Starting with the product that answers most, beside starting with all of them."""
-    words, proposals = telling.words, telling.side.proposals
-    if len(proposals) < 2:
-        return ()
-    first = max(proposals, key=lambda item: len(item.answers))
-    lists = (
-        RuledList(
-            words.phrase("Start with {product}", product=first.product.name),
-            _option(telling, (first,)),
-        ),
-        RuledList(words.phrase("Start with everything"), _option(telling, proposals)),
-    )
-    titles = (
-        words.phrase("{client} can start with one product or with all", client=telling.client),
-        words.phrase("Two ways to start, side by side"),
-    )
-    kicker, body = words.phrase("Options"), RuledLists(lists=lists)
-    return _slide(planned, kicker, titles, LayoutName.TITLE_AND_CONTENT, body)
-
-
-def _option(telling: Telling, chosen: tuple[Proposal, ...]) -> tuple[Point, ...]:
-    words = telling.words
-    names = words.listing(telling.read(item.product.name) for item in chosen)
-    answered = len({need for item in chosen for need in item.answers})
-    slowest = max(chosen, key=lambda item: item.product.adoption.typical_weeks)
-    points = [
-        Point(words.phrase("It includes"), names),
-        Point(
-            words.phrase("It answers"),
-            words.phrase(
-                "{answered} of {total} needs", answered=answered, total=len(telling.side.needs)
-            ),
-        ),
-        Point(words.phrase("Time to go live"), weeks_words(telling, slowest)),
-    ]
-    return tuple(point for point in points if point.detail)
-
-
-def give_and_take(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
-    """What each side puts in."""
-    words, side = telling.words, telling.side
-    ours = tuple(Point("", telling.read(service)) for service in side.company.service)
-    theirs = tuple(
-        Point(telling.read(item.product.name), effort)
-        for item in side.proposals
-        if (effort := telling.read(item.product.adoption.client_effort))
-    )
-    lists = (
-        RuledList(words.phrase("{name} brings", name=telling.company), ours),
-        RuledList(words.phrase("{name} brings", name=telling.client), theirs),
-    )
-    kept = tuple(one for one in lists if one.points)
-    titles = (
-        words.phrase(
-            "What {company} and {client} each bring",
-            company=telling.company,
-            client=telling.client,
-        ),
-        words.phrase("What each side brings"),
-    )
-    kicker, body = words.phrase("What both sides give"), RuledLists(lists=kept)
-    return _slide(planned, kicker, titles, LayoutName.TITLE_AND_CONTENT, body) if kept else ()
 
 
 def progress(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
