@@ -28,6 +28,8 @@ def _slide_notes(team: TeamSide, reason: SlideReason, wording: Wording) -> Itera
         yield from _TO_SAY[kind](team, wording)
     if kind in ABOUT_A_PRODUCT:
         yield from _talk_track(team, ProductId(reason.slide.subject), wording)
+    if kind is SlideKind.ARCHITECTURE:
+        yield from _facts(team, ProductId(reason.slide.subject), wording)
     for attendee in team.attendees:
         yield from _whose_concern(team, attendee, reason, wording)
     for because in reason.because:
@@ -87,6 +89,12 @@ def _talk_track(team: TeamSide, product_id: ProductId, wording: Wording) -> Iter
     value = team.dossier.product(product_id).value_for(team.dossier.industry.id)
     if value and value.talk_track:
         yield wording.phrase("Talk track: {words}", words=value.talk_track)
+
+
+def _facts(team: TeamSide, product_id: ProductId, wording: Wording) -> Iterator[str]:
+    for fact in team.dossier.product(product_id).facts:
+        if fact.detail:
+            yield wording.phrase("{name}: {words}", name=fact.name, words=fact.detail)
 
 
 def _commitments(team: TeamSide, wording: Wording) -> Iterator[str]:

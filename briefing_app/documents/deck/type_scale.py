@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing_app.documents.deck.spacing import tighter
 from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.text_fit import Align, Style
 from briefing_app.documents.theme import Colour
@@ -19,11 +20,19 @@ _TABLE_SIZES: Final = (12.0, 15.0)
 
 @dataclass(frozen=True, slots=True)
 class TypeScale:
-    """Styles of a slide in a language at a scale, in the typeface of its master's bodies."""
+    """Styles of a slide in a language at a scale, in the typeface of its master's bodies.
+
+    ``is_tight`` takes spaces one step smaller, for what would else go over to another slide.
+    """
 
     language: Language
     scale: float = 1.0
     typeface: Typeface = DOCUMENT_TYPEFACE
+    is_tight: bool = False
+
+    def space(self, step: float) -> float:
+        """The white of a step of `spacing`, or of the one below it."""
+        return tighter(step) if self.is_tight else step
 
     def body(self, colour: Colour = Colour.INK, *, bold: bool = False) -> Style:
         """Running text: 16 pt at scale 1."""

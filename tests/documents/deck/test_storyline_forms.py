@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,9 @@ VISITS = [(name, visit) for name in client_sides.SAMPLES for visit in (0, 1)]
 MEDIAN = {Language.EN: 60, Language.ZH: 120}
 MOST = {Language.EN: 110, Language.ZH: 220}
 FEWEST_KINDS = 6
+GOES_ON = re.compile(r"[(（]\d+/\d+[)）]$")
+"""How the title ends of a slide that takes several pages."""
+
 EACH_VISIT = pytest.mark.parametrize(("name", "visit"), VISITS)
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -122,6 +126,7 @@ def test_every_audience_at_every_stage_gets_a_deck_of_few_words(
     assert faults(deck.pages) == []
     assert alike_neighbours(deck.pages, deck.keys) == []
     assert bulleted_share(deck.pages) < 0.15
+    assert [page.title for page in deck.pages if GOES_ON.search(page.title)] == []
 
 
 def test_all_decks_together_use_each_way_of_showing() -> None:

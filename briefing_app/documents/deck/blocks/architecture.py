@@ -22,6 +22,7 @@ from briefing_app.documents.deck.blocks.signs import (
     signed_or_plain,
 )
 from briefing_app.documents.deck.diagram_blocks import Architecture
+from briefing_app.documents.deck.spacing import HAIR, LARGE, MEDIUM, SMALL, SNUG, VAST
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Rule, Tag
 from briefing_app.documents.theme import Colour
@@ -29,14 +30,11 @@ from briefing_app.documents.theme import Colour
 _MOST_STEPS = 6
 _MOST_PARTS = 4
 _MOST_FACTS = 4
-_PAD = 16.0
-_BOX_PAD = 12.0
-_LABEL_ROOM = 26.0
-_ARROW_ROOM = 22.0
-_PART_GAP = 12.0
-_LEAST_JOINT = 52.0
+_LABEL_ROOM = LARGE
+_ARROW_ROOM = LARGE
 _JOINT_SHARE = 0.2
-_FACT_GAP = 20.0
+_ARROW_AT = LARGE
+_WORDS_AT = VAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,7 @@ class _Look:
 
 _CLIENT = _Look(Colour.MIST, Colour.SLATE, Colour.PAPER)
 _PRODUCT = _Look(Colour.INK, Colour.LINE, Colour.PAPER)
+_FLOW = Colour.ACCENT
 
 
 def place_architecture(block: Architecture, area: Frame, scale: TypeScale) -> Elements | None:
@@ -94,10 +93,14 @@ def _heights(
     own = _least_layer(block.steps, room, scale, _PRODUCT)
     if client is None or own is None:
         return None
-    spare = room.height - client - own - _LEAST_JOINT
+    least = needed(_joint(point, _joint_room(room, 0), scale) for point in (block.down, block.back))
+    if least is None:
+        return None
+    least += 2 * scale.space(SNUG)
+    spare = room.height - client - own - least
     if spare < 0:
         return None
-    joint = max(_LEAST_JOINT, min(_LEAST_JOINT + spare, room.height * _JOINT_SHARE))
+    joint = max(least, min(least + spare, room.height * _JOINT_SHARE))
     left = room.height - client - own - joint
     return client + left * 0.4, own + left * 0.6, joint
 
@@ -105,43 +108,48 @@ def _heights(
 def _least_layer(
     points: Sequence[Point], room: Frame, scale: TypeScale, look: _Look
 ) -> float | None:
+    around = _LABEL_ROOM + 2 * scale.space(MEDIUM)
     if not points:
-        return _LABEL_ROOM + 2 * _PAD
-    boxes = _boxes(points, room, look)
+        return around
+    boxes = _boxes(points, room, scale, look)
     height = needed(_words(point, box, scale) for point, box in zip(points, boxes, strict=True))
-    return None if height is None else height + 2 * _BOX_PAD + _LABEL_ROOM + 2 * _PAD - 8
+    return None if height is None else height + 2 * scale.space(SMALL) + around
 
 
-def _boxes(points: Sequence[Point], layer: Frame, look: _Look) -> tuple[Frame, ...]:
-    inner = layer.inset(_PAD, _PAD + _LABEL_ROOM - 8, _PAD, _PAD)
-    gap = _ARROW_ROOM if look is _PRODUCT else _PART_GAP
-    return across(inner, len(points), gap)
+def _boxes(
+    points: Sequence[Point], layer: Frame, scale: TypeScale, look: _Look
+) -> tuple[Frame, ...]:
+    pad = scale.space(MEDIUM)
+    gap = _ARROW_ROOM if look is _PRODUCT else SMALL
+    return across(layer.inset(pad, pad + _LABEL_ROOM, pad, pad), len(points), gap)
 
 
 def _words(point: Point, box: Frame, scale: TypeScale) -> Stack:
-    inner = padded(box, _BOX_PAD)
+    inner = padded(box, scale.space(SMALL))
     stack = Stack(beside(point.sign, inner, SMALL_SIGN))
     stack.add(point.name, scale.body(bold=True), "Part", tag=Tag.SUBHEADING)
-    return stack.add(point.detail, scale.detail(), "Detail", gap=2)
+    return stack.add(point.detail, scale.detail(), "Detail", gap=scale.space(HAIR))
 
 
 def _layer(
     label: str, points: Sequence[Point], frame: Frame, scale: TypeScale, look: _Look
 ) -> Elements | None:
-    head = Stack(Frame(frame.x + _PAD, frame.y + _PAD - 6, frame.width - 2 * _PAD, _LABEL_ROOM))
+    pad = scale.space(MEDIUM)
+    head = Stack(Frame(frame.x + pad, frame.y + pad, frame.width - 2 * pad, _LABEL_ROOM))
     head.add(label, scale.label(look.label), "Layer")
     if not head.fits:
         return None
     elements: list[Element] = [panel(frame, look.layer, "Layer"), *head.boxes()]
-    boxes = _boxes(points, frame, look) if points else ()
+    boxes = _boxes(points, frame, scale, look) if points else ()
     for place, (point, box) in enumerate(zip(points, boxes, strict=True)):
         elements.append(panel(box, look.box, "Part"))
         middle = box.y + (box.height - SMALL_SIGN) / 2
-        elements.extend(placed_sign(point.sign, box.x + _BOX_PAD, middle, SMALL_SIGN))
+        elements.extend(placed_sign(point.sign, box.x + scale.space(SMALL), middle, SMALL_SIGN))
         elements.extend(_words(point, box, scale).boxes(Anchor.MIDDLE))
         if look is _PRODUCT and place + 1 < len(points):
             y = box.y + box.height / 2
-            elements.append(_arrow(box.right + 3, y, box.right + _ARROW_ROOM - 3, y, Colour.STEEL))
+            x1, x2 = box.right + HAIR, box.right + _ARROW_ROOM - HAIR
+            elements.append(_arrow(x1, y, x2, y, Colour.STEEL))
     return tuple(elements)
 
 
@@ -153,24 +161,32 @@ def _joints(
     block: Architecture, top: float, bottom: float, room: Frame, scale: TypeScale
 ) -> Elements | None:
     """Left the way into the product, right the way back, each with its words beside it."""
-    half = (room.width - 2 * _PAD) / 2
+    between = replace(room, y=top + HAIR, height=bottom - top - 2 * HAIR)
     elements: list[Element] = []
-    for point, x, is_back in (
-        (block.down, room.x + _PAD, False),
-        (block.back, room.x + _PAD + half, True),
-    ):
+    for place, point in enumerate((block.down, block.back)):
         if not (point.name or point.detail):
             continue
-        goes_down = is_back == block.is_mirrored
-        start, stop = (top + 5, bottom - 5) if goes_down else (bottom - 5, top + 5)
-        elements.append(_arrow(x + 24, start, x + 24, stop, Colour.ACCENT))
-        stack = Stack(Frame(x + 44, top + 3, half - 56, bottom - top - 6))
-        stack.add(point.name, scale.label(), "Connection")
-        stack.add(point.detail, scale.detail(Colour.INK), "Connection words")
+        part = _joint_room(between, place)
+        x, start, stop = part.x - _WORDS_AT + _ARROW_AT, part.y, part.bottom
+        goes_down = bool(place) == block.is_mirrored
+        elements.append(_arrow(x, *((start, x, stop) if goes_down else (stop, x, start)), _FLOW))
+        stack = _joint(point, part, scale)
         if not stack.fits:
             return None
         elements.extend(stack.boxes(Anchor.MIDDLE))
     return tuple(elements)
+
+
+def _joint_room(between: Frame, place: int) -> Frame:
+    """The room for the words of the way in (0) or back (1)."""
+    half = between.width / 2
+    left = between.x + half * place
+    return replace(between, x=left + _WORDS_AT, width=half - _WORDS_AT - MEDIUM)
+
+
+def _joint(point: Point, frame: Frame, scale: TypeScale) -> Stack:
+    stack = Stack(frame).add(point.name, scale.label(), "Connection")
+    return stack.add(point.detail, scale.detail(Colour.INK), "Connection words")
 
 
 def _facts(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
@@ -183,19 +199,19 @@ def _fact_row(
 ) -> tuple[Elements, float] | None:
     if not points:
         return (), 0.0
-    cells = across(area, len(points), _FACT_GAP)
+    cells = across(area, len(points), LARGE)
     height = needed(_fact(point, cell, scale) for point, cell in zip(points, cells, strict=True))
     if height is None:
         return None
-    y = area.bottom - height
-    elements: list[Element] = [hairline(area.x, y - 10, area.width)]
+    y, above = area.bottom - height, scale.space(SMALL)
+    elements: list[Element] = [hairline(area.x, y - above, area.width)]
     for point, cell in zip(points, cells, strict=True):
-        elements.extend(placed_sign(point.sign, cell.x, y + 3, SMALL_SIGN))
+        elements.extend(placed_sign(point.sign, cell.x, y + HAIR, SMALL_SIGN))
         elements.extend(_fact(point, replace(cell, y=y, height=height), scale).boxes())
-    return tuple(elements), height + 24.0
+    return tuple(elements), height + 2 * above
 
 
 def _fact(point: Point, cell: Frame, scale: TypeScale) -> Stack:
     stack = Stack(beside(point.sign, cell, SMALL_SIGN))
     stack.add(point.name, scale.label(Colour.SLATE), "Fact")
-    return stack.add(point.detail, scale.detail(Colour.INK), "Fact words", gap=1)
+    return stack.add(point.detail, scale.detail(Colour.INK), "Fact words")

@@ -98,6 +98,10 @@ COMPOSITIONS: Mapping[type[Block], Composition] = {
 """How each kind of block is composed; a kind that is missing here is set as running text."""
 
 
+_TIGHT = SCALES[-2:]
+"""The sizes that are tried in less white, before a block is divided."""
+
+
 def compose(
     block: Block, area: Frame, language: Language, typeface: Typeface = DOCUMENT_TYPEFACE
 ) -> tuple[Elements, ...]:
@@ -133,12 +137,12 @@ def _all_fitted(
 
 
 def _fitted(block: Block, area: Frame, scale: TypeScale) -> Elements | None:
-    """The block at the largest scale at which it fits."""
+    """The block at the largest scale at which it fits, in less white where none does."""
     place = COMPOSITIONS.get(type(block))
     if place is None:
         return None
-    for size in SCALES:
-        elements = place(block, area, replace(scale, scale=size))
+    for size, is_tight in (*((size, False) for size in SCALES), *((s, True) for s in _TIGHT)):
+        elements = place(block, area, replace(scale, scale=size, is_tight=is_tight))
         if elements is not None:
             return elements
     return None

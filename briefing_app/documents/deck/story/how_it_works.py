@@ -15,6 +15,8 @@ from briefing_app.planning.client_side import PlannedSlide, Proposal
 _PARTS = 3
 _FACTS = 3
 """So many are shown of a product, the first ones; the brochure has all with their details."""
+_EXPLAINED_BESIDE_FACTS = 4
+"""More steps that are explained one by one need the room of the facts, which the notes have."""
 
 
 def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
@@ -22,29 +24,15 @@ def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     item, words = telling.proposal(planned), telling.words
     if not item.product.works_in:
         return ()
-    name = telling.read(item.product.name)
-    adoption = item.product.adoption
+    name, adoption = telling.read(item.product.name), item.product.adoption
     block = Architecture(
         client_label=words.phrase("At {client}", client=telling.client),
-        client_parts=(
-            Point(
-                words.phrase("Your product"),
-                touched(words, adoption.surface),
-                Effort.IN_THE_PRODUCT.value,
-            ),
-            *(
-                Point(words.label(department), sign=OF_DEPARTMENT.get(department))
-                for department in adoption.improves[:_PARTS]
-            ),
-        ),
+        client_parts=_client_parts(telling, item),
         down=Point(words.phrase("To connect"), connected(words, adoption.integration)),
         back=Point(words.phrase("In operation"), kept_running(words, adoption.running_dependence)),
         product_label=name,
         steps=tuple(_step(telling, step) for step in item.product.works_in),
-        facts=tuple(
-            Point(telling.read(fact.name), telling.read(fact.detail), of_fact(fact.name))
-            for fact in item.product.facts[: _FACTS - telling.asks_how]
-        ),
+        facts=_facts(telling, item),
     )
     return (
         Slide(
@@ -54,6 +42,31 @@ def architecture(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             layout=LayoutName.TITLE_ONLY,
             body=block,
         ),
+    )
+
+
+def _client_parts(telling: Telling, item: Proposal) -> tuple[Point, ...]:
+    """The client's own product, then the departments that gain."""
+    words, adoption = telling.words, item.product.adoption
+    return (
+        Point(
+            words.phrase("Your product"),
+            touched(words, adoption.surface),
+            Effort.IN_THE_PRODUCT.value,
+        ),
+        *(
+            Point(words.label(department), sign=OF_DEPARTMENT.get(department))
+            for department in adoption.improves[:_PARTS]
+        ),
+    )
+
+
+def _facts(telling: Telling, item: Proposal) -> tuple[Point, ...]:
+    if telling.asks_how and len(item.product.works_in) > _EXPLAINED_BESIDE_FACTS:
+        return ()
+    return tuple(
+        Point(telling.read(fact.name), telling.read(fact.detail), of_fact(fact.name))
+        for fact in item.product.facts[: _FACTS - telling.asks_how]
     )
 
 
