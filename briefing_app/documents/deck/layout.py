@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from briefing_app.documents.deck.blocks.compose import compose
-from briefing_app.documents.deck.blocks.parts import Elements, balanced
+from briefing_app.documents.deck.blocks.parts import Elements
+from briefing_app.documents.deck.display_lines import balanced
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
 from briefing_app.documents.deck.master import Master
 from briefing_app.documents.deck.offer_blocks import Break, Opening
@@ -155,7 +156,8 @@ class _Sheet:
 
     def content(self, titles: tuple[str, ...], body: Elements, footer: str, number: int) -> Page:
         place = self._title_place()
-        title = _title_box(chosen_title(titles, place.frame.width, place.style), place)
+        chosen = chosen_title(titles, place.frame.width, place.style)
+        title = _title_box(chosen, place, self._slide.names)
         elements = (
             *_from_the_top(*self._line(self._slide.kicker, Placeholder.KICKER, "Kicker"), title),
             *body,
@@ -180,7 +182,7 @@ class _Sheet:
     def section(self, number: int) -> Page:
         place = self._title_place()
         text = chosen_title(self._slide.titles, place.frame.width, place.style)
-        title = _filled(text, place, "Title", Tag.TITLE)
+        title = _title_box(text, place, self._slide.names)
         kicker = self._line(self._slide.kicker, Placeholder.KICKER, "Kicker")
         return self._page((*kicker, title), text, number)
 
@@ -199,7 +201,7 @@ class _Sheet:
         if place is None:
             return ()
         shrunk = _shrunk(self._slide.subtitle, place.frame, place.style)
-        text, width = balanced(shrunk.paragraphs[0], place.frame.width)
+        text, width = balanced(shrunk.paragraphs[0], place.frame.width, self._slide.names)
         narrowed = replace(place, frame=replace(place.frame, width=width))
         return (_filled(text, narrowed, "Subtitle"),)
 
@@ -250,9 +252,9 @@ def _filled(text: Measured, place: PlaceholderFrame, name: str, tag: Tag = Tag.T
     )
 
 
-def _title_box(text: Measured, place: PlaceholderFrame) -> TextBox:
-    """The title, narrowed where its last line would be a leftover word."""
-    text, width = balanced(text.paragraphs[0], place.frame.width)
+def _title_box(text: Measured, place: PlaceholderFrame, names: frozenset[str]) -> TextBox:
+    """The title, narrowed where its lines would end badly; ``names`` stay whole."""
+    text, width = balanced(text.paragraphs[0], place.frame.width, names)
     narrowed = replace(place, frame=replace(place.frame, width=width))
     return _filled(text, narrowed, "Title", Tag.TITLE)
 

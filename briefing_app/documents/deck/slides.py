@@ -14,7 +14,8 @@ class Slide:
     """A slide: its message, its chapter, its body.
 
     ``titles`` say the same at decreasing length; the first that fits two lines is used, and
-    the last is a fixed phrase that always does. ``subtitle`` is for the cover alone.
+    the last is a fixed phrase that always does. ``subtitle`` is for the cover alone. ``names``
+    are those that no line of a title should break.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Slide:
     layout: LayoutName
     body: Block
     subtitle: str = ""
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def storyline(side: ClientSide, language: Language) -> tuple[Slide, ...]:
     telling = Telling(side, language)
     return _varied(
         [
-            reworded(slide, planned.words, language)
+            replace(reworded(slide, planned.words, language), names=telling.names)
             for planned in side.storyline
             for slide in TELLERS[planned.kind](telling, planned)
         ]
@@ -174,4 +174,5 @@ def _break(telling: Telling, chapter: str, number: int) -> Slide:
         titles=messages[chapter],
         layout=LayoutName.SECTION,
         body=Break(),
+        names=telling.names,
     )

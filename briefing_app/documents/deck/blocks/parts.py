@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Self, TypeAlias
 
+from briefing_app.documents.deck.display_lines import balanced
 from briefing_app.documents.placed import (
     Anchor,
     Element,
@@ -18,9 +19,6 @@ from briefing_app.documents.placed import (
 )
 from briefing_app.documents.text_fit import (
     WIDTH_MARGIN,
-    Align,
-    Measured,
-    Paragraph,
     Style,
     longest_word_width,
     measure_to_edit,
@@ -29,11 +27,6 @@ from briefing_app.documents.text_fit import (
 from briefing_app.documents.theme import Colour
 
 Elements: TypeAlias = tuple[Element, ...]
-
-_MOST_BALANCED = 4
-_LEFTOVER = 0.3
-_NARROWING = 0.97
-_NARROWEST = 0.6
 
 PAD = 18.0
 """The white inside a panel."""
@@ -87,25 +80,6 @@ class Stack:
         share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
         down = (self._frame.height - self.height) * share
         return tuple(moved_down(box, down) for box in self._boxes)
-
-
-def balanced(item: Paragraph, width: float) -> tuple[Measured, float]:
-    """A short text wrapped so that no leftover stands alone on its last line.
-
-    Gives the measured text and the width to which it was wrapped.
-    """
-    text = measure_to_edit([item], width)
-    lines = len(text.lines)
-    if not 1 < lines <= _MOST_BALANCED or item.style.align is not Align.LEFT:
-        return text, width
-    best, best_width, narrower = text, width, width
-    while best.lines[-1].width < width * _LEFTOVER:
-        narrower *= _NARROWING
-        tried = measure_to_edit([item], narrower)
-        if len(tried.lines) > lines or tried.height > text.height or narrower < width * _NARROWEST:
-            break
-        best, best_width = tried, narrower
-    return best, best_width
 
 
 def moved_down(box: TextBox, down: float) -> TextBox:

@@ -10,6 +10,7 @@ from briefing_app.documents.deck.story.adoption_words import connected, kept_run
 from briefing_app.documents.deck.story.telling import Telling
 from briefing_app.documents.icon_choice import OF_DEPARTMENT, Effort, of_fact
 from briefing_app.domain.offering import Capability, ProductSurface
+from briefing_app.domain.opportunity import Stage
 from briefing_app.planning.client_side import PlannedSlide, Proposal
 
 _PARTS = 3
@@ -62,17 +63,22 @@ def _client_parts(telling: Telling, item: Proposal) -> tuple[Point, ...]:
 
 
 def _facts(telling: Telling, item: Proposal) -> tuple[Point, ...]:
-    if telling.asks_how and len(item.product.works_in) > _EXPLAINED_BESIDE_FACTS:
+    if _explains(telling) and len(item.product.works_in) > _EXPLAINED_BESIDE_FACTS:
         return ()
     return tuple(
         Point(telling.read(fact.name), telling.read(fact.detail), of_fact(fact.name))
-        for fact in item.product.facts[: _FACTS - telling.asks_how]
+        for fact in item.product.facts[: _FACTS - _explains(telling)]
     )
 
 
 def _step(telling: Telling, step: Capability) -> Point:
-    detail = telling.read(step.detail) if telling.asks_how else ""
+    detail = telling.read(step.detail) if _explains(telling) else ""
     return Point(telling.read(step.name), detail)
+
+
+def _explains(telling: Telling) -> bool:
+    """True for those who judge how it works, once the talk is about more than who we are."""
+    return telling.asks_how and telling.side.stage is not Stage.FIRST_CONTACT
 
 
 def _architecture_titles(telling: Telling, item: Proposal, count: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling, sentences
 from briefing_app.documents.deck.story.value import changes_of, marked, strongest
 from briefing_app.domain.audience import Audience
-from briefing_app.planning.client_side import PlannedSlide, Proposal
+from briefing_app.planning.client_side import PlannedSlide, Proposal, SlideKind
 
 _CAPABILITIES = 4
 _EXPLAINED = 3
@@ -111,8 +111,12 @@ def day_before_after(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ..
 
 
 def _capabilities(telling: Telling, item: Proposal) -> tuple[Point, ...]:
-    """The first capabilities; explained for those who judge the product, named for others."""
-    if telling.asks_how or item.value is None:
+    """The first capabilities; explained for those who judge the product, named for others.
+
+    Where another slide explains how the product works, step by step, names are enough here.
+    """
+    judged = telling.asks_how and not telling.has(SlideKind.ARCHITECTURE)
+    if judged or item.value is None:
         kept = item.product.capabilities[:_EXPLAINED]
         return tuple(Point(telling.read(c.name), telling.read(c.detail)) for c in kept)
     return tuple(Point(telling.read(c.name)) for c in item.product.capabilities[:_CAPABILITIES])

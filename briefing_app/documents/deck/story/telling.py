@@ -64,6 +64,20 @@ class Telling:
         return self.words.listing(self.read(item.product.name) for item in self.side.proposals)
 
     @property
+    def names(self) -> frozenset[str]:
+        """Whoever and whatever a title may name: both companies, people, titles, products."""
+        side = self.side
+        people = (*((p.name, p.title) for p in side.attendees), *((c.name,) for c in side.team))
+        named = (
+            side.client.name,
+            side.client.display_name,
+            side.company.display_name,
+            *(item.product.name for item in side.proposals),
+            *(text for texts in people for text in texts),
+        )
+        return frozenset(filter(None, map(self.read, named)))
+
+    @property
     def weeks(self) -> int:
         """The weeks that the slowest of the proposed products typically takes."""
         return max((p.product.adoption.typical_weeks for p in self.side.proposals), default=0)
