@@ -81,6 +81,20 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     shutil.rmtree(staging, ignore_errors=True)
 
 
+def is_folder(path: Path) -> bool:
+    """True for a folder; False for a name that the system does not take, too."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def is_file(path: Path) -> bool:
+    """True for a file; False for a name that the system does not take, too."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
+
+
 @contextmanager
 def told_about(path: Path) -> Iterator[None]:
     """Turn the system's faults while writing ``path`` into `UserError`."""
@@ -184,8 +198,10 @@ def _flush_folder(folder: Path) -> None:
 
 
 def refuse_file_in_the_way(folder: Path) -> None:
-    """UserError where a file stands in the place of ``folder`` or of one above it."""
-    nearest = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    """UserError where a file stands in the place of ``folder`` or of one above it, and for a name
+    that the system does not take."""
+    with told_about(folder):
+        nearest = next((place for place in (folder, *folder.parents) if place.exists()), None)
     if nearest is not None and not nearest.is_dir():
         raise UserError(
             "{file} is a file, so no folder can be made there. Choose another folder.",

@@ -94,10 +94,10 @@ def test_no_planted_secret_leaves_with_a_case_book(
         books = write_case_books(
             store,
             out=tmp_path,
-            language=language,
+            wishes=ExportWishes(language=language, print_editions=tuple(PrintEdition)),
             today=date(2026, 11, 23),
-            print_editions=tuple(PrintEdition),
-        )
+            now=datetime.now(UTC),
+        ).files
     assert len(books) >= len(PrintEdition) + 1
     assert leaks_in(books, secrets.secrets) == []
 

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing_app.cli.documents_commands import document_language, out_folder, write_documents
+from briefing_app.cli.documents_commands import write_documents
 from briefing_app.cli.exchange_commands import show_changes
+from briefing_app.cli.export_options import (
+    chosen_language,
+    document_language,
+    export_wishes,
+    out_folder,
+)
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
 from briefing_app.domain.labels import N_
-from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.paths import APP_NAME
+from briefing_app.services.export_wishes import ExportWishes
 
 if TYPE_CHECKING:
     from briefing_app.services.follow_ups import OpenFollowUp
@@ -53,7 +59,7 @@ def record(
     with session.store() as store:
         visit_id = store.find(visit, Visit).id
         if form is not None:
-            write_form(store, visit_id, form, Language(lang) if lang else session.language)
+            write_form(store, visit_id, form, chosen_language(session, lang))
             _say_next(session, form, f"{APP_NAME} record {visit_id} {form}")
         elif file is not None:
             recorded = record_visit(store, visit_id, file, dry_run=dry_run)
@@ -92,16 +98,14 @@ def _show_recorded(session: Session, recorded: RecordedVisit, *, dry_run: bool) 
 )
 @click.argument("visit")
 @out_folder
-@document_language
 @click.pass_obj
-def minutes(session: Session, visit: str, out: Path, lang: str | None) -> None:
+@export_wishes("meant", "language")
+def minutes(session: Session, visit: str, out: Path, wishes: ExportWishes) -> None:
     """Write both editions as Word files and PDFs, and the calendar with the follow-ups."""
-    from briefing_app.services.export_wishes import ExportWishes
     from briefing_app.services.making.make import AFTERWARDS
 
     with session.store() as store:
         found = store.find(visit, Visit)
-        wishes = ExportWishes(language=Language(lang) if lang else session.language)
         write_documents(session, store, found.id, out, wishes, AFTERWARDS)
 
 

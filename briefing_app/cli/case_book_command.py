@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
-from briefing_app.cli.documents_commands import (
-    chosen_editions,
-    document_language,
-    print_editions,
-    theme_name,
-)
+from briefing_app.cli.documents_commands import show_notices
+from briefing_app.cli.export_options import export_wishes
+from briefing_app.cli.output_paths import PdfOrFolder
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
 from briefing_app.domain.labels import N_
-from briefing_app.domain.text import Language
+from briefing_app.services.export_wishes import ExportWishes
 
 
 @click.command(
@@ -32,23 +29,14 @@ from briefing_app.domain.text import Language
 )
 @option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PdfOrFolder(),
     required=True,
     metavar="FILE|FOLDER",
     help=N_("PDF file to write, or the folder for it; a folder is made where missing."),
 )
-@document_language
-@theme_name
-@print_editions
 @click.pass_obj
-def case_book(
-    session: Session,
-    industry: str,
-    out: Path,
-    lang: str | None,
-    theme: str,
-    printings: tuple[str, ...],
-) -> None:
+@export_wishes("meant", "language", "print_editions", "theme")
+def case_book(session: Session, industry: str, out: Path, wishes: ExportWishes) -> None:
     """Write case books and say where."""
     from briefing_app.services.case_book import write_case_books
 
@@ -56,15 +44,15 @@ def case_book(
         written = write_case_books(
             store,
             out=out,
-            language=Language(lang) if lang else session.language,
+            wishes=wishes,
             today=date.today(),  # noqa: DTZ011 - the user's day
+            now=datetime.now(UTC),
             industry=industry,
-            theme=theme,
-            print_editions=chosen_editions(printings),
         )
-    for path in written:
+    for path in written.files:
         line = session.wording.phrase("Written: {path}", path=str(path))
         click.echo(f"{line}  ({path.stat().st_size / 1024:,.0f} kB)")
+    show_notices(session, written.remarks)
 
 
 COMMANDS = (case_book,)

@@ -12,27 +12,37 @@ from briefing_app.domain.labels import N_
 @click.command(
     cls=PhrasedCommand,
     help=N_(
-        "List what was exported for a visit: number, day, language, files, words let through,"
-        " folder and id."
+        "List what was exported for a visit: documents and minutes with their numbers, words let"
+        " through and what was remarked. Without a visit: the last exports of all, and case books."
     ),
 )
-@click.argument("visit")
+@click.argument("visit", metavar="[VISIT]", required=False)
+@option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=50,
+    show_default=True,
+    help=N_("Without a visit: how many rows at most."),
+)
 @click.pass_obj
-def exports(session: Session, visit: str) -> None:
-    """Print a table of a visit's exports, the oldest first."""
+def exports(session: Session, visit: str | None, limit: int) -> None:
+    """Print a table of exports, the oldest first."""
     from briefing_app.cli.tables import show_rows
-    from briefing_app.services.comparing.listing import list_exports
+    from briefing_app.services.comparing.listing import ListedExports, list_exports, list_newest
 
     with session.store() as store:
-        rows = list_exports(store, visit)
-    show_rows(session, rows)
+        listed = list_exports(store, visit) if visit else ListedExports(list_newest(store, limit))
+    show_rows(session, listed.rows)
+    for number, remark in listed.remarks:
+        click.echo(session.wording.phrase("{label}: {value}", label=number, value=remark))
 
 
 @click.command(
     cls=PhrasedCommand,
     help=N_(
-        "Say which facts, slides, notes and files changed from one export to another. An export is"
-        " VISIT@2, VISIT@latest, its id or the end of it, or a folder of exported files."
+        "Say which facts, slides, notes, minutes and files changed from one export to another. An"
+        " export is VISIT@2, VISIT@latest, its id or the end of it, or a folder of exported files."
     ),
 )
 @click.argument("old", metavar="EXPORT")

@@ -22,6 +22,7 @@ from briefing_app.services.comparing.differences import (
 from briefing_app.services.comparing.texts import excerpts
 from briefing_app.wording import Wording
 
+_SLIDES = ".pptx"
 _LONG = 60
 """Texts of more characters are shown where they differ, not in full."""
 
@@ -103,7 +104,8 @@ def _texts(change: TextChange, indent: int) -> Iterator[str]:
 
 
 def _deck(deck: DeckDifferences, wording: Wording) -> Iterator[str]:
-    yield from ("", wording.phrase("Slides of {name}", name=deck.name))
+    heading = N_("Slides of {name}") if deck.name.endswith(_SLIDES) else N_("Sections of {name}")
+    yield from ("", wording.phrase(heading, name=deck.name))
     for mark in deck.removed:
         yield "  " + wording.phrase("Gone: {what}", what=_named(mark))
     for mark in deck.added:
@@ -120,7 +122,7 @@ def _named(mark: SlideMark) -> str:
 def _slide(change: SlideChange, wording: Wording) -> Iterator[str]:
     yield f"  {_named(change.new)}"
     if change.is_moved:
-        place = wording.phrase("moved, it was slide {number}", number=change.old.number)
+        place = wording.phrase("moved, it was number {number}", number=change.old.number)
         yield f"    {place}"
     if change.is_retitled:
         yield "    " + wording.phrase("Title")

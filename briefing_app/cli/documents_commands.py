@@ -13,18 +13,24 @@ import click
 
 from briefing_app.cli.export_all import Every, every_visit, export_every, wished_visits
 from briefing_app.cli.export_all_view import WELL_PREPARED, readiness_line
+from briefing_app.cli.export_options import (
+    PAGES_OF_AN_EXPORT,
+    WHOLE_EXPORT,
+    chosen_audiences,
+    chosen_language,
+    deck_audiences,
+    document_language,
+    export_wishes,
+    out_folder,
+)
 from briefing_app.cli.phrased import PhrasedCommand, option
 from briefing_app.cli.session import Session
-from briefing_app.documents.theme import USUAL_THEME
-from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_
 from briefing_app.domain.message import Message
-from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
 from briefing_app.services.export_wishes import ExportWishes
-from briefing_app.services.print_editions import PrintEdition
 
 if TYPE_CHECKING:
     from briefing_app.services.export import Export
@@ -34,62 +40,6 @@ if TYPE_CHECKING:
 
 _FINDINGS_SHOWN = 20
 """Of one document; all are printed on request."""
-_LANGUAGES = click.Choice([language.value for language in Language])
-_OUT = click.Path(path_type=Path)
-
-_ALL = "all"
-_GROUPS = tuple(audience for audience in Audience if audience is not Audience.MIXED)
-
-deck_audiences = option(
-    "--audience",
-    "audiences",
-    type=click.Choice([*(audience.value for audience in Audience), _ALL]),
-    multiple=True,
-    help=N_(
-        "Whom to make a deck for; may be given several times, all stands for the four groups."
-        " Without it there is one deck for those at the table."
-    ),
-)
-meant_words = option(
-    "--meant",
-    multiple=True,
-    metavar="WORDS",
-    help=N_(
-        "Words that the export gate would stop as the name of another, as a price or as"
-        " unfinished, and that are right here; may be given several times."
-    ),
-)
-document_language = option("--lang", type=_LANGUAGES, help=N_("Language of the documents."))
-print_editions = option(
-    "--print",
-    "printings",
-    type=click.Choice([edition.value for edition in PrintEdition]),
-    multiple=True,
-    help=N_("Also write it for a printer: with crop marks, or as an A3 booklet. Repeatable."),
-)
-deck_template = option(
-    "--template",
-    type=_OUT,
-    metavar="FILE",
-    help=N_("PowerPoint template of your company (.pptx or .potx) to make the decks on."),
-)
-with_pdf = option(
-    "--pdf", "with_pdf", is_flag=True, help=N_("Also write each deck as a PDF to hand out.")
-)
-out_folder = option(
-    "--out",
-    type=_OUT,
-    required=True,
-    metavar="FOLDER",
-    help=N_("Folder to write to; it is made where missing."),
-)
-theme_name = option(
-    "--theme",
-    default=USUAL_THEME,
-    show_default=True,
-    metavar="NAME",
-    help=N_("How the documents look; “briefing-app themes” lists the names."),
-)
 
 
 @click.command(
@@ -97,22 +47,16 @@ theme_name = option(
     help=N_("Make the documents of two sample visits, so that you see what the program does."),
 )
 @out_folder
-@document_language
-@with_pdf
-@theme_name
 @option("--keep", is_flag=True, help=N_("Also keep the sample data in your data folder."))
 @click.pass_obj
-def demo(
-    session: Session, out: Path, lang: str | None, with_pdf: bool, theme: str, keep: bool
-) -> None:
+@export_wishes("language", "with_pdf", "theme")
+def demo(session: Session, out: Path, keep: bool, wishes: ExportWishes) -> None:
     """Export the sample visits from a store of their own."""
     from briefing_app.services.samples import DEMO_VISITS, load_samples
 
     with _sample_store(session, keep=keep) as store:
-        language = _language(session, lang)
         load_samples(store)
         for visit_id in DEMO_VISITS:
-            wishes = ExportWishes(language=language, with_pdf=with_pdf, theme=theme)
             _export(session, store, visit_id, out, wishes)
     if keep:
         click.echo(session.wording.phrase("The sample data is in your data folder now."))
@@ -137,14 +81,8 @@ def _sample_store(session: Session, *, keep: bool) -> Iterator[Store]:
 @click.argument("visit", required=False)
 @out_folder
 @every_visit
-@deck_audiences
-@meant_words
-@document_language
-@print_editions
-@with_pdf
-@deck_template
-@theme_name
 @click.pass_obj
+@export_wishes(*WHOLE_EXPORT)
 def export(
     session: Session,
     visit: str | None,
@@ -154,25 +92,10 @@ def export(
     last: str | None,
     jobs: int | None,
     again: bool,
-    audiences: tuple[str, ...],
-    lang: str | None,
-    printings: tuple[str, ...],
-    with_pdf: bool,
-    template: Path | None,
-    theme: str,
-    meant: tuple[str, ...],
+    wishes: ExportWishes,
 ) -> None:
     """Export a visit named by its id, the end of it, or its purpose; or all of some days."""
     wished = wished_visits(visit, every=every, first=first, last=last, jobs=jobs, again=again)
-    wishes = ExportWishes(
-        language=_language(session, lang),
-        audiences=_wished(audiences),
-        with_pdf=with_pdf,
-        theme=theme,
-        print_editions=chosen_editions(printings),
-        template=template,
-        meant=meant,
-    )
     if isinstance(wished, Every):
         export_every(session, wished, out, wishes)
         return
@@ -186,24 +109,9 @@ def export(
 )
 @click.argument("visit")
 @option("--full", is_flag=True, help=N_("Print every finding, however many there are."))
-@deck_audiences
-@meant_words
-@document_language
-@with_pdf
-@deck_template
-@theme_name
 @click.pass_obj
-def check(
-    session: Session,
-    visit: str,
-    full: bool,
-    audiences: tuple[str, ...],
-    meant: tuple[str, ...],
-    lang: str | None,
-    with_pdf: bool,
-    template: Path | None,
-    theme: str,
-) -> None:
+@export_wishes(*PAGES_OF_AN_EXPORT)
+def check(session: Session, visit: str, full: bool, wishes: ExportWishes) -> None:
     """Print the gate's report; the exit status says whether an export would be written."""
     from briefing_app.cli.gate_view import show_report
     from briefing_app.services.export import check_visit
@@ -211,14 +119,6 @@ def check(
     with session.store() as store, _progress(session) as progress:
         found = store.find(visit, Visit)
         today = date.today()  # noqa: DTZ011 - the user's day
-        wishes = ExportWishes(
-            language=_language(session, lang),
-            audiences=_wished(audiences),
-            with_pdf=with_pdf,
-            theme=theme,
-            template=template,
-            meant=meant,
-        )
         report = check_visit(store, found.id, wishes=wishes, today=today, progress=progress)
     show_report(report, session.wording, limit=None if full else _FINDINGS_SHOWN)
     if not report.lets_pass:
@@ -244,32 +144,17 @@ def brief(
     from briefing_app.services.prepare import prepare_briefing
     from briefing_app.wording import wording_in
 
-    wording = wording_in(Language(lang) if lang else session.language)
+    wording = wording_in(chosen_language(session, lang))
     with session.store() as store:
         found = store.find(visit, Visit)
         today = date.today()  # noqa: DTZ011 - the user's day
-        briefing = prepare_briefing(store, found.id, today=today, audiences=_wished(audiences))
+        wished = chosen_audiences(audiences)
+        briefing = prepare_briefing(store, found.id, today=today, audiences=wished)
     if as_json:
         encoded = msgspec.json.encode(plain_data(briefing, wording))
         click.echo(msgspec.json.format(encoded, indent=2).decode())
     else:
         show_briefing(session.console, briefing, wording)
-
-
-def _wished(audiences: tuple[str, ...]) -> tuple[Audience, ...]:
-    """The audiences of an option that may say ``all``, each once."""
-    named = [audience for name in audiences for audience in Audience if audience.value == name]
-    return tuple(dict.fromkeys((*(_GROUPS if _ALL in audiences else ()), *named)))
-
-
-def chosen_editions(printings: tuple[str, ...]) -> tuple[PrintEdition, ...]:
-    """The editions that ``--print`` names, each once."""
-    return tuple(one for one in PrintEdition if one.value in printings)
-
-
-def _language(session: Session, lang: str | None) -> Language:
-    """The language of the documents."""
-    return Language(lang) if lang else session.language
 
 
 def write_documents(
@@ -303,12 +188,17 @@ def _export(
     session: Session, store: Store, visit_id: VisitId, out: Path, wishes: ExportWishes
 ) -> None:
     done = write_documents(session, store, visit_id, out, wishes)
-    if done.notices:
-        click.echo(session.wording.phrase("To check"))
-        for notice in done.notices:
-            click.echo(f"  {session.wording.message(notice)}")
+    show_notices(session, done.notices)
     if done.readiness < WELL_PREPARED:
-        click.echo(readiness_line(session, done.readiness, done.record.visit))
+        click.echo(readiness_line(session, done.readiness, visit_id))
+
+
+def show_notices(session: Session, notices: tuple[Message, ...]) -> None:
+    """Print what to check about files that were written, if anything."""
+    if notices:
+        click.echo(session.wording.phrase("To check"))
+    for notice in notices:
+        click.echo(f"  {session.wording.message(notice)}")
 
 
 def _show_files(session: Session, done: Export) -> None:

@@ -19,6 +19,7 @@ LISTED = ("clients", "people", "visits", "products", "cases")
 @option(
     "--limit",
     type=click.IntRange(min=1),
+    metavar="N",
     default=50,
     show_default=True,
     help=N_("How many rows at most."),

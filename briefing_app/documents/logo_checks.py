@@ -8,6 +8,7 @@ from struct import iter_unpack
 
 from PIL import Image
 
+from briefing_app.documents.gate.resolution import dots_wanted
 from briefing_app.documents.logos import largest_size
 from briefing_app.documents.theme import Colour, contrast_of, load_theme
 from briefing_app.domain.message import Message, say
@@ -21,8 +22,6 @@ _ENOUGH = 0.5
 """The share of what is drawn that must be seen: a sign alone does not tell a name."""
 _OPAQUE = 128
 
-PRINTED_DOTS = 150
-"""Dots an inch below which a printed logo looks coarse."""
 _WIDEST, _TALLEST = 10.0, 3.0
 """Times as wide as high, and as high as wide, up to which its words can be read."""
 
@@ -50,10 +49,10 @@ def stands_out(content: bytes, *, is_for_dark: bool) -> bool:
 def remarks(picture: Picture) -> Iterator[Message]:
     """What the user should know of a logo that is usable, but will not look its best."""
     width, height = largest_size(picture)
-    wanted = round(width / 72 * PRINTED_DOTS)
+    wanted = dots_wanted(width)
     if picture.width < wanted:
         yield say(
-            "In print it will look coarse: it has {count} pixels across, and at its largest it "
+            "In print it will not look sharp: it has {count} pixels across, and at its largest it "
             "needs {wanted}. Give it in a larger size if you have one.",
             count=picture.width,
             wanted=wanted,

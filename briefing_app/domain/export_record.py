@@ -1,4 +1,4 @@
-"""What was exported for a visit: kept so that a file found later can be traced to its facts."""
+"""What was exported: kept so that a file found later can be traced to its facts."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing_app.domain.audience import Audience
-from briefing_app.domain.ids import VisitId
+from briefing_app.domain.ids import IndustryId, VisitId
 from briefing_app.domain.labels import N_, Labelled
 from briefing_app.domain.text import Language
+
+
+class ExportKind(Labelled):
+    """What an export is made of."""
+
+    DOCUMENTS = "documents", N_("Documents")
+    MINUTES = "minutes", N_("Meeting minutes")
+    CASE_BOOK = "case-book", N_("Case book")
 
 
 class Edition(Labelled):
@@ -40,15 +48,18 @@ class UsedFact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExportRecord:
-    """One export of one visit. ``made_at`` is aware, in UTC.
+    """One export: of a visit, or a case book of an industry. ``made_at`` is aware, in UTC.
 
     ``inputs`` is a SHA-256 over all that the files were made from but the day; empty where an
-    earlier version of the program made them. ``meant`` are words that the user let the export
-    gate pass.
+    earlier version of the program made them, and for case books. ``meant`` are words that the
+    user let the export gate pass, ``remarks`` what the gate told without keeping anything in,
+    in the language of the documents.
     """
 
     id: str
-    visit: VisitId
+    visit: VisitId | None = None
+    industry: IndustryId | None = None
+    kind: ExportKind = ExportKind.DOCUMENTS
     made_at: datetime
     language: Language
     folder: str
@@ -56,6 +67,7 @@ class ExportRecord:
     facts: tuple[UsedFact, ...]
     inputs: str = ""
     meant: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,10 +85,13 @@ class KeptSlide:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KeptDeck:
-    """The slides of a deck. ``name`` is the file name of the client's edition."""
+    """The slides of a deck, or the sections of minutes, which have no audience.
+
+    ``name`` is a file name, of a deck that of the client's edition.
+    """
 
     name: str
-    audience: Audience
+    audience: Audience | None
     slides: tuple[KeptSlide, ...]
 
 

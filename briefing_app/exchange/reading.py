@@ -12,7 +12,7 @@ from briefing_app.exchange.json_data import read_drafts
 from briefing_app.exchange.problems import Problems
 from briefing_app.exchange.recognise import Incoming, recognise
 from briefing_app.exchange.register import Known
-from briefing_app.files import read_bytes
+from briefing_app.files import is_folder, read_bytes
 
 MAX_JSON = 300_000_000
 MAX_WORKBOOK = 50_000_000
@@ -30,7 +30,7 @@ def read_file(
     ``client`` is the name or id of the client of people whose row or card names none. Nothing
     is saved. Raises `UserError`, or `ManyProblems` with one error for every fault.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise UserError("{path} is a folder. Give the name of a file.", path=str(path))
     limit, read = _reader_for(path)
     content = read_bytes(path, limit)

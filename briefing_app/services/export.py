@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_app.documents.gate import GateReport
+from briefing_app.documents.gate import GateReport, remarks_of
 from briefing_app.documents.theme import load_theme
-from briefing_app.domain.export_record import ExportContent, ExportedFile, ExportRecord
-from briefing_app.domain.ids import VisitId, new_id
+from briefing_app.domain.export_record import ExportKind, ExportRecord
+from briefing_app.domain.ids import VisitId
 from briefing_app.domain.message import Message
 from briefing_app.files import refuse_file_in_the_way, write_folder
 from briefing_app.planning.briefing import Briefing
 from briefing_app.services.corporate_template import wished_template
 from briefing_app.services.export_folder import folder_name
 from briefing_app.services.export_inputs import inputs_digest, is_as_exported
+from briefing_app.services.export_recording import Occasion, recorded
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.interrupts import uninterrupted
-from briefing_app.services.making.deck import kept_decks
 from briefing_app.services.making.draft import DocumentOrder
-from briefing_app.services.making.make import (
-    MAKERS,
-    Document,
-    Makers,
-    judge_documents,
-    make_documents,
-)
+from briefing_app.services.making.make import MAKERS, Makers, judge_documents, make_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
@@ -44,8 +38,8 @@ if TYPE_CHECKING:  # document engines load on use
 class Export:
     """What was written where, and the record that the store keeps of it.
 
-    ``readiness`` tells of 100 how well the visit is prepared, ``notices`` what to check in
-    decks whose slides the user set.
+    ``readiness`` tells of 100 how well the visit is prepared, ``notices`` what to check: what
+    the gate remarked, and what changed about decks whose slides the user set.
     """
 
     folder: Path
@@ -77,40 +71,36 @@ def export_visit(
     folder = out / folder_name(store, briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
     order = _order(store, briefing, wishes, template)
-    documents = make_documents(order, progress, makers).documents
-    facts = tuple(used_facts(briefing))
-    record = ExportRecord(
-        id=new_id(),
-        visit=visit_id,
-        made_at=now.astimezone(UTC),
+    making = make_documents(order, progress, makers)
+    occasion = Occasion(
+        kind=makers.kind,
+        folder=folder,
         language=wishes.language,
-        folder=str(folder.resolve()),
-        files=tuple(_exported(document) for document in documents),
-        facts=tuple(fact for fact, _value in facts),
+        now=now,
+        visit=visit_id,
         inputs=inputs_digest(briefing, wishes, _steps(makers)),
         meant=wishes.meant,
     )
-    names = {document.name for document in documents}
-    content = ExportContent(
-        values=tuple(value for _fact, value in facts),
-        decks=tuple(deck for deck in kept_decks(order) if deck.name in names),
-    )
+    record, content = recorded(occasion, making, tuple(used_facts(briefing)))
     with uninterrupted(), store.change():  # no files without their record, nor the other way
         store.add_export(record, content)
-        write_folder(folder, {document.name: document.content for document in documents})
+        write_folder(folder, {document.name: document.content for document in making.documents})
     return Export(
         folder,
-        tuple(folder / document.name for document in documents),
+        tuple(folder / document.name for document in making.documents),
         record,
         briefing.team_side.readiness.score,
-        tuple(
-            notice
-            for deck in order.decks
-            for notice in notices(
-                briefing.side_of(deck.plan), deck.plan, deck.slides, wishes.language
-            )
-        ),
+        (*remarks_of(making.report), *_notices(order, makers)),
     )
+
+
+def _notices(order: DocumentOrder, makers: Makers) -> Iterator[Message]:
+    """What to check in decks whose slides the user set."""
+    if makers.kind is not ExportKind.DOCUMENTS:
+        return
+    for deck in order.decks:
+        side = order.briefing.side_of(deck.plan)
+        yield from notices(side, deck.plan, deck.slides, order.wishes.language)
 
 
 def current_export(
@@ -139,7 +129,7 @@ def current_export(
 
 
 def _steps(makers: Makers) -> tuple[Message, ...]:
-    return tuple(step for step, _ in makers)
+    return tuple(step for step, _ in makers.steps)
 
 
 def check_visit(
@@ -165,13 +155,4 @@ def _order(
         theme=load_theme(wishes.theme),
         forbidden=forbidden_for(store, briefing),
         template=template,
-    )
-
-
-def _exported(document: Document) -> ExportedFile:
-    return ExportedFile(
-        name=document.name,
-        sha256=hashlib.sha256(document.content).hexdigest(),
-        size=len(document.content),
-        edition=document.edition,
     )

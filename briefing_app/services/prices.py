@@ -12,10 +12,14 @@ from babel.numbers import get_currency_precision
 from briefing_app.documents.gate import Prices
 from briefing_app.documents.gate.money import amounts_in, money_in
 from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Product, SuccessCase
+from briefing_app.domain.opportunity import Opportunity
+from briefing_app.domain.records import kind_of
 from briefing_app.domain.sharing import internal_texts, internal_values
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
+from briefing_app.exchange.columns import label_of
 
 R = TypeVar("R")
 
@@ -32,6 +36,18 @@ def prices_for(dossier: Dossier) -> Prices:
         frozenset(_internal_sums(records)) - agreed,
         frozenset(_effects((*dossier.products, *dossier.cases))),
         shared,
+        _how_to_allow(opportunity),
+    )
+
+
+def _how_to_allow(opportunity: Opportunity) -> Message:
+    return say(
+        "Take it out. If this client may read prices, set “{field}” to “{yes}” for “{project}” on"
+        " the sheet “{sheet}” and import it. If it is no price, let it through with --meant.",
+        field=Message(label_of(Opportunity, "pricing_is_shareable")),
+        yes=say("Yes"),
+        project=opportunity.name,
+        sheet=Message(kind_of(opportunity).label),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 import msgspec
@@ -12,7 +12,7 @@ from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import UsedFact
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message
-from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
+from briefing_app.domain.records import KIND_BY_NAME, Record, kind_of
 from briefing_app.domain.sharing import is_shareable
 from briefing_app.planning.briefing import Briefing, FactReference
 
@@ -22,9 +22,21 @@ def used_facts(briefing: Briefing) -> Iterator[tuple[UsedFact, str]]:
 
     A picture has no value, ``""`` stands for it: its hash is enough to see a change.
     """
-    dossier = briefing.team_side.dossier
-    records = dict(_records(dossier))
-    references = set(_references(briefing.team_side)) | set(_shown(records))
+    records = dict(_records(briefing.team_side.dossier))
+    return _facts(records, set(_references(briefing.team_side)) | set(_shown(records)))
+
+
+def shown_facts(records: Iterable[Record]) -> Iterator[tuple[UsedFact, str]]:
+    """Each fact of these records that a client may be shown, with its value as JSON."""
+    known: dict[tuple[str, str], Record] = {
+        (kind_of(record).name, record.id): record for record in records
+    }
+    return _facts(known, set(_shown(known)))
+
+
+def _facts(
+    records: Mapping[tuple[str, str], Record], references: set[FactReference]
+) -> Iterator[tuple[UsedFact, str]]:
     for reference in sorted(references, key=lambda r: (r.kind, r.record_id, r.field)):
         record = records.get((reference.kind, reference.record_id))
         if record is not None:
@@ -40,11 +52,10 @@ def used_facts(briefing: Briefing) -> Iterator[tuple[UsedFact, str]]:
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[tuple[str, str], Record]]:
-    types = {kind.record_type: kind.name for kind in KINDS}
     for part in fields(dossier):
         held = getattr(dossier, part.name)
         for record in held if isinstance(held, tuple) else (held,):
-            yield (types[type(record)], record.id), record
+            yield (kind_of(record).name, record.id), record
 
 
 def _references(value: object) -> Iterator[FactReference]:
@@ -58,7 +69,7 @@ def _references(value: object) -> Iterator[FactReference]:
             yield from _references(getattr(value, part.name))
 
 
-def _shown(records: dict[tuple[str, str], Record]) -> Iterator[FactReference]:
+def _shown(records: Mapping[tuple[str, str], Record]) -> Iterator[FactReference]:
     for kind, record_id in records:
         for part in fields(KIND_BY_NAME[kind].record_type):
             if is_shareable(part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from typing import cast
 
 import msgspec
@@ -21,6 +22,17 @@ def add(connection: Connection, export: ExportRecord, content: ExportContent | N
     if content is not None:
         packed = zlib.compress(msgspec.json.encode(content))
         connection.run("INSERT INTO export_content VALUES (?, ?)", (export.id, packed))
+
+
+def newest(connection: Connection, limit: int) -> tuple[ExportRecord, ...]:
+    """The last exports of anything, the oldest of them first."""
+    last = "record.id IN (SELECT id FROM export ORDER BY made_at DESC, id DESC LIMIT ?)"
+    return in_order_of_time(read(connection, EXPORTS, last, (limit,)))
+
+
+def in_order_of_time(exports: Iterable[ExportRecord]) -> tuple[ExportRecord, ...]:
+    """The oldest first."""
+    return tuple(sorted(exports, key=lambda export: export.made_at))
 
 
 def content_of(connection: Connection, export_id: str) -> ExportContent | None:

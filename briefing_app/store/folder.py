@@ -42,6 +42,7 @@ def syncing_program(folder: Path) -> str | None:
 
 def prepare_folder(folder: Path, database: Path) -> None:
     """Create ``folder`` when missing; UserError when no database may or can be kept there."""
+    refuse_file_in_the_way(folder)
     program = syncing_program(folder)
     if program:
         raise UserError(
@@ -50,7 +51,6 @@ def prepare_folder(folder: Path, database: Path) -> None:
             folder=str(folder),
             program=program,
         )
-    refuse_file_in_the_way(folder)
     with told_to_user(database):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):

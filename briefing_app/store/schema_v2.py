@@ -2,7 +2,7 @@
 
 A person, a need or a product that is deleted leaves a gap in what was recorded of a visit:
 its id stands in JSON, where no foreign key reaches, so triggers take it out. The record of an
-export outlives its visit; what the export said does not.
+export outlives its visit; what the export said does not. Case books are exports without a visit.
 
 Notes for the team were one string and become a text in both languages. The words stay whole:
 they go to the Chinese side where any character of them is Chinese, as `Language.of` says, else
@@ -169,6 +169,27 @@ CREATE TABLE logo (
 ) STRICT;
 CREATE INDEX logo_client ON logo (client);
 
+DROP INDEX export_visit;
+ALTER TABLE export RENAME TO export_of_first_schema;
+CREATE TABLE export (
+    id TEXT NOT NULL PRIMARY KEY,
+    visit TEXT,
+    industry TEXT,
+    kind TEXT NOT NULL DEFAULT 'documents',
+    made_at TEXT NOT NULL,
+    language TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    files TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    inputs TEXT NOT NULL DEFAULT '',
+    meant TEXT NOT NULL DEFAULT '[]',
+    remarks TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+INSERT INTO export (id, visit, made_at, language, folder, files, facts)
+    SELECT id, visit, made_at, language, folder, files, facts FROM export_of_first_schema;
+DROP TABLE export_of_first_schema;
+CREATE INDEX export_visit ON export (visit);
+
 CREATE TABLE export_content (
     export TEXT NOT NULL PRIMARY KEY REFERENCES export (id) ON DELETE CASCADE,
     content BLOB NOT NULL
@@ -178,8 +199,6 @@ CREATE TRIGGER visit_takes_export_content AFTER DELETE ON visit BEGIN
     DELETE FROM export_content WHERE export IN (SELECT id FROM export WHERE visit = OLD.id);
 END;
 
-ALTER TABLE export ADD COLUMN inputs TEXT NOT NULL DEFAULT '';
-ALTER TABLE export ADD COLUMN meant TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX visit_starts_at ON visit (starts_at);
 """
 

@@ -214,7 +214,11 @@ class Store:
     def exports(self, visit_id: VisitId) -> tuple[ExportRecord, ...]:
         """The exports of a visit, the oldest first; also of a visit that was deleted."""
         found = read(self._connection, EXPORTS, "record.visit = ?", (visit_id,))
-        return tuple(sorted(found, key=lambda export: export.made_at))
+        return exports.in_order_of_time(found)
+
+    def newest_exports(self, limit: int) -> tuple[ExportRecord, ...]:
+        """The last exports of all visits and industries, at most ``limit``, the oldest first."""
+        return exports.newest(self._connection, limit)
 
     def appointments(self, first: date, last: date) -> tuple[Appointment, ...]:
         """The visits of all clients from ``first`` to ``last``, both included, in order of time;

@@ -70,6 +70,66 @@ def test_minutes_come_for_the_client_and_for_the_team(desk: Desk, filled: Path) 
     assert "The pilot runs for four weeks" in words
 
 
+def _decide(desk: Desk, form: Path, words: str) -> None:
+    book = load_workbook(form)
+    book["6 Agreed"]["C3"] = words
+    book.save(form)
+    assert desk.run("record", VISIT, form).status == 0
+
+
+def test_words_that_are_meant_pass_into_the_minutes_and_are_kept(desk: Desk, filled: Path) -> None:
+    _decide(desk, filled, "An hour of standstill costs CNY 77,000")
+    asked = ("minutes", VISIT, "--out", desk.work / "out", "--lang", "en")
+    told = desk.refuses(*asked)
+    assert "“Commercial frame may be shown”" in told[1]
+    assert desk.run(*asked, "--meant", "CNY 77,000").status == 0
+    (listed,) = [line for line in desk.run("exports", VISIT).out.splitlines() if "English" in line]
+    assert "Meeting minutes" in listed
+    assert "CNY 77,000" in listed
+
+
+def test_two_minutes_of_a_visit_are_compared_section_by_section(desk: Desk, filled: Path) -> None:
+    desk.run("record", VISIT, filled)
+    out = desk.work / "out"
+    desk.run("minutes", VISIT, "--out", out, "--lang", "en")
+    desk.run("export", VISIT, "--out", out, "--lang", "en")
+    _decide(desk, filled, "The pilot runs for six weeks")
+    desk.run("minutes", VISIT, "--out", out, "--lang", "en")
+    ran = desk.run("diff", f"{VISIT}@1", f"{VISIT}@latest")
+    assert "Sections of Fireferry-minutes.docx" in ran.out
+    assert "The pilot runs for four weeks → The pilot runs for six weeks" in ran.out
+    assert "Changed: Fireferry-minutes.pdf" in ran.out
+    assert (
+        "Fireferry-minutes.docx 的各部分"
+        in desk.run("--language", "zh", "diff", f"{VISIT}@1", f"{VISIT}@3").out
+    )
+    (line,) = desk.refuses("diff", f"{VISIT}@1", f"{VISIT}@2")
+    assert line.startswith("These are of different kinds: ")
+
+
+def test_exports_without_a_visit_lists_case_books_too(desk: Desk) -> None:
+    desk.run("case-book", "--out", desk.work / "books", "--lang", "en")
+    desk.run("export", VISIT, "--out", desk.work / "out", "--lang", "zh")
+    rows = [line.split() for line in desk.run("exports").out.splitlines() if "2026" in line]
+    listed = desk.run("exports").out
+    assert listed.count("Case book") == 2
+    assert listed.index("Games") < listed.index("Fireferry")
+    assert len(rows) == 3
+    last = desk.run("exports", "--limit", "1").out
+    assert "Fireferry" in last
+    assert "Case book" not in last
+
+
+def test_case_books_are_compared_by_their_facts_and_files(desk: Desk) -> None:
+    book = ("case-book", "--industry", "games", "--lang", "en", "--out")
+    for name in ("one", "two"):
+        desk.run(*book, desk.work / name)
+    one, two = (row.split()[0] for row in desk.run("exports").out.splitlines() if "Case" in row)
+    ran = desk.run("diff", one, two)
+    assert ran.out.startswith("Older: case book “Games”, ")
+    assert ran.out.endswith("Nothing changed.\n")
+
+
 def test_the_next_plan_tells_what_is_owed_and_was_agreed(desk: Desk, filled: Path) -> None:
     desk.run("record", VISIT, filled)
     desk.run("export", NEXT_VISIT, "--out", desk.work / "out", "--lang", "en")

@@ -75,6 +75,38 @@ COMMANDS = {
         "{work}/file 是文件，无法在那里建文件夹。请换一个文件夹。",
     ),
     "out lies below a file": (["export", VISIT, "--out", "{work}/file/below"], IN_THE_WAY, ""),
+    "out has the name of a file": (
+        ["export", VISIT, "--out", "{work}/visits.pdf"],
+        "A folder is wanted, and {work}/visits.pdf looks like the name of a file. Leave out "
+        "“.pdf”, or name a folder that is there.",
+        "这里要的是文件夹，而 {work}/visits.pdf 像是文件名。请去掉“.pdf”，或给出已有的文件夹。",
+    ),
+    "minutes into a file": (["minutes", VISIT, "--out", "{work}/file"], IN_THE_WAY, ""),
+    "all visits into a file": (["export", "--all", "--out", "{work}/file"], IN_THE_WAY, ""),
+    "no name of a folder": (
+        ["demo", "--out", ""],
+        "No folder is named. Give one to write to.",
+        "没有写明文件夹。请给出要写入的文件夹。",
+    ),
+    "case book in another type": (
+        ["case-book", "--out", "{work}/games.docx"],
+        "{work}/games.docx is neither a PDF file nor a folder. Give a name that ends in .pdf, or a "
+        "folder.",
+        "{work}/games.docx 既不是 PDF 文件，也不是文件夹。"
+        "请给出以 .pdf 结尾的文件名，或一个文件夹。",
+    ),
+    "case books into a file": (["case-book", "--out", "{work}/file"], IN_THE_WAY, ""),
+    "a case book below a file": (["case-book", "--out", "{work}/file/g.pdf"], IN_THE_WAY, ""),
+    "several case books into one file": (
+        ["case-book", "--out", "{work}/all.pdf"],
+        "{work}/all.pdf is one file, but 2 are to be written. Give a folder instead.",
+        "",
+    ),
+    "form over a folder": (
+        ["record", VISIT, "--form", "{work}/folder.xlsx"],
+        "{work}/folder.xlsx is a folder. Give the name of a file.",
+        "",
+    ),
     "demo into a file": (["demo", "--out", "{work}/file"], IN_THE_WAY, ""),
     "data is a file": (["--data", "{work}/file", "list", "clients"], IN_THE_WAY, ""),
     "nothing to write to": (
@@ -150,6 +182,43 @@ def test_a_command_that_cannot_be_done_says_why_in_one_line(desk: Desk, what: st
     assert desk.refuses(*given) == [english.format(work=desk.work)]
     if chinese:
         assert desk.refuses(*given, language="zh") == [chinese.format(work=desk.work)]
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", VISIT, "--out", "{long}"],
+        ["export", "--all", "--out", "{long}"],
+        ["case-book", "--out", "{long}"],
+        ["case-book", "--out", "{long}.pdf"],
+        ["template", "{long}.xlsx"],
+        ["export-data", "{long}.json"],
+        ["record", VISIT, "--form", "{long}.xlsx"],
+        ["slides", VISIT, "--out", "{long}.toml"],
+        ["--data", "{long}", "list", "clients"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_the_system_does_not_take_is_told(desk: Desk, arguments: list[str]) -> None:
+    (line,) = desk.refuses(*(one.format(long=desk.work / LONG) for one in arguments))
+    assert line.endswith(" is not a usable file name. Choose a shorter, simpler one.")
+
+
+@pytest.mark.parametrize("command", [["import"], ["diff", "visit@1"], ["logo", "set", "own"]])
+def test_a_name_that_no_file_can_have_is_refused_where_one_is_read(
+    desk: Desk, command: list[str]
+) -> None:
+    assert len(desk.refuses(*command, f"{desk.work / LONG}.json")) == 1
+
+
+def test_a_folder_may_be_called_like_a_file_where_it_is_there(desk: Desk) -> None:
+    (desk.work / "visits.pdf").mkdir()
+    assert desk.run("case-book", "--out", desk.work / "visits.pdf").status == EXIT_FINE
+    assert desk.run("case-book", "--out", desk.work / "books.2026").status == EXIT_FINE
+    assert len([*desk.work.glob("*/*.pdf")]) == 4
 
 
 def test_a_client_in_place_of_a_visit_is_answered_with_its_visits(desk: Desk) -> None:

@@ -11,7 +11,8 @@ from PIL import ImageDraw
 
 from briefing_app.documents.brochure import brochure_pages
 from briefing_app.documents.deck.compose import deck_pages
-from briefing_app.documents.logo_checks import PRINTED_DOTS, remarks, stands_out
+from briefing_app.documents.gate.resolution import SHARP_DOTS
+from briefing_app.documents.logo_checks import remarks, stands_out
 from briefing_app.documents.logos import Mark, largest_size, placed_logo
 from briefing_app.documents.placed import Frame, Image
 from briefing_app.domain.picture import Picture
@@ -92,9 +93,9 @@ def test_no_document_shows_a_logo_larger_than_it_is_judged_for(shape: tuple[int,
 def test_few_pixels_are_remarked_with_how_many_would_do() -> None:
     (remark,) = remarks(Picture(b"", 80, 20))
     wanted = dict(remark.parameters)["wanted"]
-    assert "coarse" in remark.msgid
+    assert "not look sharp" in remark.msgid
     assert list(remarks(Picture(b"", int(wanted), int(wanted) // 4))) == []  # type: ignore[call-overload]
-    assert wanted == round(largest_size(Picture(b"", 80, 20))[0] / 72 * PRINTED_DOTS)
+    assert wanted == round(largest_size(Picture(b"", 80, 20))[0] / 72 * SHARP_DOTS)
 
 
 @pytest.mark.parametrize("size", [(1200, 60), (90, 1100)])

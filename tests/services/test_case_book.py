@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
+from PIL import Image as Raster
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Permission, SuccessCase
 from briefing_app.domain.picture import Picture
 from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.services.case_book import write_case_books
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store, open_store
+from tests.drawn_pictures import encoded
 from tests.judges.pdf_file import facts_of, pdf_findings
 from tests.judges.pdf_standards import standard_findings
 
@@ -33,9 +40,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def written(store: Store, out: Path, **changes: object) -> tuple[Path, ...]:
-    settings: dict[str, object] = {"out": out, "language": Language.EN, "today": TODAY}
-    return write_case_books(store, **(settings | changes))  # type: ignore[arg-type]
+def written(store: Store, out: Path, industry: str = "", **wished: Any) -> tuple[Path, ...]:
+    wishes = ExportWishes(**({"language": Language.EN} | wished))
+    books = write_case_books(
+        store, out=out, wishes=wishes, today=TODAY, now=datetime.now(UTC), industry=industry
+    )
+    return books.files
 
 
 def leading_case(store: Store) -> SuccessCase:
@@ -150,3 +160,57 @@ def test_the_same_cases_give_the_same_bytes(store: Store, tmp_path: Path) -> Non
     (first,) = written(store, tmp_path / "a.pdf", industry="games")
     (second,) = written(store, tmp_path / "b.pdf", industry="games")
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_each_book_leaves_a_record_with_its_files_and_facts(store: Store, tmp_path: Path) -> None:
+    paths = written(store, tmp_path / "out", print_editions=(PrintEdition.BOOKLET,))
+    kept = store.newest_exports(9)
+    assert {one.industry for one in kept} == {"games", "connected-vehicles"}
+    assert {(one.kind, one.visit) for one in kept} == {(ExportKind.CASE_BOOK, None)}
+    files = {file.name: file.sha256 for one in kept for file in one.files}
+    assert files == {path.name: sha256(path.read_bytes()).hexdigest() for path in paths}
+    for one in kept:
+        assert {"case", "product", "industry", "company"} <= {fact.kind for fact in one.facts}
+
+
+def test_a_single_file_stands_in_the_record_by_its_own_name(store: Store, tmp_path: Path) -> None:
+    written(store, tmp_path / "mine.pdf", industry="games")
+    (kept,) = store.newest_exports(9)
+    assert ([file.name for file in kept.files], kept.folder) == (["mine.pdf"], str(tmp_path))
+
+
+def test_a_book_that_the_gate_keeps_in_leaves_no_record(store: Store, tmp_path: Path) -> None:
+    client, case = store.all(Client)[0], leading_case(store)
+    store.save([replace(case, situation=Text.same(f"They work like {client.name.en} does."))])
+    with pytest.raises(ManyProblems):
+        written(store, tmp_path / "out", industry="games")
+    assert store.newest_exports(9) == ()
+    written(store, tmp_path / "out", industry="games", meant=(client.name.en,))
+    assert [one.meant for one in store.newest_exports(9)] == [(client.name.en,)]
+
+
+def test_a_logo_of_few_pixels_is_remarked_and_the_remark_is_kept(
+    store: Store, tmp_path: Path
+) -> None:
+    ours = [logo for logo in store.all(Logo) if logo.client is None]
+    store.save([replace(logo, content=small(logo.content)) for logo in ours])
+    wishes = ExportWishes(language=Language.ZH)
+    books = write_case_books(
+        store,
+        out=tmp_path / "out",
+        wishes=wishes,
+        today=TODAY,
+        now=datetime.now(UTC),
+        industry="games",
+    )
+    assert books.remarks
+    assert all("coarse in print" in str(remark) for remark in books.remarks)
+    (kept,) = store.newest_exports(9)
+    assert len(kept.remarks) == len(books.remarks)
+    assert all("印刷出来会很粗糙" in remark for remark in kept.remarks)
+
+
+def small(content: bytes) -> bytes:
+    """The picture at 60 pixels across."""
+    with Raster.open(io.BytesIO(content)) as image:
+        return encoded(image.resize((60, 60 * image.height // image.width)))

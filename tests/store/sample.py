@@ -270,6 +270,7 @@ EXPORT = ExportRecord(
     facts=(UsedFact(kind="client", record_id=CLIENT.id, field="name", sha256="cd" * 32),),
     inputs="ef" * 32,
     meant=("星河",),
+    remarks=("产品手册第 1 页",),
 )
 CONTENT = ExportContent(
     values=('{"zh":"江北银行","en":""}',),

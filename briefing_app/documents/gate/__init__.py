@@ -6,7 +6,7 @@ more. A breach names page, box and remedy; an export with a breach is not writte
 
 from __future__ import annotations
 
-from briefing_app.documents.gate.breach import Breach, BreachKind
+from briefing_app.documents.gate.breach import Breach, BreachKind, Remark
 from briefing_app.documents.gate.checks import inspect
 from briefing_app.documents.gate.mention import Mention, Reason
 from briefing_app.documents.gate.prices import Prices
@@ -16,6 +16,7 @@ from briefing_app.documents.gate.report import (
     judged,
     let_document_pass,
     let_pass,
+    remarks_of,
 )
 from briefing_app.documents.gate.words import (
     NOTHING_FORBIDDEN,
@@ -34,10 +35,12 @@ __all__ = [
     "Mention",
     "Prices",
     "Reason",
+    "Remark",
     "WordList",
     "forbidden_words",
     "inspect",
     "judged",
     "let_document_pass",
     "let_pass",
+    "remarks_of",
 ]

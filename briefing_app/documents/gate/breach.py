@@ -43,3 +43,12 @@ class Breach:
     kind: BreachKind
     word: str = ""
     around: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something on a page, numbered from 1, that keeps nothing in and is worth a look."""
+
+    page: int
+    box: str
+    says: Message

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_app.documents.gate.breach import BreachKind
-from briefing_app.domain.message import Message
+from briefing_app.domain.message import Message, say
 
 _AROUND = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a word must not stand in a document."""
+    """Why a word must not stand in a document, and what to do."""
 
     kind: BreachKind
     says: Message
+    remedy: Message = say("Take it out of the field that it came from.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing_app.documents.gate.breach import Breach
+from briefing_app.documents.gate.breach import Breach, Remark
 from briefing_app.documents.gate.checks import inspect
 from briefing_app.documents.gate.words import Forbidden, plain_words
 from briefing_app.documents.placed import Page
 from briefing_app.documents.theme import Theme
-from briefing_app.domain.message import Message
+from briefing_app.domain.message import Message, say
 from briefing_app.errors import ManyProblems, UserError
 
 
@@ -18,7 +18,7 @@ from briefing_app.errors import ManyProblems, UserError
 class JudgedDocument:
     """What the gate found in one document of ``pages`` pages.
 
-    ``meant`` are breaches that the user let through knowingly.
+    ``meant`` are breaches that the user let through knowingly, ``remarks`` what keeps nothing in.
     """
 
     title: Message
@@ -26,6 +26,7 @@ class JudgedDocument:
     pages: int
     breaches: tuple[Breach, ...]
     meant: tuple[Breach, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ class GateReport:
 
 
 def judged(
-    title: Message, name: str, pages: int, breaches: Collection[Breach], meant: Collection[str]
+    title: Message,
+    name: str,
+    pages: int,
+    breaches: Collection[Breach],
+    meant: Collection[str],
+    remarks: Iterable[Remark] = (),
 ) -> JudgedDocument:
     """A document's part of the report; ``meant`` are words that the user says are right.
 
@@ -55,7 +61,7 @@ def judged(
     words = {plain_words(word) for word in meant}
     through = [b for b in breaches if b.kind.may_be_meant and plain_words(b.word) in words]
     kept = tuple(breach for breach in breaches if breach not in through)
-    return JudgedDocument(title, name, pages, kept, tuple(through))
+    return JudgedDocument(title, name, pages, kept, tuple(through), tuple(remarks))
 
 
 def let_pass(report: GateReport) -> None:
@@ -89,6 +95,23 @@ def problems_of(report: GateReport) -> Iterator[UserError]:
         (document.title, breach) for document in report.documents for breach in document.breaches
     )
     return (_problem(title, breach) for title, breach in dict.fromkeys(found))
+
+
+def remarks_of(report: GateReport) -> tuple[Message, ...]:
+    """Each remark as a sentence that names document and place; once for two editions."""
+    found = dict.fromkeys(
+        (document.title, remark) for document in report.documents for remark in document.remarks
+    )
+    return tuple(
+        say(
+            "{document}, page {page}, “{box}”: {remark}",
+            document=title,
+            page=remark.page,
+            box=remark.box,
+            remark=remark.says,
+        )
+        for title, remark in found
+    )
 
 
 def _problem(title: Message, breach: Breach) -> UserError:

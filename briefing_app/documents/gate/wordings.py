@@ -47,7 +47,7 @@ def mention_breach(number: int, box: str, mention: Mention) -> Breach:
         say(
             "“{word}” must not stand here: {reason}", word=mention.word, reason=mention.reason.says
         ),
-        say("Take it out of the field that it came from."),
+        mention.reason.remedy,
         mention.reason.kind,
         word=mention.word,
         around=mention.around,

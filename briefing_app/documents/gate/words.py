@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import TypeAlias
 
 from briefing_app.documents.gate.mention import Mention, Reason, mention_at
@@ -119,11 +120,15 @@ class Forbidden:
     def _words_in(self, text: _Folded) -> Iterator[Mention]:
         covered = _covered(text.plain, self.harmless)
         for start in text.starts:
-            for end, reason in self._starting_at(text.plain, start):
-                first, after = text.places[start], text.places[end - 1] + 1
-                if any(a <= start and end <= b for a, b in covered) or _joins(text.text, after):
-                    continue
-                yield mention_at(text.text, first, after, reason)
+            whole = [
+                (end, reason)
+                for end, reason in self._starting_at(text.plain, start)
+                if not any(a <= start and end <= b for a, b in covered)
+                and not _joins(text.text, text.places[end - 1] + 1)
+            ]
+            if whole:  # a full name is told, and not the short one in it as well
+                end, reason = max(whole, key=itemgetter(0))
+                yield mention_at(text.text, text.places[start], text.places[end - 1] + 1, reason)
 
     def _starting_at(self, plain: str, start: int) -> Iterator[tuple[int, Reason]]:
         """Where the words end that begin there, once each."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -43,6 +43,18 @@ class Section:
 
     heading: str
     blocks: tuple[Block, ...]
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """What it says, a line for each sentence, label or row."""
+        for block in self.blocks:
+            match block:
+                case Points():
+                    yield from block.lines
+                case Facts():
+                    yield from (": ".join(row) for row in block.rows)
+                case Grid():
+                    yield from (" · ".join(filter(None, row)) for row in block.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

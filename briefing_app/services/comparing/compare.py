@@ -27,19 +27,19 @@ from briefing_app.services.comparing.differences import (
     Names,
 )
 from briefing_app.services.comparing.facts import compare_facts
-from briefing_app.services.comparing.sides import ComparedDeck, ExportSide, read_side
+from briefing_app.services.comparing.sides import ComparedDeck, ExportSide, read_sides
 from briefing_app.services.comparing.slides import compare_slides, have_keys
 from briefing_app.store.naming import NAMING_FIELDS, name_of
 from briefing_app.store.store import Store
 
 
 def compare_exports(store: Store, old: str, new: str) -> ExportDifferences:
-    """What changed from one export to another; each is named as in `read_side`.
+    """What changed from one export to another; they are named as in `read_sides`.
 
     What cannot be compared is left out and told in the remarks. Raises UserError when one of
-    them is not found or cannot be read.
+    them is not found or cannot be read, and for two of different kinds.
     """
-    before, after = read_side(store, old), read_side(store, new)
+    before, after = read_sides(store, old, new)
     pairs = _pairs(before.decks or (), after.decks or ())
     known = before.decks is not None and after.decks is not None
     paired = [deck for pair in pairs for deck in pair]

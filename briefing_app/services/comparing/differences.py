@@ -79,7 +79,8 @@ class SlideChange:
 
 @dataclass(frozen=True, slots=True)
 class DeckDifferences:
-    """The slides of one deck. ``name`` is its file name in the newer export."""
+    """The slides of one deck, or the sections of minutes. ``name`` is its file name in the newer
+    export."""
 
     name: str
     added: tuple[SlideMark, ...] = ()

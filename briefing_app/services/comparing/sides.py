@@ -9,13 +9,15 @@ from pathlib import Path
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client
-from briefing_app.domain.export_record import ExportRecord, KeptSlide
-from briefing_app.domain.ids import VisitId
+from briefing_app.domain.export_record import ExportKind, ExportRecord, KeptSlide
+from briefing_app.domain.ids import IndustryId, VisitId
+from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.opportunity import Opportunity
-from briefing_app.domain.text import Language
+from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
+from briefing_app.files import is_file, is_folder
 from briefing_app.services.comparing.facts import HeldFact
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
@@ -28,7 +30,8 @@ _OPEN_ELSEWHERE = ("~$", ".")
 
 @dataclass(frozen=True, slots=True)
 class ComparedDeck:
-    """A deck by the file name of the client's edition; ``audience`` where it is known."""
+    """A deck by the file name of the client's edition, ``audience`` where it is known; or
+    minutes, whose sections are its slides."""
 
     name: str
     audience: Audience | None
@@ -43,6 +46,7 @@ class ExportSide:
     """
 
     title: Message
+    kind: ExportKind
     visit: VisitId | None
     language: Language | None
     facts: tuple[HeldFact, ...] | None
@@ -55,19 +59,43 @@ class ExportSide:
         return bool(self.facts) and not any(fact.value for fact in self.facts or ())
 
 
-def read_side(store: Store, named: str) -> ExportSide:
+def read_sides(store: Store, old: str, new: str) -> tuple[ExportSide, ExportSide]:
+    """Both of two exports, each named as in `read_side`; ``VISIT@latest`` means the last one of
+    the kind that the other is of.
+
+    Raises UserError where they are of different kinds, which have nothing to compare.
+    """
+    if old.endswith(f"@{LATEST}"):
+        after = read_side(store, new)
+        before = read_side(store, old, after.kind)
+    else:
+        before = read_side(store, old)
+        after = read_side(store, new, before.kind)
+    if before.kind is not after.kind:
+        raise UserError(
+            "These are of different kinds: {old} ({old_kind}) and {new} ({new_kind}). Compare"
+            " documents with documents, minutes with minutes, a case book with a case book.",
+            old=before.title,
+            old_kind=before.kind,
+            new=after.title,
+            new_kind=after.kind,
+        )
+    return before, after
+
+
+def read_side(store: Store, named: str, kind: ExportKind | None = None) -> ExportSide:
     """The export that ``named`` means: a folder of exported files, ``VISIT@2``,
-    ``VISIT@latest``, or the id of an export or its end.
+    ``VISIT@latest`` (of this ``kind`` where one is given), or the id of an export or its end.
 
     Raises UserError when it is none or several, and for a folder without slides.
     """
     path = Path(named)
-    if path.is_dir():
+    if is_folder(path):
         return _side_of_folder(path)
-    if path.is_file():
+    if is_file(path):
         raise UserError("{path} is a file. Give the folder that holds it.", path=named)
     visit, at, number = named.rpartition("@")
-    record = _numbered(store, visit, number) if at else store.find_export(named)
+    record = _numbered(store, visit, number, kind) if at else store.find_export(named)
     return _side_of_record(store, record)
 
 
@@ -77,12 +105,12 @@ def exports_of(store: Store, visit: str) -> tuple[ExportRecord, ...]:
     return store.exports(VisitId(visit)) or store.exports(store.find(visit, Visit).id)
 
 
-def _numbered(store: Store, visit: str, number: str) -> ExportRecord:
+def _numbered(store: Store, visit: str, number: str, kind: ExportKind | None) -> ExportRecord:
     exports = exports_of(store, visit)
     if not exports:
         raise UserError("Nothing was exported for “{visit}” yet.", visit=visit)
     if number == LATEST:
-        return exports[-1]
+        return next((one for one in reversed(exports) if one.kind is kind), exports[-1])
     if not number.isdecimal() or not 1 <= int(number) <= len(exports):
         raise UserError(
             "“{visit}” has no export {number}. Give a number from 1 to {count}, or latest.",
@@ -104,6 +132,7 @@ def _side_of_record(store: Store, record: ExportRecord) -> ExportSide:
         decks = tuple(_decks(Path(record.folder), files))
     return ExportSide(
         title=_title(store, record),
+        kind=record.kind,
         visit=record.visit,
         language=record.language,
         facts=tuple(
@@ -116,9 +145,15 @@ def _side_of_record(store: Store, record: ExportRecord) -> ExportSide:
 
 
 def _title(store: Store, record: ExportRecord) -> Message:
+    made_at = record.made_at.astimezone()
+    if record.visit is None:
+        return say(
+            "case book “{industry}”, {made_at}",
+            industry=industry_name(store, record),
+            made_at=made_at,
+        )
     exports = store.exports(record.visit)
     number = next(n for n, one in enumerate(exports, start=1) if one.id == record.id)
-    made_at = record.made_at.astimezone()
     if not store.exists(Visit, record.visit):
         return say(
             "export {number} of the deleted visit {visit}, {made_at}",
@@ -137,6 +172,14 @@ def _title(store: Store, record: ExportRecord) -> Message:
     )
 
 
+def industry_name(store: Store, record: ExportRecord) -> Text:
+    """The industry of a case book as it is called today; its id where it was deleted."""
+    industry = record.industry or IndustryId("")
+    if not store.exists(IndustryPack, industry):
+        return Text.same(industry)
+    return store.get(IndustryPack, industry).name
+
+
 def _side_of_folder(folder: Path) -> ExportSide:
     try:
         found = sorted(path for path in folder.iterdir() if path.is_file())
@@ -151,6 +194,7 @@ def _side_of_folder(folder: Path) -> ExportSide:
         )
     return ExportSide(
         title=say("folder {path}", path=str(folder)),
+        kind=ExportKind.DOCUMENTS,
         visit=None,
         language=next(filter(None, map(_language, names)), None),
         facts=None,

@@ -22,29 +22,24 @@ def brochures(order: DocumentOrder) -> Iterator[Draft]:
     from briefing_app.documents.brochure import brochure_pages
     from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 
-    pages = brochure_pages(
-        order.briefing.client_side, order.wishes.language, motif=order.theme.motif
-    )
+    client_side, language = order.briefing.client_side, order.wishes.language
+    pages = brochure_pages(client_side, language, motif=order.theme.motif)
     facts = PdfFacts(
         title=pages[0].title,
         author=order.company_name,
         subject=order.purpose,
-        language=order.wishes.language,
+        language=language,
     )
-    yield Draft(
-        title=say("Brochure"),
-        name=client_file_name(order, N_("brochure"), "pdf"),
-        edition=Edition.CLIENT,
-        pages=pages,
-        write=lambda: write_pdf(pages, order.theme, facts),
-        forbidden=order.forbidden,
-    )
+    writers = [(N_("brochure"), lambda: write_pdf(pages, order.theme, facts))]
     for edition in order.wishes.print_editions:
+        writers.append((_NAMES[edition], partial(printed, edition, pages, order.theme, facts)))
+    for label, write in writers:
         yield Draft(
             title=say("Brochure"),
-            name=client_file_name(order, _NAMES[edition], "pdf"),
+            name=client_file_name(order, label, "pdf"),
             edition=Edition.CLIENT,
             pages=pages,
-            write=partial(printed, edition, pages, order.theme, facts),
+            write=write,
             forbidden=order.forbidden,
+            is_for_print=True,
         )

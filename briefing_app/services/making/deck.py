@@ -34,43 +34,21 @@ def decks(order: DocumentOrder) -> Iterator[Draft]:
         yield from _editions(order, deck)
 
 
-def kept_decks(order: DocumentOrder) -> Iterator[KeptDeck]:
-    """What each deck says, slide by slide with its notes, to be kept with the export's record."""
-    from briefing_app.documents.deck.said import note_lines, texts_below_title
-
-    for deck in order.decks:
-        yield KeptDeck(
-            name=client_file_name(order, _label(order, deck), "pptx"),
-            audience=deck.plan.audience,
-            slides=tuple(
-                KeptSlide(
-                    key=entry.key,
-                    title=page.title,
-                    texts=texts_below_title(page),
-                    notes=note_lines(page.notes),
-                )
-                for page, entry in zip(_with_notes(order, deck), deck.slides.outline, strict=True)
-            ),
-        )
-
-
-def _label(order: DocumentOrder, deck: LaidOutDeck) -> str:
-    return _NAMES[deck.plan.audience] if order.wishes.audiences else N_("deck")
-
-
 def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
-    title, label = say("Deck"), _label(order, deck)
+    title, label = say("Deck"), N_("deck")
     if order.wishes.audiences:
         title = say("Deck, {audience}", audience=deck.plan.audience)
-    pages = deck.slides.pages
+        label = _NAMES[deck.plan.audience]
+    pages, name = deck.slides.pages, client_file_name(order, label, "pptx")
     yield Draft(
         title=title,
-        name=client_file_name(order, label, "pptx"),
+        name=name,
         edition=Edition.CLIENT,
         pages=pages,
         write=lambda: _file(order, pages),
         forbidden=order.forbidden,
         theme=order.deck_theme,
+        said=lambda: _said(order, deck, name),
     )
     yield Draft(
         title=title,
@@ -89,6 +67,25 @@ def _editions(order: DocumentOrder, deck: LaidOutDeck) -> Iterator[Draft]:
             write=lambda: _twin(order, pages),
             forbidden=order.forbidden,
         )
+
+
+def _said(order: DocumentOrder, deck: LaidOutDeck, name: str) -> KeptDeck:
+    """The slides with their notes."""
+    from briefing_app.documents.deck.said import note_lines, texts_below_title
+
+    return KeptDeck(
+        name=name,
+        audience=deck.plan.audience,
+        slides=tuple(
+            KeptSlide(
+                key=entry.key,
+                title=page.title,
+                texts=texts_below_title(page),
+                notes=note_lines(page.notes),
+            )
+            for page, entry in zip(_with_notes(order, deck), deck.slides.outline, strict=True)
+        ),
+    )
 
 
 def _file(order: DocumentOrder, slides: Sequence[Page]) -> bytes:

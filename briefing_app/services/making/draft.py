@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.documents.gate import NOTHING_FORBIDDEN, Forbidden
 from briefing_app.documents.theme import Theme
-from briefing_app.domain.export_record import Edition
+from briefing_app.domain.export_record import Edition, KeptDeck
 from briefing_app.domain.message import Message
 from briefing_app.planning.briefing import Briefing, DeckPlan
 from briefing_app.services.export_wishes import ExportWishes
@@ -87,7 +87,9 @@ class Draft:
     """A document that is laid out: the gate judges ``pages``, then ``write`` gives its bytes.
 
     ``title`` is what users call it. ``forbidden`` is what its readers must not find in it.
-    ``theme`` is what its contrast is judged by, where that is not the order's.
+    ``theme`` is what its contrast is judged by, where that is not the order's. What ``said``
+    gives is kept with the export, so that two can be compared. Pictures of one that
+    ``is_for_print`` should be sharp on paper.
     """
 
     title: Message
@@ -97,6 +99,8 @@ class Draft:
     write: Callable[[], bytes]
     forbidden: Forbidden = NOTHING_FORBIDDEN
     theme: Theme | None = None
+    said: Callable[[], KeptDeck] | None = None
+    is_for_print: bool = False
 
 
 def client_file_name(order: DocumentOrder, label: str, ending: str) -> str:

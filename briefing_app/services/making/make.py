@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing_app.documents.gate import GateReport, inspect, judged, let_pass
-from briefing_app.domain.export_record import Edition
+from briefing_app.documents.theme import Theme
+from briefing_app.domain.export_record import Edition, ExportKind, KeptDeck
 from briefing_app.domain.message import Message, say
 from briefing_app.services.making.brochure import brochures
 from briefing_app.services.making.calendar import calendars
@@ -19,19 +20,32 @@ from briefing_app.services.progress import Progress
 
 Maker: TypeAlias = Callable[[DocumentOrder], Iterator[Draft]]
 
-Makers: TypeAlias = tuple[tuple[Message, Maker], ...]
 
-MAKERS: Makers = (
-    (say("Deck"), decks),
-    (say("Brochure"), brochures),
-    (say("Visit plan"), visit_plans),
-    (say("Calendar"), calendars),
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """What is made together of a visit, in order; each step is told to the user."""
+
+    kind: ExportKind
+    steps: tuple[tuple[Message, Maker], ...]
+
+
+MAKERS = Makers(
+    ExportKind.DOCUMENTS,
+    (
+        (say("Deck"), decks),
+        (say("Brochure"), brochures),
+        (say("Visit plan"), visit_plans),
+        (say("Calendar"), calendars),
+    ),
 )
-"""What an export holds, in order; each step is told to the user while it is made."""
+"""What an export holds."""
 
-AFTERWARDS: Makers = (
-    (say("Meeting minutes"), minutes),
-    (say("Calendar"), calendars),
+AFTERWARDS = Makers(
+    ExportKind.MINUTES,
+    (
+        (say("Meeting minutes"), minutes),
+        (say("Calendar"), calendars),
+    ),
 )
 """What is made once a visit was recorded."""
 
@@ -47,10 +61,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What was made of an order, and how the gate judged it; ``documents`` only if it may leave."""
+    """What was made, and how the gate judged it.
+
+    There are ``documents``, and what those that can be compared ``said``, only if all may leave.
+    """
 
     report: GateReport
-    documents: tuple[Document, ...]
+    documents: tuple[Document, ...] = ()
+    said: tuple[KeptDeck, ...] = ()
 
 
 def make_documents(order: DocumentOrder, progress: Progress, makers: Makers = MAKERS) -> Making:
@@ -64,33 +82,40 @@ def make_documents(order: DocumentOrder, progress: Progress, makers: Makers = MA
 
 
 def judge_documents(order: DocumentOrder, progress: Progress, makers: Makers = MAKERS) -> Making:
-    """All documents laid out and judged, page by page and then as finished files.
-
-    The files are made only where all pages pass.
-    """
+    """All documents of an order laid out and judged; see `judge_drafts`."""
     drafts: list[Draft] = []
-    for number, (step, maker) in enumerate(makers, start=1):
-        progress(step, number, len(makers))
+    for number, (step, maker) in enumerate(makers.steps, start=1):
+        progress(step, number, len(makers.steps))
         drafts.extend(maker(order))
-    pages = _judge_pages(order, drafts)
+    return judge_drafts(drafts, order.theme, order.wishes.meant)
+
+
+def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> Making:
+    """Documents judged page by page and then as finished files, which are made only where all
+    pages pass."""
+    pages = _judge_pages(drafts, theme, meant)
     if not pages.lets_pass:
-        return Making(pages, ())
+        return Making(pages)
     documents = tuple(Document(draft.name, draft.write(), draft.edition) for draft in drafts)
-    files = _judge_files(order, drafts, documents)
+    files = _judge_files(drafts, documents, meant)
     report = GateReport((*pages.documents, *files.documents))
-    return Making(report, documents if report.lets_pass else ())
+    if not report.lets_pass:
+        return Making(report)
+    return Making(report, documents, tuple(draft.said() for draft in drafts if draft.said))
 
 
-def _judge_pages(order: DocumentOrder, drafts: Sequence[Draft]) -> GateReport:
-    meant = order.wishes.meant
+def _judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> GateReport:
+    from briefing_app.documents.gate.resolution import unsharp_pictures
+
     return GateReport(
         tuple(
             judged(
                 draft.title,
                 draft.name,
                 len(draft.pages),
-                inspect(draft.pages, draft.theme or order.theme, draft.forbidden),
+                inspect(draft.pages, draft.theme or theme, draft.forbidden),
                 meant,
+                unsharp_pictures(draft.pages) if draft.is_for_print else (),
             )
             for draft in drafts
         )
@@ -98,7 +123,7 @@ def _judge_pages(order: DocumentOrder, drafts: Sequence[Draft]) -> GateReport:
 
 
 def _judge_files(
-    order: DocumentOrder, drafts: Sequence[Draft], documents: Sequence[Document]
+    drafts: Sequence[Draft], documents: Sequence[Document], meant: Sequence[str]
 ) -> GateReport:
     """The finished files of clients: what stands in no page, as metadata and file names."""
     from briefing_app.documents.gate.written import written_breaches
@@ -107,6 +132,5 @@ def _judge_files(
     for draft, document in zip(drafts, documents, strict=True):
         found = tuple(written_breaches(document.name, document.content, draft.forbidden))
         if found:
-            part = judged(draft.title, draft.name, 0, found, order.wishes.meant)
-            judgements.append(part)
+            judgements.append(judged(draft.title, draft.name, 0, found, meant))
     return GateReport(tuple(judgements))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_app.documents.gate import NOTHING_FORBIDDEN
-from briefing_app.domain.export_record import Edition
+from briefing_app.domain.export_record import Edition, KeptDeck, KeptSlide
 from briefing_app.domain.labels import N_
 from briefing_app.domain.message import say
 from briefing_app.errors import UserError
@@ -19,6 +20,8 @@ from briefing_app.services.making.draft import (
 
 if TYPE_CHECKING:
     from briefing_app.documents.minutes.content import Minutes
+
+_WORD = "docx"
 
 
 def minutes(order: DocumentOrder) -> Iterator[Draft]:
@@ -56,15 +59,28 @@ def _files(order: DocumentOrder, edition: Minutes, readers: Edition) -> Iterator
     name_for = client_file_name if is_for_client else team_file_name
     forbidden = order.forbidden if is_for_client else NOTHING_FORBIDDEN
     writers = (
-        ("docx", lambda: write_docx(edition, order.briefing.prepared_on, order.purpose)),
+        (_WORD, lambda: write_docx(edition, order.briefing.prepared_on, order.purpose)),
         ("pdf", lambda: write_pdf(pages, order.theme, facts)),
     )
     for ending, write in writers:
+        name = name_for(order, N_("minutes"), ending)
         yield Draft(
             title=say("Meeting minutes"),
-            name=name_for(order, N_("minutes"), ending),
+            name=name,
             edition=readers,
             pages=pages,
             write=write,
             forbidden=forbidden,
+            said=partial(_said, edition, name) if ending == _WORD else None,
         )
+
+
+def _said(edition: Minutes, name: str) -> KeptDeck:
+    """The sections by their headings."""
+    return KeptDeck(
+        name=name,
+        audience=None,
+        slides=tuple(
+            KeptSlide(key="", title=one.heading, texts=tuple(one.texts)) for one in edition.sections
+        ),
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.ids import NeedId
 from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Need
@@ -21,6 +22,7 @@ from briefing_app.services.comparing.sides import exports_of, read_side
 from briefing_app.services.export import export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.making.calendar import calendars
+from briefing_app.services.making.make import Makers
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
 
@@ -160,7 +162,7 @@ def test_an_export_without_decks_keeps_none(store: Store, tmp_path: Path) -> Non
             wishes=ExportWishes(language=Language.EN),
             today=date(2026, 11, 23),
             now=datetime.now(UTC),
-            makers=((say("Calendar"), calendars),),
+            makers=Makers(ExportKind.DOCUMENTS, ((say("Calendar"), calendars),)),
         )
     content = store.export_content(done.record.id)
     assert content is not None
