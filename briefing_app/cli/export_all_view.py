@@ -123,4 +123,4 @@ def tell_why(session: Session, failed: Iterable[Failed]) -> None:
 
 def _name(session: Session, appointment: Appointment) -> str:
     day = session.wording.short_day(appointment.day)
-    return f"{session.wording.text(appointment.client_name)}, {day}"
+    return session.wording.run_on((session.wording.text(appointment.client_name), day))

@@ -34,6 +34,10 @@ def _document_lines(document: JudgedDocument, wording: Wording, limit: int | Non
     for breach in document.meant:
         through = wording.phrase("let through, for it is meant: {finding}", finding=breach.problem)
         yield f"  {through}"
+    for remark in document.remarks:
+        place = wording.phrase("page {page}, “{box}”", page=remark.page, box=remark.box)
+        told = wording.phrase("{label}: {value}", label=place, value=remark.says)
+        yield f"  {told}"
 
 
 def _finding(breach: Breach, wording: Wording) -> str:

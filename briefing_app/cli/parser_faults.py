@@ -24,10 +24,10 @@ def parser_fault(error: click.ClickException, wording: Wording) -> str:
 
 def _problem(error: click.ClickException, wording: Wording) -> str:
     if not isinstance(error, click.MissingParameter) or error.param is None:
-        return error.format_message()
+        return error.format_message().replace("。 ", "。")  # click joins sentences with a space
     name = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.metavar
     missing = wording.phrase("{name} is missing.", name=name or error.param.human_readable_name)
     if not isinstance(error.param.type, click.Choice):
         return missing
     choices = ", ".join(map(str, error.param.type.choices))
-    return f"{missing} {wording.phrase('Choose from: {labels}.', labels=choices)}"
+    return wording.sentences((missing, wording.phrase("Choose from: {labels}.", labels=choices)))
