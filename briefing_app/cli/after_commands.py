@@ -85,6 +85,13 @@ def _show_recorded(session: Session, recorded: RecordedVisit, *, dry_run: bool) 
         if changes:
             click.echo(wording.phrase("{label}: {value}", label=title, value=len(changes)))
             show_changes(session, changes)
+    if recorded.day > date.today():  # noqa: DTZ011 - the user's day
+        click.echo(
+            wording.phrase(
+                "Mind that this visit is still to come, on {day}. Is it the one that you mean?",
+                day=recorded.day,
+            )
+        )
     if dry_run:
         click.echo(wording.phrase("Nothing was changed; run it without --dry-run to record it."))
     else:

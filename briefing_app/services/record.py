@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from briefing_app.domain.dossier import Dossier
@@ -13,15 +14,20 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.errors import UserError
 from briefing_app.exchange.naming import display_name
 from briefing_app.exchange.recognise import Entry, changed_fields
+from briefing_app.planning.days import local_day
 from briefing_app.planning.recording import apply_record, begun_record
 from briefing_app.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedVisit:
-    """What recording a visit changed: new things, and known ones with the fields that differ."""
+    """What recording a visit changed: new things, and known ones with the fields that differ.
+
+    ``day`` is that of the visit where the client is.
+    """
 
     visit: VisitId
+    day: date
     added: tuple[Entry, ...]
     updated: tuple[Entry, ...]
 
@@ -88,7 +94,8 @@ def _summary(dossier: Dossier, changes: Iterable[Record]) -> RecordedVisit:
         fields = changed_fields(held, record) if held else ()
         entry = Entry(kind_of(record).name, record.id, _name(dossier, record, people), fields)
         (updated if held else added).append(entry)
-    return RecordedVisit(dossier.visit.id, tuple(added), tuple(updated))
+    day = local_day(dossier.visit.starts_at, dossier.client.time_zone)
+    return RecordedVisit(dossier.visit.id, day, tuple(added), tuple(updated))
 
 
 def _stored(dossier: Dossier) -> Iterator[Record]:

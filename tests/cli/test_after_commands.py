@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +11,8 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from briefing_app.domain.visit import Visit
+from briefing_app.store.store import open_store
 from tests.cli.desk import VISIT, Desk
 
 NEXT_VISIT = "visit-games-executive"
@@ -46,6 +50,18 @@ def test_a_trial_shows_what_would_change_and_changes_nothing(desk: Desk, filled:
     assert "Nothing was changed" in ran.out
     assert "package sizes" not in desk.run("follow-ups").out
     desk.refuses("minutes", VISIT, "--out", desk.work / "out")
+
+
+def test_a_visit_that_is_still_to_come_is_recorded_with_a_question(
+    desk: Desk, filled: Path
+) -> None:
+    with open_store(desk.data) as store:
+        visit = store.get(Visit, VISIT)
+        store.save([replace(visit, starts_at=datetime.now(UTC) + timedelta(days=30))])
+    assert "still to come" in desk.run("record", VISIT, filled, "--dry-run").out
+    with open_store(desk.data) as store:
+        store.save([replace(visit, starts_at=datetime.now(UTC) - timedelta(days=30))])
+    assert "still to come" not in desk.run("record", VISIT, filled).out
 
 
 def test_a_visit_is_recorded_once(desk: Desk, filled: Path) -> None:

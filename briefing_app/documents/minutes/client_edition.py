@@ -53,7 +53,6 @@ def _sections(side: ClientMinutes, wording: Wording) -> Iterator[Section | None]
         grid(
             (phrase("What we did"), phrase("Subject")),
             ((wording.label(one.kind), wording.text(one.what)) for one in side.shown),
-            (20, 80),
         ),
     )
     for kind, heading in (
@@ -122,5 +121,4 @@ def steps_grid(steps: Iterable[SharedFollowUp], wording: Wording) -> Grid:
             )
             for one in steps
         ),
-        (54, 26, 20),
     )

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import TypeAlias
+from unicodedata import east_asian_width
 
 from briefing_app.documents.text_fit import plain
 from briefing_app.domain.text import Language
+
+_LINE = 94
+"""Half-width signs of a table's text that stand on a line of the page."""
+_WHITE = 6
+"""The white beside a column, in the same measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +89,40 @@ def facts(rows: Iterable[tuple[str, str]]) -> Facts:
     return Facts(tuple((label, words) for label, words in kept if words))
 
 
-def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[int]) -> Grid:
-    """A table; a column without a word in any row is left out with its heading."""
+def grid(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[int] = ()
+) -> Grid:
+    """A table; a column without a word in any row is left out with its heading.
+
+    Without ``shares`` short columns get the room that they need, and long texts the rest.
+    """
     kept = [tuple(map(plain, row)) for row in rows]
     used = [n for n in range(len(headings)) if any(row[n] for row in kept)]
+    names = tuple(plain(headings[n]) for n in used)
+    cells = tuple(tuple(row[n] for n in used) for row in kept)
     return Grid(
-        tuple(plain(headings[n]) for n in used),
-        tuple(tuple(row[n] for n in used) for row in kept),
-        tuple(shares[n] for n in used),
+        names, cells, tuple(shares[n] for n in used) if shares else _shares((names, *cells))
     )
+
+
+def _shares(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """How wide columns should be, in half-width signs."""
+    wanted = [max(map(_width, column)) + _WHITE for column in zip(*rows, strict=True)]
+    room, left = _LINE, sorted(range(len(wanted)), key=wanted.__getitem__)
+    shares: dict[int, int] = {}
+    while left and wanted[left[0]] <= room / len(left):  # shorter than its fair part
+        place = left.pop(0)
+        shares[place] = wanted[place]
+        room -= wanted[place]
+    weights = {place: sqrt(wanted[place]) for place in left}  # a long text breaks well
+    for place, weight in weights.items():
+        shares[place] = round(room * weight / sum(weights.values()))
+    return tuple(shares[place] for place in range(len(wanted)))
+
+
+def _width(words: str) -> int:
+    """The width of a line in half-width signs."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in words)
 
 
 def section(heading: str, *blocks: Block) -> Section | None:

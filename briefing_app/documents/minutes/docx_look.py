@@ -101,13 +101,19 @@ _PARAGRAPHS = (
         f'<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>',
         "",
     ),
-    ("ListNumber", "List Number", "", ""),
+    ("ListNumber", "List Number", "<w:keepLines/>", ""),
     ("TableText", "Table Text", '<w:spacing w:before="40" w:after="40"/>', _run(19)),
     (
         "TableHeading",
         "Table Heading",
         '<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
         _run(18, bold=True, colour=SLATE),
+    ),
+    (
+        "TableEnd",
+        "Table End",
+        '<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>',
+        _run(8),
     ),
     ("Header", "header", "", _run(18, bold=True)),
     (

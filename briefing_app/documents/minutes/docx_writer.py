@@ -104,7 +104,7 @@ class _Body:
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
         for row in block.rows:
             _add_row(table, block, row, "Table Text")
-        self._document.add_paragraph()
+        self._document.add_paragraph(style="Table End")
 
 
 def _add_row(table: Any, block: Grid, words: tuple[str, ...], style: str) -> None:

@@ -95,7 +95,7 @@ class _Told:
             phrase("Said by"),
         )
         rows = (self._need(finding) for finding in self.record.needs)
-        return grid(headings, rows, (16, 34, 8, 26, 16))
+        return grid(headings, rows)
 
     def _need(self, finding: NeedFinding) -> tuple[str, ...]:
         known = {need.id: need for need in self.dossier.needs}
@@ -132,7 +132,7 @@ class _Told:
             phrase("What was learnt"),
             phrase("How we know"),
         )
-        return grid(headings, map(self._person, self.record.people), (22, 10, 46, 22))
+        return grid(headings, map(self._person, self.record.people))
 
     def _person(self, finding: PersonFinding) -> tuple[str, ...]:
         wording, phrase = self.wording, self.wording.phrase
@@ -174,7 +174,7 @@ class _Told:
             )
             for one in self.record.shown
         )
-        return grid(headings, rows, (17, 27, 18, 16, 22))
+        return grid(headings, rows)
 
     def feedback(self) -> Iterator[Block]:
         """What was said, product by product, the weightiest first."""
@@ -203,13 +203,13 @@ class _Told:
             )
             for one in group
         )
-        return grid(headings, rows, (18, 16, 32, 14, 20))
+        return grid(headings, rows, (15, 12, 41, 14, 18))
 
     def agreed(self) -> Grid:
         """Facts and decisions."""
         phrase = self.wording.phrase
         rows = ((self.label(one.kind), self.wording.text(one.words)) for one in self.record.agreed)
-        return grid((phrase("Fact or decision"), phrase("What was agreed")), rows, (20, 80))
+        return grid((phrase("Fact or decision"), phrase("What was agreed")), rows)
 
     def steps(self) -> Grid:
         """All follow-ups, those for the client marked."""
@@ -231,7 +231,7 @@ class _Told:
             )
             for one in steps_of(self.dossier)
         )
-        return grid(headings, rows, (36, 20, 18, 12, 14))
+        return grid(headings, rows)
 
     def label(self, member: Labelled | None) -> str:
         """What people read for it; nothing for ``None``."""
