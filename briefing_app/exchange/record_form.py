@@ -17,38 +17,26 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from briefing_app.domain.dossier import Dossier
-from briefing_app.domain.labels import N_, Labelled
+from briefing_app.domain.labels import N_
 from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import FollowUp
 from briefing_app.domain.visit_record import NeedFinding, PersonFinding, VisitRecord
-from briefing_app.exchange.cells import Raw, yes_no
-from briefing_app.exchange.columns import (
-    Column,
-    Role,
-    Sheet,
-    header_of,
-    help_of,
-    is_needed,
-    label_of,
-    sheets_of,
-)
-from briefing_app.exchange.instructions import instructions_title
-from briefing_app.exchange.marks import EXPLANATION_MARK, LISTS_TITLE
+from briefing_app.exchange.cells import Raw
+from briefing_app.exchange.columns import Column, Role, Sheet, help_of, label_of, sheets_of
 from briefing_app.exchange.rows import RowWriter
-from briefing_app.exchange.workbook_look import (
-    HEAD_HEIGHT,
-    HELP_HEIGHT,
-    Look,
-    Stencils,
-    column_format,
-    column_width,
-    row_height,
-    set_to_print,
+from briefing_app.exchange.workbook_look import Look, Stencils, row_height, set_to_print
+from briefing_app.exchange.workbook_sheets import (
+    FIRST_ROW,
+    DropDowns,
+    FilledTable,
+    fixed_choices,
+    head_of,
+    takes_one,
+    write_instructions,
+    write_table,
 )
 from briefing_app.files import write_bytes
 from briefing_app.wording import Wording, wording_in
@@ -123,11 +111,12 @@ class _Form:
         self._record = record
         self._book = Workbook(write_only=True)
         self._book.properties.creator = "briefing-app"
-        self._lists: dict[tuple[str, ...], str] = {}
+        self._drop_downs = DropDowns(self._book)
 
     def content(self) -> bytes:
         """The workbook's bytes."""
-        self._write_start()
+        instructions = _instructions(self._dossier, self._wording)
+        write_instructions(self._book, self._language, instructions)
         for form in form_sheets():
             page = self._book.create_sheet(form.title(self._language))
             set_to_print(page)
@@ -135,20 +124,10 @@ class _Form:
                 self._write_upright(page, form.sheet)
             else:
                 self._write_list(page, form.sheet)
-        self._write_choices()
+        self._drop_downs.write()
         stream = io.BytesIO()
         self._book.save(stream)
         return stream.getvalue()
-
-    def _write_start(self) -> None:
-        page = self._book.create_sheet(instructions_title(self._language))
-        page.column_dimensions["A"].width = 110
-        stencils = Stencils(page, self._language)
-        page.row_dimensions[1].height = HEAD_HEIGHT
-        heading, *lines = _instructions(self._dossier, self._wording)
-        page.append(stencils.row([(Look.TITLE, heading)]))
-        for line in lines:
-            page.append(stencils.row([(Look.VALUE, line)]))
 
     def _write_upright(self, page: Any, sheet: Sheet) -> None:
         page.column_dimensions["A"].width, page.column_dimensions["B"].width = 30, 60
@@ -161,28 +140,20 @@ class _Form:
             help_ = self._help(sheet, column)
             value = self._dossier.visit.id if column.path == ("visit",) else raw
             page.row_dimensions[number].height = row_height((help_, value), (60, 60)) or 18
-            cells = ((self._head(column), self._header(column)), (Look.VALUE, value))
-            page.append(stencils.row((*cells, (Look.HELP, help_))))
+            cells = (head_of(column, self._language), (Look.VALUE, value), (Look.HELP, help_))
+            page.append(stencils.row(cells))
 
     def _write_list(self, page: Any, sheet: Sheet) -> None:
-        page.freeze_panes = "B3"
-        for number, column in enumerate(sheet.columns, start=1):
-            letter = get_column_letter(number)
-            page.column_dimensions[letter].width = column_width(column)
-            page.column_dimensions[letter].number_format = column_format(column)
-            self._offer(page, f"{letter}3:{letter}{_ROWS_OFFERED}", column)
-        stencils = Stencils(page, self._language)
-        page.row_dimensions[1].height, page.row_dimensions[2].height = HEAD_HEIGHT, HELP_HEIGHT
-        page.append(stencils.row((self._head(c), self._header(c)) for c in sheet.columns))
-        helps = [self._help(sheet, column) for column in sheet.columns]
-        helps[0] = f"{EXPLANATION_MARK} {helps[0]}"
-        page.append(stencils.row([(Look.HELP, words) for words in helps]))
-        widths = [column_width(column) for column in sheet.columns]
-        rows = chain(self._rows.rows(sheet), self._rows_to_fill(sheet))
-        for number, row in enumerate(rows, start=3):
-            if height := row_height(row, widths):
-                page.row_dimensions[number].height = height
-            page.append(stencils.row((Look.VALUE, raw) for raw in row))
+        table = FilledTable(
+            sheet.columns,
+            [self._help(sheet, column) for column in sheet.columns],
+            chain(self._rows.rows(sheet), self._rows_to_fill(sheet)),
+        )
+
+        def offer(letter: str, column: Column) -> None:
+            self._offer(page, f"{letter}{FIRST_ROW}:{letter}{_ROWS_OFFERED}", column)
+
+        write_table(page, table, self._language, offer)
 
     def _rows_to_fill(self, sheet: Sheet) -> Iterator[list[Raw]]:
         """A row for each need and attendee that the record does not mention yet."""
@@ -205,45 +176,19 @@ class _Form:
         choosing = phrase("Choose from the list.") if self._choices(column) else ""
         return help_of(sheet, column, self._language, choosing=choosing)
 
-    def _head(self, column: Column) -> Look:
-        return Look.NEEDED if column.role is Role.VALUE and is_needed(column) else Look.HEAD
-
-    def _header(self, column: Column) -> str:
-        return header_of(column, self._language)
-
     def _offer(self, page: Any, cells: str, column: Column) -> None:
-        """A drop-down; what it does not list may be typed as well."""
-        choices = self._choices(column)
-        if not choices:
-            return
-        formula = self._lists.setdefault(choices, _list_range(len(self._lists) + 1, len(choices)))
-        validation = DataValidation(
-            "list", formula1=formula, allow_blank=True, showErrorMessage=False
-        )
-        validation.add(cells)
-        page.data_validations.append(validation)
+        self._drop_downs.offer(page, cells, self._choices(column), is_open=True)
 
     def _choices(self, column: Column) -> tuple[str, ...]:
-        if column.role is not Role.VALUE or not column.steps or column.shape.is_many:
-            return ()
-        shape = column.shape
-        if issubclass(shape.item, Labelled):
-            return tuple(self._wording.label(member) for member in shape.item)
         named: Mapping[str, Sequence[Record]] = {
             "person": self._dossier.people,
             "need": self._dossier.needs,
             "product": self._dossier.products,
         }
-        if shape.names in named:
-            return tuple(self._rows.reference(r.id, shape.names) for r in named[shape.names])
-        return yes_no(self._language) if shape.item is bool else ()
-
-    def _write_choices(self) -> None:
-        """The words of all drop-downs, on a sheet that nobody needs to see."""
-        page = self._book.create_sheet(LISTS_TITLE)
-        page.sheet_state = "hidden"
-        for row in range(max(map(len, self._lists))):
-            page.append([words[row] if row < len(words) else None for words in self._lists])
+        if takes_one(column) and column.shape.names in named:
+            kind = column.shape.names
+            return tuple(self._rows.reference(record.id, kind) for record in named[kind])
+        return fixed_choices(column, self._language)
 
 
 def facts_of(dossier: Dossier) -> tuple[Record, ...]:
@@ -298,8 +243,3 @@ def _instructions(dossier: Dossier, wording: Wording) -> Iterator[str]:
     yield phrase(
         "To correct a record later, have this form made again: it then holds what was recorded."
     )
-
-
-def _list_range(column: int, length: int) -> str:
-    letter = get_column_letter(column)
-    return f"'{LISTS_TITLE}'!${letter}$1:${letter}${length}"
