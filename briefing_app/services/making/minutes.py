@@ -58,6 +58,7 @@ def _files(order: DocumentOrder, edition: Minutes, readers: Edition) -> Iterator
     is_for_client = readers is Edition.CLIENT
     name_for = client_file_name if is_for_client else team_file_name
     forbidden = order.forbidden if is_for_client else NOTHING_FORBIDDEN
+    title = say("Meeting minutes") if is_for_client else say("Meeting minutes, internal edition")
     writers = (
         (_WORD, lambda: write_docx(edition, order.briefing.prepared_on, order.purpose)),
         ("pdf", lambda: write_pdf(pages, order.theme, facts)),
@@ -65,7 +66,7 @@ def _files(order: DocumentOrder, edition: Minutes, readers: Edition) -> Iterator
     for ending, write in writers:
         name = name_for(order, N_("minutes"), ending)
         yield Draft(
-            title=say("Meeting minutes"),
+            title=title,
             name=name,
             edition=readers,
             pages=pages,
