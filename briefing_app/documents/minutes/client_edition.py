@@ -21,6 +21,9 @@ from briefing_app.planning.client_side import SharedFollowUp
 from briefing_app.planning.minutes import ClientMinutes
 from briefing_app.wording import Wording, wording_in
 
+_IN_A_ROW = 12
+"""More people than this are hard to read in one row."""
+
 
 def client_edition(side: ClientMinutes, language: Language) -> Minutes:
     """The edition that both sides keep."""
@@ -44,6 +47,7 @@ def client_edition(side: ClientMinutes, language: Language) -> Minutes:
 def _sections(side: ClientMinutes, wording: Wording) -> Iterator[Section | None]:
     phrase = wording.phrase
     yield section(phrase("The meeting"), facts(meeting_facts(side, wording)))
+    yield long_list(side, wording)
     yield section(
         phrase("Confirmed needs"),
         points((wording.text(need.statement) for need in side.needs), are_numbered=True),
@@ -94,10 +98,21 @@ def meeting_facts(side: ClientMinutes, wording: Wording) -> Iterator[tuple[str, 
     yield phrase("Where"), wording.text(side.visit.place)
     yield phrase("Project"), wording.text(side.opportunity.name)
     yield phrase("Purpose"), wording.text(side.visit.purpose)
-    theirs = ((one.name, one.title) for one in side.attendees)
+    theirs = people(((one.name, one.title) for one in side.attendees), wording)
+    if len(side.attendees) > _IN_A_ROW:
+        theirs = wording.counted("{count} person", "{count} people", len(side.attendees))
+    yield wording.text(side.client.display_name), theirs
     ours = ((one.name, one.title) for one in side.team)
-    yield wording.text(side.client.display_name), people(theirs, wording)
     yield wording.text(side.company.display_name), people(ours, wording)
+
+
+def long_list(side: ClientMinutes, wording: Wording) -> Section | None:
+    """Those of the client who came, a line each, where they are too many for a row."""
+    if len(side.attendees) <= _IN_A_ROW:
+        return None
+    phrase, text = wording.phrase, wording.text
+    rows = ((text(one.name), text(one.title)) for one in side.attendees)
+    return section(phrase("Attendees"), grid((phrase("Name"), phrase("Job title")), rows))
 
 
 def people(named: Iterable[tuple[Text, Text]], wording: Wording) -> str:

@@ -13,8 +13,10 @@ from briefing_app.domain.text import Language
 
 _LINE = 94
 """Half-width signs of a table's text that stand on a line of the page."""
-_WHITE = 6
+_WHITE = 4
 """The white beside a column, in the same measure."""
+_SHORT, _LEAST = 21, 14
+"""Columns up to this stay on one line, as long as each of the others keeps the least room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ def _shares(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
     wanted = [max(map(_width, column)) + _WHITE for column in zip(*rows, strict=True)]
     room, left = _LINE, sorted(range(len(wanted)), key=wanted.__getitem__)
     shares: dict[int, int] = {}
-    while left and wanted[left[0]] <= room / len(left):  # shorter than its fair part
+    while left and wanted[left[0]] <= max(
+        room / len(left), min(_SHORT, room - _LEAST * (len(left) - 1))
+    ):  # no more than its fair part, or a date or label that should not break
         place = left.pop(0)
         shares[place] = wanted[place]
         room -= wanted[place]

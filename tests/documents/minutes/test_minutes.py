@@ -12,7 +12,7 @@ from docx import Document
 
 from briefing_app.documents.gate import NOTHING_FORBIDDEN, inspect
 from briefing_app.documents.minutes.client_edition import client_edition
-from briefing_app.documents.minutes.content import Facts, Minutes, Points, grid
+from briefing_app.documents.minutes.content import Facts, Grid, Minutes, Points, grid
 from briefing_app.documents.minutes.docx_writer import write_docx
 from briefing_app.documents.minutes.pages import minutes_pages
 from briefing_app.documents.minutes.team_edition import INTERNAL, team_edition
@@ -216,3 +216,34 @@ def test_two_long_texts_share_the_line_and_nothing_is_without_room() -> None:
     one, other, last = made.shares
     assert one == other
     assert last > 0
+
+
+@LANGUAGES
+@pytest.mark.parametrize(("count", "has_list"), [(12, False), (60, True)])
+def test_many_attendees_are_listed_a_line_each(
+    language: Language, count: int, has_list: bool
+) -> None:
+    side = client_minutes(DOSSIER, RECORD)
+    (somebody, *_) = side.attendees
+    names = [Text(f"王小明{number}", f"Wang Xiaoming {number}") for number in range(count)]
+    many = replace(side, attendees=tuple(replace(somebody, name=name) for name in names))
+    made = client_edition(many, language)
+    lists = [
+        [row[0] for row in block.rows]
+        for section in made.sections
+        for block in section.blocks
+        if isinstance(block, Grid) and names[0].written_in(language) in block.rows[0]
+    ]
+    assert lists == ([[name.written_in(language) for name in names]] if has_list else [])
+    assert names[-1].written_in(language) in "".join(_words(made))
+    assert inspect(minutes_pages(made), load_theme(), NOTHING_FORBIDDEN) == ()
+
+
+def test_dates_and_labels_stay_on_one_line_beside_long_texts() -> None:
+    long = "Verify budget and payment dates with the finance director"
+    row = (long, "Heronshore, Zhou Ruotong", "10 December 2026", "Yes", "26 November 2026")
+    made = grid(("What", "Owner", "Due", "Client may see it", "Done on"), [row])
+    what, owner, due, seen, done = made.shares
+    assert due == done >= len("10 December 2026") + 2
+    assert seen >= len("Client may see it") + 2
+    assert what > owner
