@@ -18,6 +18,7 @@ from briefing_app.documents.minutes.content import (
     section,
     sections,
 )
+from briefing_app.documents.visit_plan.running import INTERNAL
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId, ProductId
 from briefing_app.domain.labels import Labelled
@@ -30,8 +31,6 @@ from briefing_app.domain.visit_record import (
 )
 from briefing_app.planning.minutes import client_minutes, steps_of
 from briefing_app.wording import Wording, wording_in
-
-INTERNAL = "INTERNAL / 内部"
 
 
 def team_edition(dossier: Dossier, record: VisitRecord, language: Language) -> Minutes:

@@ -15,9 +15,10 @@ from briefing_app.documents.minutes.client_edition import client_edition
 from briefing_app.documents.minutes.content import Facts, Grid, Minutes, Points, grid
 from briefing_app.documents.minutes.docx_writer import write_docx
 from briefing_app.documents.minutes.pages import minutes_pages
-from briefing_app.documents.minutes.team_edition import INTERNAL, team_edition
+from briefing_app.documents.minutes.team_edition import team_edition
 from briefing_app.documents.placed import TextBox
 from briefing_app.documents.theme import load_theme
+from briefing_app.documents.visit_plan.running import INTERNAL
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.sharing import internal_texts
 from briefing_app.domain.text import Language, Text

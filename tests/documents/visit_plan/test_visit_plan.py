@@ -18,8 +18,8 @@ from briefing_app.documents.text_fit import plain
 from briefing_app.documents.theme import load_theme
 from briefing_app.documents.visit_plan import visit_plan_pages
 from briefing_app.documents.visit_plan.look import BOTTOM
-from briefing_app.documents.visit_plan.pages import INTERNAL
 from briefing_app.documents.visit_plan.plan import PartName
+from briefing_app.documents.visit_plan.running import INTERNAL
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.text import Language, Text
