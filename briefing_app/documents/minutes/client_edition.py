@@ -47,7 +47,7 @@ def client_edition(side: ClientMinutes, language: Language) -> Minutes:
 def _sections(side: ClientMinutes, wording: Wording) -> Iterator[Section | None]:
     phrase = wording.phrase
     yield section(phrase("The meeting"), facts(meeting_facts(side, wording)))
-    yield long_list(side, wording)
+    yield _attendees(side, wording)
     yield section(
         phrase("Confirmed needs"),
         points((wording.text(need.statement) for need in side.needs), are_numbered=True),
@@ -106,7 +106,7 @@ def meeting_facts(side: ClientMinutes, wording: Wording) -> Iterator[tuple[str, 
     yield wording.text(side.company.display_name), people(ours, wording)
 
 
-def long_list(side: ClientMinutes, wording: Wording) -> Section | None:
+def _attendees(side: ClientMinutes, wording: Wording) -> Section | None:
     """Those of the client who came, a line each, where they are too many for a row."""
     if len(side.attendees) <= _IN_A_ROW:
         return None

@@ -15,7 +15,7 @@ _LINE = 94
 """Half-width signs of a table's text that stand on a line of the page."""
 _WHITE = 4
 """The white beside a column, in the same measure."""
-_SHORT, _LEAST = 21, 14
+_SHORT, _LEAST = 21, 18
 """Columns up to this stay on one line, as long as each of the others keeps the least room."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from briefing_app.documents.minutes.client_edition import client_edition, long_list, meeting_facts
+from briefing_app.documents.minutes.client_edition import client_edition, meeting_facts
 from briefing_app.documents.minutes.content import (
     Block,
     Grid,
@@ -62,7 +62,6 @@ class _Told:
         yield section(
             phrase("The meeting"), facts((*meeting_facts(side, self.wording), *self.aims()))
         )
-        yield long_list(side, self.wording)
         yield section(phrase("1 Needs"), self.needs())
         yield section(phrase("2 Project"), facts(self.standing()))
         yield section(phrase("3 People"), self.people())
