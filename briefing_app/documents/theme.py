@@ -66,9 +66,7 @@ class Theme:
 
     def rgb(self, colour: Colour) -> Rgb:
         """The colour as red, green and blue from 0 to 1."""
-        value = self.colours[colour]
-        red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
-        return red, green, blue
+        return _rgb(self.colours[colour])
 
     def contrast(self, one: Colour, other: Colour) -> float:
         """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, success criterion 1.4.3)."""
@@ -79,6 +77,12 @@ def contrast_of(one: Rgb, other: Rgb) -> float:
     """The contrast ratio of two colours given as red, green and blue from 0 to 1; see `Theme`."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache
+def _rgb(value: str) -> Rgb:
+    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return red, green, blue
 
 
 @lru_cache

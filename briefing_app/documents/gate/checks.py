@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from briefing_app.documents.gate.alt_text import undescribed
@@ -10,7 +10,6 @@ from briefing_app.documents.gate.breach import Breach
 from briefing_app.documents.gate.contrast import pale_texts
 from briefing_app.documents.gate.fit import misfits
 from briefing_app.documents.gate.glyphs import missing_glyphs
-from briefing_app.documents.gate.page_texts import texts_of
 from briefing_app.documents.gate.reading_order import disorder
 from briefing_app.documents.gate.titles import repeated_titles, title_faults
 from briefing_app.documents.gate.wordings import forbidden_mentions, leftovers
@@ -33,18 +32,18 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
 
 def inspect(pages: Sequence[Page], theme: Theme, forbidden: Forbidden) -> tuple[Breach, ...]:
     """All breaches of a document, page by page."""
-    forbidden.look_through(text for page in pages for _, text in texts_of(page))
-    found = [
-        breach
-        for number, page in enumerate(pages, start=1)
-        for breach in _page_breaches(number, page, theme, forbidden)
-    ]
-    found.extend(repeated_titles(pages))
-    return tuple(sorted(found, key=lambda breach: breach.page))
+    return in_order((*page_breaches(pages, theme), *forbidden_mentions(pages, forbidden)))
 
 
-def _page_breaches(number: int, page: Page, theme: Theme, forbidden: Forbidden) -> Iterator[Breach]:
-    for check in PAGE_CHECKS:
-        yield from check(number, page)
-    yield from pale_texts(number, page, theme)
-    yield from forbidden_mentions(number, page, forbidden)
+def page_breaches(pages: Sequence[Page], theme: Theme) -> Iterator[Breach]:
+    """The breaches of a document, whoever reads it."""
+    for number, page in enumerate(pages, start=1):
+        for check in PAGE_CHECKS:
+            yield from check(number, page)
+        yield from pale_texts(number, page, theme)
+    yield from repeated_titles(pages)
+
+
+def in_order(breaches: Iterable[Breach]) -> tuple[Breach, ...]:
+    """Page by page."""
+    return tuple(sorted(breaches, key=lambda breach: breach.page))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import TypeGuard
+from typing import TypeAlias, TypeGuard
 
 from briefing_app.documents.charts.drawing import drawn
 from briefing_app.documents.gate.breach import Breach, BreachKind
@@ -13,7 +12,6 @@ from briefing_app.documents.gate.page_texts import label
 from briefing_app.documents.placed import (
     Chart,
     Element,
-    Frame,
     Geometry,
     Image,
     Page,
@@ -30,19 +28,28 @@ _LARGE_SIZE, _LARGE_BOLD_SIZE = 18.0, 14.0
 _LARGE_CONTRAST, _CONTRAST = 3.0, 4.5
 _CLOSED = (Geometry.RECTANGLE, Geometry.ROUNDED, Geometry.ELLIPSE, Geometry.PENTAGON)
 
+_Below: TypeAlias = Image | TextBox | Shape
+"""What text may stand on: pictures, and filled boxes and shapes."""
+
 
 def pale_texts(number: int, page: Page, theme: Theme) -> Iterator[Breach]:
     """Text boxes, table cells and charts whose words stand out too weakly for their size."""
-    for position, element in enumerate(page.elements):
-        if isinstance(element, TextBox):
-            if _stands_on_picture(page, position, element):
-                yield _unreadable(number, element)
-            background = _background(page, position, element.frame)
-            yield from _contrast_breaches(number, element, background, theme)
-        if isinstance(element, Table):
-            yield from _table_contrast_breaches(number, element, theme)
-        if isinstance(element, Chart) and _has_pale_label(page, position, element, theme):
-            yield _unreadable(number, element)
+    below: list[_Below] = []
+    paper = page.background or Colour.PAPER
+    for element in page.elements:
+        match element:
+            case TextBox():
+                if _stands_on_picture(element, below):
+                    yield _unreadable(number, element)
+                background = _background(element, below, paper)
+                yield from _contrast_breaches(number, element, background, theme)
+            case Table():
+                yield from _table_contrast_breaches(number, element, theme)
+            case Chart():
+                if _has_pale_label(element, _background(element, below, paper), theme):
+                    yield _unreadable(number, element)
+        if isinstance(element, Image) or _is_ground(element):
+            below.append(element)
 
 
 def _contrast_breaches(
@@ -60,19 +67,18 @@ def _table_contrast_breaches(number: int, table: Table, theme: Theme) -> Iterato
                 yield from _line_contrast(number, table, line, background, theme)
 
 
-def _has_pale_label(page: Page, position: int, chart: Chart, theme: Theme) -> bool:
+def _has_pale_label(chart: Chart, paper: Colour, theme: Theme) -> bool:
     """True where words of a chart, drawn as office programs do, are hard to read."""
     marks = tuple(drawn(chart, theme))
-    ground = _background(page, position, chart.frame)
-    drawing = replace(page, elements=marks, background=ground)
-    return any(
-        True
-        for at, mark in enumerate(marks)
-        if isinstance(mark, TextBox)
-        for _ in _contrast_breaches(
-            0, mark, _slice_below(marks[:at], mark) or _background(drawing, at, mark.frame), theme
-        )
-    )
+    below: list[_Below] = []
+    for at, mark in enumerate(marks):
+        if isinstance(mark, TextBox):
+            background = _slice_below(marks[:at], mark) or _background(mark, below, paper)
+            if any(True for _ in _contrast_breaches(0, mark, background, theme)):
+                return True
+        if _is_ground(mark):
+            below.append(mark)
+    return False
 
 
 def _slice_below(marks: Sequence[Element], label_box: TextBox) -> Colour | None:
@@ -110,15 +116,14 @@ def _line_contrast(
             yield _unreadable(number, holder)
 
 
-def _background(page: Page, position: int, frame: Frame) -> Colour:
-    """The colour behind a box: its own, else that of the last filled element below it."""
-    own = page.elements[position]
-    if isinstance(own, TextBox) and own.fill is not None:
-        return own.fill
-    for element in reversed(page.elements[:position]):
-        if _is_ground(element, frame) and element.fill is not None:
-            return element.fill
-    return page.background or Colour.PAPER
+def _background(element: TextBox | Chart, below: Sequence[_Below], paper: Colour) -> Colour:
+    """The colour behind an element: its own, else that of the last ground below it."""
+    if isinstance(element, TextBox) and element.fill is not None:
+        return element.fill
+    for ground in reversed(below):
+        if not isinstance(ground, Image) and ground.fill and _holds(ground, element):
+            return ground.fill
+    return paper
 
 
 def _unreadable(number: int, holder: Element) -> Breach:
@@ -131,23 +136,28 @@ def _unreadable(number: int, holder: Element) -> Breach:
     )
 
 
-def _stands_on_picture(page: Page, position: int, box: TextBox) -> bool:
+def _stands_on_picture(box: TextBox, below: Sequence[_Below]) -> bool:
     """True for text with a picture below it and no plain ground between."""
     if box.fill is not None or not box.text.lines:
         return False
-    for element in reversed(page.elements[:position]):
-        if isinstance(element, Image) and share_ground(element.frame, box.frame):
-            return True
-        if _is_ground(element, box.frame):
+    for ground in reversed(below):
+        if isinstance(ground, Image):
+            if share_ground(ground.frame, box.frame):
+                return True
+        elif _holds(ground, box):
             return False
     return False
 
 
-def _is_ground(element: Element, frame: Frame) -> TypeGuard[TextBox | Shape]:
-    """True for a filled box or shape on which ``frame`` stands as a whole."""
+def _is_ground(element: Element) -> TypeGuard[TextBox | Shape]:
+    """True for a filled box or shape that other elements may stand on."""
     return (
         isinstance(element, TextBox | Shape)
         and element.fill is not None
         and getattr(element, "geometry", Geometry.RECTANGLE) in _CLOSED
-        and element.frame.holds(frame, tolerance=2.0)
     )
+
+
+def _holds(ground: TextBox | Shape, element: TextBox | Chart) -> bool:
+    """True where the element stands on the ground as a whole."""
+    return ground.frame.holds(element.frame, tolerance=2.0)

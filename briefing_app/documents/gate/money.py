@@ -40,6 +40,7 @@ _SPELLED_DIGIT = "零〇一二两三四五六七八九"
 _SPELLED = rf"(?<![第{_SPELLED_DIGIT}])[一二两三四五六七八九十][{_SPELLED_DIGIT}十百千万亿]*"
 _SCALE = r"百万|千万|千|万|亿|(?:thousand|million|billion|mn|bn|k|m)(?![a-z])"
 
+_FIGURE = re.compile(r"\d")
 _AMOUNT = re.compile(
     rf"(?:(?P<before>{_BEFORE})\s*|(?<![a-z0-9_.,#]))(?P<low>{_FIGURES})"
     rf"(?:\s?(?:[-–—~至到]|to)\s?(?P<high>{_FIGURES}))?"
@@ -65,8 +66,8 @@ class Amount:
 
 def amounts_in(text: str) -> Iterator[Amount]:
     """Each number of a text, but for percentages, and each sum spelled out in Chinese."""
-    plain = "".join(map(_narrow, text))
-    for found in _AMOUNT.finditer(plain):
+    plain = text.translate(_NARROW)
+    for found in _AMOUNT.finditer(plain) if _FIGURE.search(plain) else ():
         scale = _SCALES.get((found["scale"] or "").casefold(), 1)
         ends = frozenset(_value(end) * scale for end in (found["low"], found["high"]) if end)
         yield _amount(text, found, ends)
@@ -79,10 +80,19 @@ def money_in(text: str) -> Iterator[Amount]:
     return (amount for amount in amounts_in(text) if amount.is_money)
 
 
-def _narrow(sign: str) -> str:
-    """One sign for each sign, so that places stay: ￥ is ¥, １ is 1, any space is a space."""
-    narrow = unicodedata.normalize("NFKC", sign)
-    return narrow if len(narrow) == 1 else sign
+class _Narrowing(dict[int, str]):
+    """One sign for each sign, so that places stay: ￥ is ¥, １ is 1, any space is a space.
+
+    By code point: no more entries than signs in use.
+    """
+
+    def __missing__(self, code: int) -> str:
+        narrow = unicodedata.normalize("NFKC", chr(code))
+        self[code] = narrow if len(narrow) == 1 else chr(code)
+        return self[code]
+
+
+_NARROW = _Narrowing()
 
 
 def _amount(text: str, found: re.Match[str], values: frozenset[Decimal]) -> Amount:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_app.documents.gate.breach import Breach, BreachKind
 from briefing_app.documents.gate.mention import Mention
@@ -32,11 +32,15 @@ def leftovers(number: int, page: Page) -> Iterator[Breach]:
             )
 
 
-def forbidden_mentions(number: int, page: Page, forbidden: Forbidden) -> Iterator[Breach]:
-    """Words that this reader must not find."""
-    for holder, text in texts_of(page):
-        for mention in forbidden.found_in(text):
-            yield mention_breach(number, label(holder), mention)
+def forbidden_mentions(pages: Sequence[Page], forbidden: Forbidden) -> Iterator[Breach]:
+    """Words that this reader must not find, page by page."""
+    if forbidden.is_empty:
+        return
+    forbidden.look_through(text for page in pages for _, text in texts_of(page))
+    for number, page in enumerate(pages, start=1):
+        for holder, text in texts_of(page):
+            for mention in forbidden.found_in(text):
+                yield mention_breach(number, label(holder), mention)
 
 
 def mention_breach(number: int, box: str, mention: Mention) -> Breach:

@@ -92,6 +92,11 @@ class Forbidden:
     )
     """What was found in a text, for the documents of an export share most of theirs."""
 
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing is forbidden."""
+        return not self.lists and self.prices is None
+
     def found_in(self, text: str) -> tuple[Mention, ...]:
         """Each forbidden word that stands in ``text``, as a whole word where it is Latin, then
         each amount of money.
@@ -103,7 +108,7 @@ class Forbidden:
 
     def look_through(self, texts: Iterable[str]) -> None:
         """Get ready for `found_in` with many texts: at once that is faster than one by one."""
-        if not (self.lists or self.prices):
+        if self.is_empty:
             return
         new = [_Folded.of(text) for text in dict.fromkeys(texts) if text not in self._judged]
         beginnings = {piece for text in new for piece in text.beginnings()}

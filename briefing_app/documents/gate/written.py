@@ -13,7 +13,7 @@ from briefing_app.documents.gate.breach import Breach
 from briefing_app.documents.gate.wordings import mention_breach
 from briefing_app.documents.gate.words import Forbidden
 
-_SPOKEN = re.compile(r'\b(?:descr|title|name|Target|tooltip)="([^"]+)"')
+_SPOKEN = re.compile(r'[\s:](?:descr|title|name|Target|tooltip)="([^"]+)"')
 """Attributes that people write or read; others hold the words of the format."""
 _CELLS = re.compile(r"<(?:\w+:)?f(?: [^>]*)?>[^<]*")
 """References to cells of a workbook, whose dollars are no money."""
@@ -28,7 +28,9 @@ _OFFICE = (".pptx", ".xlsx", ".docx")
 
 def written_breaches(name: str, content: bytes, forbidden: Forbidden) -> Iterator[Breach]:
     """Forbidden words in a file's name, its parts, the files within it and its metadata."""
-    texts = tuple(file_texts(name, content))
+    if forbidden.is_empty:
+        return
+    texts = tuple(dict.fromkeys(file_texts(name, content)))
     forbidden.look_through(text for _, text in texts)
     for place, text in texts:
         for mention in forbidden.found_in(text):

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing_app.documents.gate import GateReport, inspect, judged, let_pass
+from briefing_app.documents.gate import GateReport, judged, let_pass
+from briefing_app.documents.gate.checks import in_order, page_breaches
+from briefing_app.documents.gate.wordings import forbidden_mentions
 from briefing_app.documents.theme import Theme
 from briefing_app.domain.export_record import Edition, ExportKind, KeptDeck
 from briefing_app.domain.message import Message, say
@@ -105,21 +107,20 @@ def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) ->
 
 
 def _judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> GateReport:
+    """Drafts of the same pages, which follow each other, are looked at once; only what their
+    readers must not find differs."""
     from briefing_app.documents.gate.resolution import unsharp_pictures
 
-    return GateReport(
-        tuple(
-            judged(
-                draft.title,
-                draft.name,
-                len(draft.pages),
-                inspect(draft.pages, draft.theme or theme, draft.forbidden),
-                meant,
-                unsharp_pictures(draft.pages) if draft.is_for_print else (),
-            )
-            for draft in drafts
-        )
-    )
+    judgements = []
+    pages, look = None, None
+    for draft in drafts:
+        if pages is not draft.pages or look is not (draft.theme or theme):
+            pages, look = draft.pages, draft.theme or theme
+            faults = tuple(page_breaches(pages, look))
+        found = in_order((*faults, *forbidden_mentions(pages, draft.forbidden)))
+        unsharp = unsharp_pictures(pages) if draft.is_for_print else ()
+        judgements.append(judged(draft.title, draft.name, len(pages), found, meant, unsharp))
+    return GateReport(tuple(judgements))
 
 
 def _judge_files(
