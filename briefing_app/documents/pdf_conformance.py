@@ -79,6 +79,7 @@ def conforming(painted: bytes, root: Node, marked: Sequence[Sequence[Node]]) -> 
         _add_metadata(pdf)
         _add_output_intent(pdf)
         for stream in _streams(pdf):
+            _name_filter(stream)
             _end_plainly(stream)
         add_structure(pdf, root, marked)  # last, for it brings most of the objects
         return _saved_plainly(pdf)
@@ -106,6 +107,12 @@ def _saved(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
 
 def _streams(pdf: Pdf) -> Iterator[Stream]:
     return (entry for entry in pdf.objects if isinstance(entry, Stream))
+
+
+def _name_filter(stream: Stream) -> None:
+    """Name the only filter of a stream: of a list saving packs the content anew."""
+    if isinstance(stream.get("/Filter"), Array) and len(stream.Filter) == 1:
+        stream.Filter = stream.Filter[0]
 
 
 def _end_plainly(stream: Stream) -> None:
