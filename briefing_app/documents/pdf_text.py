@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from reportlab.lib.colors import Color
+from reportlab.lib.rl_accel import escapePDF, fp_str
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -24,7 +25,7 @@ from briefing_app.documents.text_fit import (
     Style,
     text_width,
 )
-from briefing_app.documents.theme import Colour, Theme
+from briefing_app.documents.theme import Colour, Rgb, Theme
 
 DESCENT = 0.288
 """How far below the baseline a line's box ends, in em (the fonts' hhea descent)."""
@@ -41,8 +42,8 @@ class TextPainter:
     def __init__(self, canvas: Canvas, page_height: float, theme: Theme) -> None:
         self._canvas = canvas
         self._page_height = page_height
+        self._theme = theme
         self._fonts = {False: theme.regular, True: theme.bold}
-        self._colours = {colour: Color(*theme.rgb(colour)) for colour in Colour}
         self._font_now: tuple[bool, float] | None = None
         self._colour_now: Colour | None = None
 
@@ -81,12 +82,12 @@ class TextPainter:
                 end += len(text[end:]) - len(text[end:].lstrip(" "))
         self._canvas.drawText(pen)
 
-    def _pen(self) -> PDFTextObject:
+    def _pen(self) -> _Pen:
         """A text object; each starts without a look."""
         self._font_now, self._colour_now = None, None
-        return self._canvas.beginText()
+        return _Pen(self._canvas)
 
-    def _line(self, pen: PDFTextObject, line: Line, frame: Frame, baseline: float) -> None:
+    def _line(self, pen: _Pen, line: Line, frame: Frame, baseline: float) -> None:
         paragraph, style = line.paragraph, line.paragraph.style
         spare = frame.width - paragraph.indent - line.width
         x = frame.x + paragraph.indent + spare * _SHARE_BEFORE[style.align]
@@ -100,17 +101,42 @@ class TextPainter:
                 x += _run_width(run, bold, style.size)
                 before = run
 
-    def _look(self, pen: PDFTextObject, bold: bool, size: float, colour: Colour) -> None:
+    def _look(self, pen: _Pen, bold: bool, size: float, colour: Colour) -> None:
         if self._font_now != (bold, size):
             pen.setFont(self._fonts[bold], size)
             self._font_now = (bold, size)
         if self._colour_now is not colour:
-            pen.setFillColor(self._colours[colour])
+            pen.fill(self._theme.rgb(colour))
             self._colour_now = colour
 
-    def _run(self, pen: PDFTextObject, words: str, x: float, baseline: float) -> None:
+    def _run(self, pen: _Pen, words: str, x: float, baseline: float) -> None:
         pen.setTextOrigin(x, baseline)
         pen.textOut(words)
+
+
+class _Pen(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
+    """Does not add up how far the text goes, for each run is put where it was measured."""
+
+    _curSubset: int  # noqa: N815 - as reportlab calls it
+
+    def textOut(self, text: str) -> None:  # noqa: N802 - as reportlab calls it
+        """Show text in the font that was set, which is a TTFont, at the current point."""
+        font = getFont(self._fontname)
+        for subset, signs in font.splitString(text, self._doc):
+            if subset != self._curSubset:
+                name = font.getSubsetInternalName(subset, self._doc)
+                self._code.append(f"{name} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL")
+                self._curSubset = subset
+            self._code.append(f"({escapePDF(signs)}) Tj")
+
+    def fill(self, rgb: Rgb) -> None:
+        """Show text in a colour without transparency from now on."""
+        self._code.append(_fill(rgb))
+
+
+@lru_cache
+def _fill(rgb: Rgb) -> str:
+    return f"{fp_str(rgb)} rg"
 
 
 def _by_paragraph(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
