@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.documents.fonts import font_path
 from briefing_app.documents.pdf_conformance import conforming
+from briefing_app.documents.pdf_fonts import PdfFont
 from briefing_app.documents.pdf_page import PagePainter
 from briefing_app.documents.pdf_tags import Tagger
 from briefing_app.documents.placed import Page
@@ -87,4 +87,4 @@ def _add_to_outline(canvas: Canvas, page: Page, key: str) -> None:
 def _register_fonts(*names: str) -> None:
     rl_config.useA85 = 0
     for name in names:
-        pdfmetrics.registerFont(TTFont(name, font_path(name), asciiReadable=0))
+        pdfmetrics.registerFont(PdfFont(name, font_path(name)))
