@@ -4,11 +4,11 @@ team."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Todo
+from icalendar import Alarm, Calendar, Event, Timezone, Todo
 
 from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
@@ -42,8 +42,32 @@ def visit_calendar(briefing: Briefing, language: Language) -> bytes:
     for task in _tasks(briefing, wording):
         calendar.add_component(task)
     starts = briefing.client_side.visit.starts_at.date()
-    calendar.add_missing_timezones(starts - _ZONE_SPAN, starts + _ZONE_SPAN)
+    for zone in calendar.get_missing_tzids():
+        calendar.subcomponents.insert(0, _zone(zone, starts - _ZONE_SPAN, starts + _ZONE_SPAN))
     return bytes(calendar.to_ical())
+
+
+def _zone(name: str, first: date, last: date) -> Timezone:
+    return Timezone.from_tzinfo(_UpTo(ZoneInfo(name), last), name, first, last)
+
+
+class _UpTo(tzinfo):
+    """A zone that ends with a day: icalendar looks for the next change, if need be until 9999."""
+
+    def __init__(self, zone: ZoneInfo, last: date) -> None:
+        self._zone = zone
+        self._last = datetime.combine(last, time())
+
+    def utcoffset(self, when: datetime | None) -> timedelta | None:
+        if when is None or when.replace(tzinfo=None) > self._last:
+            return None
+        return self._zone.utcoffset(when)
+
+    def dst(self, when: datetime | None) -> timedelta | None:
+        return self._zone.dst(when)
+
+    def tzname(self, when: datetime | None) -> str | None:
+        return self._zone.tzname(when)
 
 
 def _visit(briefing: Briefing, wording: Wording) -> Event:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from briefing_app.documents.calendar import visit_calendar
 from briefing_app.domain.dossier import Dossier
@@ -51,6 +51,18 @@ def test_the_visit_stands_in_the_clients_zone(zone: str) -> None:
     assert starts.utcoffset() == builders.STARTS_AT.astimezone(ZoneInfo(zone)).utcoffset()
     assert f"TZID={zone}" in content.decode()
     assert [str(one["tzid"]) for one in Calendar.from_ical(content).walk("VTIMEZONE")] == [zone]
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/Los_Angeles", "Australia/Sydney"])
+@pytest.mark.parametrize("month", [1, 3, 9, 10, 11])
+def test_the_zones_rules_are_those_that_the_library_finds(zone: str, month: int) -> None:
+    visit = builders.visit(starts_at=builders.STARTS_AT.replace(month=month))
+    client = builders.client(time_zone=zone)
+    briefing = prepare(builders.rich_dossier(client=client, visit=visit), builders.TODAY)
+    (rules,) = Calendar.from_ical(visit_calendar(briefing, Language.EN)).walk("VTIMEZONE")
+    day, span = visit.starts_at.date(), timedelta(days=40)
+    found = Timezone.from_tzid(zone, first_date=day - span, last_date=day + span)
+    assert rules.to_ical() == found.to_ical()
 
 
 def test_the_visit_lasts_as_long_as_planned() -> None:
