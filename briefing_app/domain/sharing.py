@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, field, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from briefing_app.domain.text import Text
@@ -49,46 +50,38 @@ def shareable_names(record_type: type) -> frozenset[str]:
 
 def internal_texts(value: object) -> Iterator[str]:
     """All words inside ``value`` (records, tuples of them) that no client may see."""
-    return (words for words, is_internal in _words(value, is_internal=False) if is_internal)
+    return (str(words) for words, is_internal in _inside(value, str) if words and is_internal)
 
 
 def shareable_texts(value: object) -> Iterator[str]:
     """All words inside ``value`` (records, tuples of them) that a client may see."""
-    return (words for words, is_internal in _words(value, is_internal=False) if not is_internal)
+    return (str(words) for words, is_internal in _inside(value, str) if words and not is_internal)
 
 
 def internal_values(value: object, kind: type[T]) -> Iterator[T]:
     """All values of a type inside ``value`` (records, tuples of them) that no client may see."""
-    return _internal(value, kind, is_internal=False)
+    return (found for found, is_internal in _inside(value, kind) if is_internal)
 
 
-def _internal(value: object, kind: type[T], *, is_internal: bool) -> Iterator[T]:
-    match value:
-        case _ if isinstance(value, kind):
-            yield from [value] if is_internal else []
-        case tuple():
-            for item in value:
-                yield from _internal(item, kind, is_internal=is_internal)
-        case _ if is_dataclass(value):
-            for part in fields(value):
-                hidden = is_internal or not may_share(value, part)
-                yield from _internal(getattr(value, part.name), kind, is_internal=hidden)
-        case _:
-            return
+def _inside(value: object, kind: type[T]) -> Iterator[tuple[T, bool]]:
+    """Each value of the type, in order, and whether it is internal."""
+    waiting: list[tuple[Any, bool]] = [(value, False)]
+    while waiting:
+        found, is_internal = waiting.pop()
+        if isinstance(found, kind):
+            yield found, is_internal
+        elif isinstance(found, tuple):
+            waiting.extend((item, is_internal) for item in reversed(found))
+        elif isinstance(found, Text):  # as internal as what it belongs to
+            waiting += ((found.en, is_internal), (found.zh, is_internal))
+        else:
+            waiting.extend(
+                (getattr(found, part.name), is_internal or not may_share(found, part))
+                for part in _parts(type(found))  # type: ignore[arg-type]  # types do hash
+            )
 
 
-def _words(value: object, *, is_internal: bool) -> Iterator[tuple[str, bool]]:
-    match value:
-        case str():
-            yield from [(str(value), is_internal)] if value else []
-        case Text():
-            yield from _words((value.zh, value.en), is_internal=is_internal)
-        case tuple():
-            for item in value:
-                yield from _words(item, is_internal=is_internal)
-        case _ if is_dataclass(value):
-            for part in fields(value):
-                hidden = is_internal or not may_share(value, part)
-                yield from _words(getattr(value, part.name), is_internal=hidden)
-        case _:
-            return
+@cache
+def _parts(kind: type) -> tuple[Field[Any], ...]:
+    """The fields of a type of records, last first; of any other type none."""
+    return tuple(reversed(fields(kind))) if is_dataclass(kind) else ()

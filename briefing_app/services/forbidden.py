@@ -115,10 +115,11 @@ def _internal_phrases(records: tuple[object, ...]) -> Reasoned:
     reason = Reason(BreachKind.INTERNAL, say("it is known inside our team only."))
     texts = {words.casefold() for words in shareable_texts(records)}
     shown = "\n".join(texts)
-    for words in internal_texts(records):
+    for words in dict.fromkeys(internal_texts(records)):
+        if len(words) < _SHORTEST_PHRASE[Language.of(words)]:
+            continue
         known = words.casefold()
-        is_secret = known not in shown and not texts.issuperset(_BETWEEN_NAMES.split(known))
-        if len(words) >= _SHORTEST_PHRASE[Language.of(words)] and is_secret:
+        if known not in shown and not texts.issuperset(_BETWEEN_NAMES.split(known)):
             yield words, reason
 
 

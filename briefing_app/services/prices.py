@@ -60,7 +60,7 @@ def _internal_sums(records: tuple[object, ...]) -> Iterator[Decimal]:
     """Amounts in internal fields and notes; in a note on prices, numbers without currency too."""
     for money in internal_values(records, Money):
         yield Decimal(money.minor).scaleb(-get_currency_precision(money.currency))
-    for words in internal_texts(records):
+    for words in set(internal_texts(records)):
         for amount in money_in(words):
             yield from amount.values
     for product in _all_of(records, Product):
