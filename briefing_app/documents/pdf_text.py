@@ -103,7 +103,7 @@ class TextPainter:
 
     def _look(self, pen: _Pen, bold: bool, size: float, colour: Colour) -> None:
         if self._font_now != (bold, size):
-            pen.setFont(self._fonts[bold], size)
+            pen.set_in(self._fonts[bold], size)
             self._font_now = (bold, size)
         if self._colour_now is not colour:
             pen.fill(self._theme.rgb(colour))
@@ -119,13 +119,18 @@ class _Pen(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
 
     _curSubset: int  # noqa: N815 - as reportlab calls it
 
+    def set_in(self, name: str, size: float) -> None:
+        """Show text in a font, which is a TTFont, from now on."""
+        self.setFont(name, size)
+        self._font = getFont(name)
+        self._sized = f"{fp_str(size)} Tf {fp_str(self._leading)} TL"
+
     def textOut(self, text: str) -> None:  # noqa: N802 - as reportlab calls it
-        """Show text in the font that was set, which is a TTFont, at the current point."""
-        font = getFont(self._fontname)
-        for subset, signs in font.splitString(text, self._doc):
+        """Show text at the current point."""
+        for subset, signs in self._font.splitString(text, self._doc):
             if subset != self._curSubset:
-                name = font.getSubsetInternalName(subset, self._doc)
-                self._code.append(f"{name} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL")
+                name = self._font.getSubsetInternalName(subset, self._doc)
+                self._code.append(f"{name} {self._sized}")
                 self._curSubset = subset
             self._code.append(f"({escapePDF(signs)}) Tj")
 
