@@ -28,6 +28,7 @@ _NO_BREAK_SPACE = "\u00a0"
 _DASHES = frozenset("–—")
 
 
+@lru_cache(maxsize=4096)
 def is_cjk(character: str) -> bool:
     """True for ideographs, kana, hangul and full-width forms."""
     return _CJK.match(character) is not None

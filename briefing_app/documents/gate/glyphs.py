@@ -57,5 +57,5 @@ def _missing(number: int, holder: Element, missing: set[str]) -> Breach:
 @lru_cache(maxsize=8192)
 def _missing_in(text: str, typeface: Typeface) -> frozenset[str]:
     """The signs that a font lacks, regular or bold."""
-    faces = (typeface.face(bold=False), typeface.face(bold=True))
-    return frozenset(sign for sign in text if not all(face.has(sign) for face in faces))
+    regular, bold = typeface.face(bold=False), typeface.face(bold=True)
+    return frozenset(sign for sign in set(text) if not (regular.has(sign) and bold.has(sign)))
