@@ -13,6 +13,7 @@ from functools import lru_cache, reduce
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
@@ -35,7 +36,7 @@ class Wording:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._locale = _LOCALES[language]
+        self._locale = Locale.parse(_LOCALES[language])
         self._readers: dict[type, Callable[[Any], str]] = {  # subtypes before their bases
             Message: self.message,
             UserError: self.error,

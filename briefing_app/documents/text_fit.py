@@ -216,8 +216,12 @@ def scaled(item: Paragraph, scale: float) -> Paragraph:
     return replace(item, style=style, indent=item.indent * scale)
 
 
+@lru_cache(maxsize=4096)
 def wrap(item: Paragraph, width: float) -> tuple[Line, ...]:
-    """The lines of a paragraph in ``width`` points; never empty, an empty text is one line."""
+    """The lines of a paragraph in ``width`` points; never empty, an empty text is one line.
+
+    They are remembered, for layouts try a paragraph about twice at each width.
+    """
     text, size = item.text, item.style.size
     room = (width - item.indent) * WIDTH_MARGIN / size
     ends = _paragraph_ends(item)
