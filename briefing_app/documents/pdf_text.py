@@ -123,7 +123,7 @@ class _Pen(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
         """Show text in a font, which is a TTFont, from now on."""
         self.setFont(name, size)
         self._font = getFont(name)
-        self._sized = f"{fp_str(size)} Tf {fp_str(self._leading)} TL"
+        self._sized = _sized(size, self._leading)
 
     def textOut(self, text: str) -> None:  # noqa: N802 - as reportlab calls it
         """Show text at the current point."""
@@ -137,6 +137,11 @@ class _Pen(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
     def fill(self, rgb: Rgb) -> None:
         """Show text in a colour without transparency from now on."""
         self._code.append(_fill(rgb))
+
+
+@lru_cache
+def _sized(size: float, leading: float) -> str:
+    return f"{fp_str(size)} Tf {fp_str(leading)} TL"
 
 
 @lru_cache
