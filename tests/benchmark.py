@@ -20,8 +20,8 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -47,11 +47,9 @@ from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
-from tests.many_visits import load_many
+from tests.benchmark_many import TODAY, measure
 from tests.pptxgenjs.compare import NotComparable, pptxgenjs, repeated
 
-TODAY = date(2026, 11, 23)
-SAMPLE_VISITS = 4
 VISIT = DEMO_VISITS[0]
 
 
@@ -205,58 +203,12 @@ def memory(*arguments: str) -> float:
     return float(subprocess.run(program, check=True, capture_output=True).stderr)
 
 
-@dataclass(frozen=True)
-class ManyVisits:
-    """What an export of many visits took in a new program: milliseconds a visit by the clock
-    and of processors, and the memory of its largest process in MB."""
-
-    clock: float
-    processors: float
-    memory: float
-
-
-def many_visits(count: int, jobs: int) -> ManyVisits:
-    """Export ``count`` visits, ``jobs`` at a time."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        with open_store(folder / "data") as store:
-            load_many(store, count - SAMPLE_VISITS)
-        data, out = ("--data", str(folder / "data")), ("--out", str(folder / "out"))
-        wished = ("--all", "--from", TODAY.isoformat(), "--jobs", str(jobs))
-        program = (sys.executable, "-m", "tests.peak_memory", *data, "export", *wished, *out)
-        start, used = time.perf_counter(), processor_seconds()
-        finished = subprocess.run(program, check=True, capture_output=True)
-        took, worked = time.perf_counter() - start, processor_seconds() - used
-    return ManyVisits(took * 1000 / count, worked * 1000 / count, float(finished.stderr))
-
-
-def processor_seconds() -> float:
-    """What the processes that this one waited for have used."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def many_exports(few: int) -> dict[str, float]:
-    """What a second process brings, and whether memory stays flat from ``few`` to four times so
-    many visits. On a computer that others use, the processors' time alone tells."""
-    alone, two = many_visits(few, jobs=1), many_visits(few, jobs=2)
-    many = many_visits(4 * few, jobs=2)
-    return {
-        f"{few} visits, each, 1 job": alone.clock,
-        f"{few} visits, each, 2 jobs": two.clock,
-        "2 jobs / 1 job (0.5 is ideal)": two.clock / alone.clock,
-        "the same in processors' time (1 is ideal)": two.processors / alone.processors,
-        f"memory at {few}, 1 job, MB": alone.memory,
-        f"memory of a process at {few}, 2 jobs, MB": two.memory,
-        f"memory at {4 * few} / at {few} (1 is flat)": many.memory / two.memory,
-    }
-
-
 def main() -> None:
     """Print all figures for both languages."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--visits", type=int, help="export so many visits at once, and no more")
+    parser.add_argument("--jobs", type=int, default=2, help="so many of --visits at a time")
     parser.add_argument("--clients", type=int, help="seek the names of so many, and no more")
     arguments = parser.parse_args()
     if arguments.clients:
@@ -265,9 +217,7 @@ def main() -> None:
             print(f"{stage:44s} {took:9.2f}")
         return
     if arguments.visits:
-        print("-- many visits at once, milliseconds")
-        for stage, took in many_exports(arguments.visits).items():
-            print(f"{stage:44s} {took:9.2f}")
+        measure(arguments.visits, arguments.jobs, Language.ZH)
         return
     rounds = arguments.rounds
     with tempfile.TemporaryDirectory() as name:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing_app.documents.caches import TEXTS
+
 NEVER_STARTS = frozenset(
     "!%),.:;?]}¢°·’”†‡›℃∶、。〃〆〕〗〞﹚﹜！＂％＇），．：；？！］｝～·ˇˉ―‖…∥》」』】〉々—ー〜〟"
 )
@@ -34,7 +36,7 @@ def is_cjk(character: str) -> bool:
     return _CJK.match(character) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def break_opportunities(text: str) -> frozenset[int]:
     """The indexes before which a line may break; spaces belong to the line they end."""
     return frozenset(i for i in range(1, len(text)) if _may_break(text, i))

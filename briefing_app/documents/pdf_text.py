@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from briefing_app.documents.caches import TEXTS
 from briefing_app.documents.line_breaks import CJK, is_cjk
 from briefing_app.documents.pdf_tags import TextMark
 from briefing_app.documents.placed import Anchor, Frame
@@ -167,6 +168,6 @@ def _needs_gap(before: str, after: str) -> bool:
     return is_cjk(before[-1]) != is_cjk(after[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2 * TEXTS)  # in several sizes
 def _run_width(words: str, bold: bool, size: float) -> float:
     return text_width(words, Style(size=size, bold=bold))

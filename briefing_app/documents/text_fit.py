@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from briefing_app.documents.caches import TEXTS
 from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.line_breaks import break_opportunities, is_cjk
 from briefing_app.documents.theme import Colour
@@ -128,7 +129,7 @@ class Measured:
         return above + sum(line.paragraph.style.line_height for line in self.lines)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=TEXTS)
 def plain(text: str) -> str:
     """Text fit for a line: white space folded, unseen and control signs gone, quotes that fit.
 
@@ -249,7 +250,7 @@ def longest_word_width(text: str, style: Style) -> float:
     return _longest_word(text, style.bold, style.typeface) * style.size
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=TEXTS)
 def _longest_word(text: str, bold: bool, typeface: Typeface) -> float:
     """The widest piece in em, without the spaces behind it."""
     breaks = sorted(break_opportunities(text) | {0, len(text)})
@@ -296,7 +297,7 @@ def _script_at_end(text: str, script: bool | None) -> bool | None:
     return next((is_cjk(c) for c in reversed(text) if c not in SCRIPTLESS), script)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2 * TEXTS)  # of pieces, and in two weights
 def _ends(
     text: str, bold: bool, typeface: Typeface, script: bool | None = None
 ) -> tuple[float, ...]:

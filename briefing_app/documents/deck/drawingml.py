@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing_app.documents.caches import TEXTS
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.placed import Anchor, Frame
 from briefing_app.documents.text_fit import Align, Measured, Paragraph, Span, Style
@@ -262,7 +263,7 @@ def _spacing_of(line_height: float, before: float) -> str:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _language_tag(text: str, language: Language) -> str:
     """The language that spell checkers shall take: by script, the deck's where there is none."""
     if any(map(is_cjk, text)):

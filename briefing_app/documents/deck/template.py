@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from briefing_app.documents.caches import LAYOUTS
 from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.drawingml import (
     DRAWING,
@@ -255,7 +256,7 @@ def _add_layout(
     return Layout(part, background or Colour.PAPER, decoration, fillable)
 
 
-@lru_cache
+@lru_cache(maxsize=LAYOUTS)
 def _layout_xml(name: LayoutName, words: _Words, motif: Motif) -> str:
     background, decoration = grid.layout_decoration(name, motif)
     shapes = "".join(_layout_shapes(name, decoration, words))
@@ -321,7 +322,7 @@ def _placed(frame: Frame) -> str:
     return f'{transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
-@lru_cache
+@lru_cache(maxsize=LAYOUTS)
 def _master_xml(layout_ids: str, words: _Words) -> str:
     return (
         f"{HEAD}<p:sldMaster {NAMESPACES}><p:cSld>{background_xml(Colour.PAPER)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from briefing_app.documents.caches import TEXTS
 from briefing_app.documents.fonts import Typeface
 from briefing_app.documents.gate.breach import Breach, BreachKind
 from briefing_app.documents.gate.page_texts import label, measured_lines
@@ -54,8 +55,8 @@ def _missing(number: int, holder: Element, missing: set[str]) -> Breach:
     )
 
 
-@lru_cache(maxsize=8192)
-def _missing_in(text: str, typeface: Typeface) -> frozenset[str]:
+@lru_cache(maxsize=TEXTS)
+def _missing_in(text: str, typeface: Typeface) -> tuple[str, ...]:
     """The signs that a font lacks, regular or bold."""
     regular, bold = typeface.face(bold=False), typeface.face(bold=True)
     return frozenset(sign for sign in set(text) if not (regular.has(sign) and bold.has(sign)))
