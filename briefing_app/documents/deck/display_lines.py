@@ -24,6 +24,7 @@ _MOST_LINES = 5
 _LEFTOVER = 0.3
 _NARROWING = 0.97
 _NARROWEST = 0.6
+_HAIR_MORE = 1.01
 _LEFTOVER_COST, _HARM, _DOUBT = 5, 4, 1
 
 _LENGTHS = tuple(sorted({len(word) for word in COMMON_WORDS}))
@@ -61,7 +62,17 @@ def _balanced(item: Paragraph, width: float, whole: frozenset[str]) -> tuple[Mea
         if cost < least:
             best, best_width, least = tried, narrower, cost
         narrower *= _NARROWING
-    return best, best_width
+    return best, _steadied(best, item, best_width)
+
+
+def _steadied(text: Measured, item: Paragraph, width: float) -> float:
+    """The width, a little less where a hair more would already break the lines elsewhere."""
+    lines = [line.text for line in text.lines]
+    wider = measure_to_edit([item], width * _HAIR_MORE)
+    steady = measure_to_edit([item], width / _HAIR_MORE)
+    is_shaky = [line.text for line in wider.lines] != lines
+    holds = [line.text for line in steady.lines] == lines and steady.height <= text.height
+    return width / _HAIR_MORE if is_shaky and holds else width
 
 
 def _cost(text: Measured, width: float, whole: frozenset[str]) -> int:

@@ -14,13 +14,14 @@ from briefing_app.documents.deck.blocks.parts import (
 )
 from briefing_app.documents.deck.diagram_blocks import BigFigures
 from briefing_app.documents.deck.grid import GUTTER
+from briefing_app.documents.deck.spacing import HAIR, LARGE
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, TextBox
 from briefing_app.documents.theme import Colour
 
 _MOST = 4
 _SIZE = 58.0
-_PAD = 26.0
+_PAD = LARGE
 _EDGE = 6.0
 _TALLEST = 300.0
 
@@ -31,7 +32,7 @@ def place_big_figures(block: BigFigures, area: Frame, scale: TypeScale) -> Eleme
         return None
     foot = Stack(area)
     for note in block.notes:
-        foot.add(note, scale.note(), "Note", gap=2)
+        foot.add(note, scale.note(), "Note", gap=HAIR)
     room = area.inset(0, 0, 0, foot.height + 1.5 * GUTTER if foot.height else 0)
     if not foot.fits or room.height < 120:
         return None

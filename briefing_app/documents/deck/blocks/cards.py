@@ -20,6 +20,7 @@ from briefing_app.documents.deck.blocks.parts import (
 from briefing_app.documents.deck.blocks.signs import SIGN, placed_sign
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Card, Cards
+from briefing_app.documents.deck.spacing import HAIR, SMALL, SNUG
 from briefing_app.documents.deck.story_blocks import Tile, Tiles
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag
@@ -31,9 +32,9 @@ _LEAST_CARD = 290.0
 _TILE_COLUMNS = 3
 _MOST_TILES = 6
 _LEAST_TILE = 168.0
-_ROW_PAD = 11.0
-_SIGN_GAP = 8.0
-_SOURCE_GAP = 12.0
+_ROW_PAD = SMALL
+_SIGN_GAP = SNUG
+_SOURCE_GAP = SMALL
 _EDGE = 5.0
 
 
@@ -108,10 +109,10 @@ def _card_rows(cards: Sequence[Card], area: Frame, scale: TypeScale) -> Elements
         row = Frame(area.x, y + _ROW_PAD, area.width, height - _ROW_PAD)
         head = Stack(columns(row, 0, 4))
         head.add(card.title, scale.heading(), "Heading", tag=Tag.SUBHEADING)
-        head.add(card.figure, scale.figure(20), "Statistic", gap=2)
+        head.add(card.figure, scale.figure(20), "Statistic", gap=HAIR)
         words = Stack(columns(row, 4, 8))
         words.add(card.detail, scale.body(), "Detail")
-        words.add(card.source, scale.note(), "Source", gap=3)
+        words.add(card.source, scale.note(), "Source", gap=HAIR)
         if not (head.fits and words.fits):
             return None
         elements.append(
@@ -124,8 +125,8 @@ def _card_rows(cards: Sequence[Card], area: Frame, scale: TypeScale) -> Elements
 def _card(card: Card, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame)
     stack.add(card.figure, scale.figure(30), "Statistic")
-    stack.add(card.title, scale.heading(), "Heading", gap=6, tag=Tag.SUBHEADING)
-    return stack.add(card.detail, scale.body(Colour.SLATE), "Detail", gap=8)
+    stack.add(card.title, scale.heading(), "Heading", gap=HAIR, tag=Tag.SUBHEADING)
+    return stack.add(card.detail, scale.body(Colour.SLATE), "Detail", gap=SNUG)
 
 
 def _source(card: Card, frame: Frame, scale: TypeScale) -> Stack:
@@ -145,6 +146,6 @@ def _tile(tile: Tile, frame: Frame, scale: TypeScale, *, is_lead: bool) -> Stack
     stack = Stack(frame)
     if is_lead:
         stack.add(tile.label, scale.label(Colour.LINE), "Label")
-        return stack.add(tile.words, scale.heading(Colour.PAPER), "Essence", gap=6)
+        return stack.add(tile.words, scale.heading(Colour.PAPER), "Essence", gap=HAIR)
     stack.add(tile.label, scale.body(bold=True), "Label", tag=Tag.SUBHEADING)
-    return stack.add(tile.words, scale.detail(), "Proof", gap=6)
+    return stack.add(tile.words, scale.detail(), "Proof", gap=HAIR)

@@ -17,6 +17,7 @@ from briefing_app.documents.deck.blocks.parts import (
     stretched,
 )
 from briefing_app.documents.deck.grid import GUTTER
+from briefing_app.documents.deck.spacing import HAIR, WIDE
 from briefing_app.documents.deck.story_blocks import Contact, Contacts
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, Tag
@@ -25,7 +26,7 @@ from briefing_app.documents.theme import Colour
 _COLUMNS = 3
 _MOST = 6
 _LEAST_CARD = 150.0
-_COMPANY_GAP = 30.0
+_COMPANY_GAP = WIDE
 _EDGE = 5.0
 
 
@@ -40,7 +41,7 @@ def place_contacts(block: Contacts, area: Frame, scale: TypeScale) -> Elements |
     y = bottom + _COMPANY_GAP if elements else area.y
     lines = Stack(Frame(area.x, y + GUTTER, area.width, area.bottom - y - GUTTER))
     lines.add(block.company, scale.heading(), "Company", tag=Tag.SUBHEADING)
-    lines.add(" · ".join(block.company_lines), scale.body(Colour.SLATE), "Company lines", gap=4)
+    lines.add(" · ".join(block.company_lines), scale.body(Colour.SLATE), "Company lines", gap=HAIR)
     if not lines.fits:
         return None
     return (*elements, hairline(area.x, y, area.width), *lines.boxes())
@@ -70,7 +71,7 @@ def _people(block: Contacts, area: Frame, scale: TypeScale) -> tuple[Elements, f
 def _card(person: Contact, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame)
     stack.add(person.name, scale.heading(), "Name", tag=Tag.SUBHEADING)
-    stack.add(person.title, scale.detail(), "Title", gap=2)
+    stack.add(person.title, scale.detail(), "Title", gap=HAIR)
     for line in person.lines:
-        stack.add(line, scale.detail(Colour.INK), "Contact line", gap=4)
+        stack.add(line, scale.detail(Colour.INK), "Contact line", gap=HAIR)
     return stack

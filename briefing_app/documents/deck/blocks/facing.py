@@ -8,12 +8,13 @@ from briefing_app.documents.deck.block import Change
 from briefing_app.documents.deck.blocks.figures import with_space
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, centred_text, panel
 from briefing_app.documents.deck.offer_blocks import Facing
+from briefing_app.documents.deck.spacing import MEDIUM, SMALL, WIDE
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Frame, Geometry, Shape, Tag
 from briefing_app.documents.text_fit import Align, Style
 from briefing_app.documents.theme import Colour
 
-_PAD = 32.0
+_PAD = WIDE
 _DISC = 54.0
 _ARROW = Style(size=24, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.CENTRE)
 _FIGURE_SIZE = 38.0
@@ -62,11 +63,11 @@ def _panel(block: Facing, frame: Frame, scale: TypeScale, *, is_after: bool) -> 
 def _rooms(frame: Frame, *, is_wide: bool, has_figure: bool) -> tuple[Frame, Frame]:
     """Where the words stand and where the figure stands."""
     if is_wide:
-        inner = frame.inset(_PAD * 2 + _DISC, 20, _PAD, 20)
+        inner = frame.inset(_PAD * 2 + _DISC, MEDIUM, _PAD, MEDIUM)
         share = _FIGURE_WIDTH if has_figure else 0.0
         words = inner.inset(0, 0, share + _PAD if share else 0.0, 0)
         return words, Frame(inner.right - share, inner.y, share, inner.height)
-    inner = frame.inset(_PAD + 12, _PAD, _PAD + 12, _PAD)
+    inner = frame.inset(_PAD + SMALL, _PAD, _PAD + SMALL, _PAD)
     share = inner.height * _FIGURE_SHARE if has_figure else 0.0
     words = inner.inset(0, 0, 0, share)
     return words, Frame(inner.x, words.bottom, inner.width, share)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing_app.documents.deck.block import Change
 from briefing_app.documents.deck.blocks.parts import Stack
+from briefing_app.documents.deck.spacing import HAIR, MEDIUM
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.placed import Anchor, Frame, TextBox
@@ -18,7 +19,7 @@ ONE_LINE_SLACK = 1.12
 
 _SHRINKS = (1.0, 0.85, 0.7, 0.55)
 _ONE_LINE = 10_000.0
-_BESIDE = 20.0
+_BESIDE = MEDIUM
 _LEAST_BESIDE = 130.0
 
 
@@ -63,10 +64,10 @@ def bottom_of(figure_boxes: Sequence[Sequence[TextBox]]) -> float:
 def _figure(change: Change, frame: Frame, scale: TypeScale, size: float) -> tuple[TextBox, ...]:
     """Label, reading and source from the top of the frame; nothing when they do not fit."""
     label = Stack(frame).add(change.label, scale.detail(Colour.INK), "Measure")
-    reading = _reading(change, frame.inset(0, label.height + 1, 0, 0), scale, size)
+    reading = _reading(change, frame.inset(0, label.height + HAIR, 0, 0), scale, size)
     if reading is None or not label.fits:
         return ()
-    below = frame.inset(0, reading.frame.bottom - frame.y + 1, 0, 0)
+    below = frame.inset(0, reading.frame.bottom - frame.y + HAIR, 0, 0)
     source = Stack(below).add(change.source, scale.note(), "Source")
     return (*label.boxes(), reading, *source.boxes()) if source.fits else ()
 

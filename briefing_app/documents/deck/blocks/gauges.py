@@ -8,6 +8,7 @@ from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, ba
 from briefing_app.documents.deck.blocks.signs import SIGN, beside, placed_sign, signed_or_plain
 from briefing_app.documents.deck.grid import GUTTER
 from briefing_app.documents.deck.offer_blocks import Gauge, Ratings
+from briefing_app.documents.deck.spacing import HAIR, LARGE, MEDIUM
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame
 from briefing_app.documents.theme import Colour
@@ -16,7 +17,7 @@ _LEFT_SHARE = 0.62
 _LEVELS = 3
 _BAR_ROOM = 40.0
 _BAR = 10.0
-_INSET = 26.0
+_INSET = LARGE
 
 
 def place_ratings(block: Ratings, area: Frame, scale: TypeScale) -> Elements | None:
@@ -40,7 +41,7 @@ def _gauges(gauges: Sequence[Gauge], left: Frame, scale: TypeScale) -> Elements 
         row = Frame(left.x, left.y + height * place, left.width, height)
         stack = Stack(beside(gauge.sign, row, SIGN))
         stack.add(gauge.label, scale.label(), "Label")
-        stack.add(gauge.words, scale.heading(), "Rating", gap=2)
+        stack.add(gauge.words, scale.heading(), "Rating", gap=HAIR)
         if stack.height > height - _BAR_ROOM or not stack.fits:
             return None
         down = (stack.height - SIGN) / 2
@@ -57,8 +58,10 @@ def _words(block: Ratings, right: Frame, scale: TypeScale) -> Elements | None:
     words = Stack(padded(right, _INSET))
     words.add(block.weeks_label if item.time else "", scale.label(Colour.LINE), "Label")
     words.add(item.time, scale.figure(40, Colour.PAPER), "Time")
-    words.add(block.effort_label if item.effort else "", scale.label(Colour.LINE), "Label", gap=18)
-    words.add(item.effort, scale.body(Colour.PAPER), "Effort", gap=4)
+    words.add(
+        block.effort_label if item.effort else "", scale.label(Colour.LINE), "Label", gap=MEDIUM
+    )
+    words.add(item.effort, scale.body(Colour.PAPER), "Effort", gap=HAIR)
     if not words.height:
         return ()
     return (panel(right, Colour.INK), *words.boxes()) if words.fits else None

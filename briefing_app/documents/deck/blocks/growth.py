@@ -7,14 +7,15 @@ from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, at_the_foot, hairline, panel
 from briefing_app.documents.deck.chart_blocks import Growth
 from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.spacing import HAIR, MEDIUM, SNUG
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Chart, ChartKind, Element, Frame, Series, Tag
 from briefing_app.documents.theme import Colour
 
 _CHART_COLUMNS = 8
 _KEY_ROOM = 30.0
-_PAD = 20.0
-_ROW_PAD = 10.0
+_PAD = MEDIUM
+_ROW_PAD = SNUG
 _TALLEST_ROW = 104.0
 _LEAST_CHART = 120.0
 
@@ -74,4 +75,4 @@ def _milestones(block: Growth, frame: Frame, scale: TypeScale) -> Elements | Non
 def _milestone(point: Point, row: Frame, scale: TypeScale) -> Stack:
     stack = Stack(row.inset(0, _ROW_PAD, 0, _ROW_PAD))
     stack.add(point.name, scale.heading(Colour.ACCENT), "Milestone", tag=Tag.SUBHEADING)
-    return stack.add(point.detail, scale.detail(Colour.INK), "Detail", gap=2)
+    return stack.add(point.detail, scale.detail(Colour.INK), "Detail", gap=HAIR)

@@ -8,6 +8,7 @@ from briefing_app.documents.deck.blocks.parts import Elements, Stack, bar, down,
 from briefing_app.documents.deck.blocks.signs import SIGN, placed_sign
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Hub, Spoke
+from briefing_app.documents.deck.spacing import HAIR, SNUG
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.icon_drawings import Icon
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Rule, Shape, Tag
@@ -16,10 +17,10 @@ from briefing_app.documents.theme import Colour
 _MOST = 4
 _DISC = 236.0
 _SQUARE_IN_DISC = 0.70
-_PAD = 9.0
+_PAD = SNUG
 _TALLEST = 150.0
 _EDGE = 5.0
-_SIGN_GAP = 8.0
+_SIGN_GAP = SNUG
 
 
 def place_hub(block: Hub, area: Frame, scale: TypeScale) -> Elements | None:
@@ -67,7 +68,7 @@ def _disc(block: Hub, disc: Frame, scale: TypeScale) -> Elements:
     for words in (block.centre, ""):
         stack = Stack(inner)
         stack.add(block.centre_label, scale.centred(scale.label(Colour.PAPER)), "Label")
-        stack.add(words, scale.centred(scale.heading(Colour.PAPER)), "Client", gap=4)
+        stack.add(words, scale.centred(scale.heading(Colour.PAPER)), "Client", gap=HAIR)
         if stack.fits:
             return (circle, *_with_sign(inner, stack))
     return (circle,)
@@ -94,7 +95,7 @@ def _cards(spokes: Sequence[Spoke], frames: Sequence[Frame], scale: TypeScale) -
 
 
 def _spoke(spoke: Spoke, frame: Frame, scale: TypeScale) -> Stack:
-    stack = Stack(frame.inset(_PAD + _EDGE + 4, _PAD, _PAD, _PAD))
+    stack = Stack(frame.inset(_PAD + _EDGE + HAIR, _PAD, _PAD, _PAD))
     stack.add(spoke.name, scale.heading(), "Product", tag=Tag.SUBHEADING)
-    stack.add(spoke.essence, scale.detail(), "Essence", gap=3)
-    return stack.add(spoke.note, scale.label(Colour.INK), "Needs answered", gap=5)
+    stack.add(spoke.essence, scale.detail(), "Essence", gap=HAIR)
+    return stack.add(spoke.note, scale.label(Colour.INK), "Needs answered", gap=HAIR)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar
 from briefing_app.documents.deck.blocks.rows import ruled_rows
 from briefing_app.documents.deck.blocks.signs import SMALL_SIGN, placed_sign, signed_or_plain
 from briefing_app.documents.deck.grid import GUTTER
+from briefing_app.documents.deck.spacing import SNUG
 from briefing_app.documents.deck.story_blocks import RuledList, RuledLists
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Element, Frame, Tag, TextBox
@@ -19,6 +21,8 @@ from briefing_app.documents.theme import Colour
 _MOST_LISTS = 3
 _HEAD_ROOM = 40.0
 _COLUMN_GAP = 3 * GUTTER
+_LOW_TO_FULL = tuple(step / 20 for step in range(8, 20))
+"""Shares of the height that columns are tried at."""
 
 
 def place_ruled_lists(block: RuledLists, area: Frame, scale: TypeScale) -> Elements | None:
@@ -32,7 +36,7 @@ def _lists(lists: Sequence[RuledList], area: Frame, scale: TypeScale) -> Element
     elements: list[Element] = []
     for ruled, frame in zip(lists, across(area, len(lists), 2 * GUTTER), strict=True):
         taken = SMALL_SIGN + GUTTER if ruled.sign else 0.0
-        head = Stack(Frame(frame.x, frame.y + 9, frame.width - taken, _HEAD_ROOM - 9))
+        head = Stack(Frame(frame.x, frame.y + SNUG, frame.width - taken, _HEAD_ROOM - SNUG))
         head.add(ruled.label, scale.heading(), "Heading", tag=Tag.SUBHEADING)
         rows = ruled_rows(ruled.points, frame.inset(0, _HEAD_ROOM, 0, 0), scale)
         if rows is None or not head.fits:
@@ -44,10 +48,13 @@ def _lists(lists: Sequence[RuledList], area: Frame, scale: TypeScale) -> Element
 
 
 def running_pages(points: Iterator[Point], area: Frame, scale: TypeScale) -> Iterator[Elements]:
-    """Slides of two columns of running text; a paragraph too long for one is cut between lines."""
+    """Slides of two columns of running text; a paragraph too long for one is cut between lines.
+
+    The columns are even, so that no slide is left with a few last lines.
+    """
     frames = across(area, 2, _COLUMN_GAP)
     page: list[TextBox] = []
-    for place, lines in enumerate(_filled_columns(points, frames[0], scale)):
+    for place, lines in enumerate(_even_columns(tuple(points), frames[0], scale)):
         if place and place % len(frames) == 0:
             yield tuple(page)
             page = []
@@ -59,8 +66,21 @@ def running_pages(points: Iterator[Point], area: Frame, scale: TypeScale) -> Ite
         yield tuple(page)
 
 
+def _even_columns(points: Sequence[Point], frame: Frame, scale: TypeScale) -> list[list[Paragraph]]:
+    """Columns as low as the slides that are needed allow."""
+    full = list(_filled_columns(points, frame, scale))
+    room, line = 2 * ceil(len(full) / 2), scale.body().line_height
+    if len(full) < 2 or frame.height * _LOW_TO_FULL[0] < 2 * line:
+        return full
+    for share in _LOW_TO_FULL:
+        lower = list(_filled_columns(points, replace(frame, height=frame.height * share), scale))
+        if len(lower) <= room:
+            return lower
+    return full
+
+
 def _filled_columns(
-    points: Iterator[Point], frame: Frame, scale: TypeScale
+    points: Sequence[Point], frame: Frame, scale: TypeScale
 ) -> Iterator[list[Paragraph]]:
     """The paragraphs column by column."""
     column: list[Paragraph] = []
@@ -78,7 +98,7 @@ def _filled_columns(
         yield column
 
 
-def _paragraphs(points: Iterator[Point], scale: TypeScale) -> Iterator[Paragraph]:
+def _paragraphs(points: Sequence[Point], scale: TypeScale) -> Iterator[Paragraph]:
     heading, body = scale.body(bold=True), scale.body(Colour.SLATE)
     for point in points:
         if point.name.strip():

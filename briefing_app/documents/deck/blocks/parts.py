@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Self, TypeAlias
 
 from briefing_app.documents.deck.display_lines import balanced
+from briefing_app.documents.deck.spacing import MEDIUM, SNUG
 from briefing_app.documents.placed import (
     Anchor,
     Element,
@@ -28,7 +29,7 @@ from briefing_app.documents.theme import Colour
 
 Elements: TypeAlias = tuple[Element, ...]
 
-PAD = 18.0
+PAD = MEDIUM
 """The white inside a panel."""
 
 
@@ -112,7 +113,7 @@ def at_the_foot(foot: Stack, area: Frame) -> Elements:
     if not foot.height:
         return ()
     top = area.bottom - foot.height
-    return (hairline(area.x, top - 8, area.width), *foot.boxes(Anchor.BOTTOM))
+    return (hairline(area.x, top - SNUG, area.width), *foot.boxes(Anchor.BOTTOM))
 
 
 def centred_text(words: str, style: Style, frame: Frame, name: str) -> TextBox:

@@ -20,6 +20,7 @@ from briefing_app.documents.deck.blocks.parts import (
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import ValueChart
+from briefing_app.documents.deck.spacing import HAIR, LARGE, MEDIUM, SMALL, SNUG
 from briefing_app.documents.deck.story_blocks import CaseStory
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import (
@@ -37,12 +38,12 @@ from briefing_app.documents.theme import Colour
 _MOST_CHARTED = 4
 _BAND = 84.0
 _CHART_FIGURE = 36.0
-_READING_GAP = 14.0
+_READING_GAP = SMALL
 _CASE_FIGURE = 42.0
 _KEY_ROOM = 30.0
 _SWATCH = 10.0
 _MOST_CASE_FIGURES = 3
-_INSET = 24.0
+_INSET = LARGE
 
 
 def place_value_chart(block: ValueChart, area: Frame, scale: TypeScale) -> Elements | None:
@@ -101,13 +102,13 @@ def _assumptions(block: ValueChart, area: Frame, scale: TypeScale) -> Stack:
     stack = Stack(area)
     stack.add(block.sources_note, scale.note(Colour.INK), "Sources")
     words = f"{block.assumptions_label} {block.assumptions}" if block.assumptions else ""
-    return stack.add(words, scale.note(), "Assumptions", gap=2)
+    return stack.add(words, scale.note(), "Assumptions", gap=HAIR)
 
 
 def _readings(changes: Sequence[Change], frame: Frame, scale: TypeScale) -> Elements | None:
     """One figure below the other on a grey panel."""
-    pitch = (frame.height - 24) / len(changes)
-    inner = frame.inset(20, 12, 12, 12)
+    pitch = (frame.height - 2 * SMALL) / len(changes)
+    inner = frame.inset(MEDIUM, SMALL, SMALL, SMALL)
     frames = [
         Frame(inner.x, inner.y + pitch * place, inner.width, pitch) for place in range(len(changes))
     ]
@@ -129,7 +130,7 @@ def _chart(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None
     if key is None:
         return None
     room = frame.inset(0, _KEY_ROOM, 0, 0)
-    height = min(room.height, _BAND * len(block.changes) + 20)
+    height = min(room.height, _BAND * len(block.changes) + LARGE)
     chart = Chart(
         frame=replace(room, height=height),
         kind=ChartKind.BAR,
@@ -152,12 +153,12 @@ def _key(block: ValueChart, frame: Frame, scale: TypeScale) -> Elements | None:
     elements: list[Element] = []
     x, style = frame.x, scale.label(Colour.INK)
     for name, colour in ((block.before_name, Colour.STEEL), (block.after_name, Colour.ACCENT)):
-        room = frame.right - x - _SWATCH - 6
-        width = min(text_width(name, style) * ONE_LINE_SLACK + 4, room)
-        text = Stack(Frame(x + _SWATCH + 6, frame.y, width, _KEY_ROOM)).add(name, style, "Key")
+        room = frame.right - x - _SWATCH - SNUG
+        width = min(text_width(name, style) * ONE_LINE_SLACK + HAIR, room)
+        text = Stack(Frame(x + _SWATCH + SNUG, frame.y, width, _KEY_ROOM)).add(name, style, "Key")
         if not text.fits:
             return None
-        elements.append(panel(Frame(x, frame.y + 4, _SWATCH, _SWATCH), colour, "Key"))
+        elements.append(panel(Frame(x, frame.y + HAIR, _SWATCH, _SWATCH), colour, "Key"))
         elements.extend(text.boxes())
         x += _SWATCH + width + 2 * GUTTER
     return tuple(elements)
@@ -204,16 +205,16 @@ def _results(
     if not changes:
         return (), area.y
     frames = across(area, len(changes), GUTTER)
-    inner = [frame.inset(16, 4, 0, 0) for frame in frames]
+    inner = [frame.inset(MEDIUM, HAIR, 0, 0) for frame in frames]
     placed = figures(changes, inner, scale, _CASE_FIGURE)
     if placed is None:
         return (), None
     bottom = bottom_of(placed)
     elements: list[Element] = []
     for frame, boxes in zip(frames, placed, strict=True):
-        elements.append(bar(Frame(frame.x, area.y, 5, bottom - area.y + 4)))
+        elements.append(bar(Frame(frame.x, area.y, HAIR, bottom - area.y + HAIR)))
         elements.extend(boxes)
-    return tuple(elements), bottom + 26
+    return tuple(elements), bottom + LARGE
 
 
 def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
@@ -226,9 +227,9 @@ def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
     frames = across(room, max(len(kept), 1), 2 * GUTTER)
     elements: list[Element] = []
     for (label, words), frame in zip(kept, frames, strict=False):
-        stack = Stack(frame.inset(0, 12, 0, 0))
+        stack = Stack(frame.inset(0, SMALL, 0, 0))
         stack.add(label, scale.label(), "Label", tag=Tag.SUBHEADING)
-        stack.add(words, scale.body(), "Story", gap=5)
+        stack.add(words, scale.body(), "Story", gap=HAIR)
         if not stack.fits:
             return None
         elements.extend((hairline(frame.x, frame.y, frame.width), *stack.boxes()))
@@ -238,8 +239,8 @@ def _story(block: CaseStory, room: Frame, scale: TypeScale) -> Elements | None:
 def _quote(block: CaseStory, frame: Frame, scale: TypeScale) -> Elements | None:
     styles = (scale.statement(Colour.PAPER), scale.heading(Colour.PAPER), scale.body(Colour.PAPER))
     for style in styles:
-        stack = Stack(frame.inset(_INSET, 18, _INSET, 18)).add(block.quote, style, "Quote")
-        stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=10)
+        stack = Stack(frame.inset(_INSET, MEDIUM, _INSET, MEDIUM)).add(block.quote, style, "Quote")
+        stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=SNUG)
         if stack.fits:
             edge = bar(replace(frame, height=6))
             return (panel(frame, Colour.INK), edge, *stack.boxes(Anchor.MIDDLE))

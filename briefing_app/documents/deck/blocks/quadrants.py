@@ -7,19 +7,20 @@ from dataclasses import replace
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, hairline, panel
 from briefing_app.documents.deck.diagram_blocks import Axis, Quadrants, Spot
 from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.spacing import HAIR, MEDIUM, SMALL, SNUG
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Geometry, Shape, Tag
 from briefing_app.documents.text_fit import Align
 from briefing_app.documents.theme import Colour
 
-_GAP = 6.0
-_PAD = 16.0
+_GAP = HAIR
+_PAD = MEDIUM
 _AXIS_ROOM = 24.0
 _SIDE_ROOM = 62.0
 _DOT = 10.0
 _LABEL_ROOM = 30.0
 _FIGURE = 34.0
-_ROW_PAD = 12.0
+_ROW_PAD = SMALL
 
 
 def place_quadrants(block: Quadrants, area: Frame, scale: TypeScale) -> Elements | None:
@@ -37,7 +38,7 @@ def place_quadrants(block: Quadrants, area: Frame, scale: TypeScale) -> Elements
 def _matrix(block: Quadrants, frame: Frame, scale: TypeScale) -> Elements | None:
     cells = frame.inset(_SIDE_ROOM, _AXIS_ROOM, 0, _AXIS_ROOM)
     upwards = _upwards(block, frame, cells, scale)
-    low = Frame(cells.x, cells.bottom + 6, cells.width, _AXIS_ROOM - 6)
+    low = Frame(cells.x, cells.bottom + HAIR, cells.width, _AXIS_ROOM - HAIR)
     along = _along(block.across, low, scale)
     if upwards is None or along is None:
         return None
@@ -60,16 +61,16 @@ def _cell(
     fill = Colour.ACCENT if is_first else Colour.MIST
     ink = Colour.PAPER if is_first else Colour.INK
     quiet = Colour.PAPER if is_first else Colour.SLATE
-    inner = frame.inset(_PAD, _PAD - 4, _PAD, _PAD - 4)
+    inner = frame.inset(_PAD, _PAD - HAIR, _PAD, _PAD - HAIR)
     label = Stack(replace(inner, height=_LABEL_ROOM)).add(name, scale.label(quiet), "Cell")
     listed = inner.inset(0, _LABEL_ROOM, 0, 0)
-    stack = Stack(listed.inset(_DOT + 12, 0, 0, 0))
+    stack = Stack(listed.inset(_DOT + SMALL, 0, 0, 0))
     tops: list[float] = []
     for spot in spots:
-        gap = 8.0 if tops else 0.0
+        gap = SNUG if tops else 0.0
         tops.append(stack.height + gap)
         stack.add(spot.name, scale.heading(ink), "Thing", gap=gap, tag=Tag.SUBHEADING)
-        stack.add(spot.note, scale.label(quiet), "Note", gap=1)
+        stack.add(spot.note, scale.label(quiet), "Note", gap=HAIR)
     if not (label.fits and stack.fits):
         return None
     half = scale.heading().line_height / 2 - _DOT / 2
@@ -90,7 +91,9 @@ def _upwards(block: Quadrants, frame: Frame, cells: Frame, scale: TypeScale) -> 
     top = replace(frame, height=_AXIS_ROOM)
     up = Stack(top).add(f"↑ {block.up.name}", scale.label(Colour.INK), "Axis up")
     halves = [
-        Stack(Frame(frame.x, y, _SIDE_ROOM - 8, cells.height / 2)).add(words, scale.note(), "Half")
+        Stack(Frame(frame.x, y, _SIDE_ROOM - SNUG, cells.height / 2)).add(
+            words, scale.note(), "Half"
+        )
         for words, y in (
             (block.up.high, cells.y),
             (block.up.low, cells.y + cells.height / 2),
@@ -124,7 +127,7 @@ def _aside(block: Quadrants, frame: Frame, scale: TypeScale) -> Elements | None:
         row = Frame(rows.x, rows.y + pitch * place, rows.width, pitch)
         stack = Stack(row.inset(0, _ROW_PAD, 0, 0))
         stack.add(point.name, scale.figure(_FIGURE), "Figure")
-        stack.add(point.detail, scale.detail(Colour.INK), "Meaning", gap=1)
+        stack.add(point.detail, scale.detail(Colour.INK), "Meaning", gap=HAIR)
         if not stack.fits:
             return None
         elements.extend((hairline(row.x, row.y, row.width), *stack.boxes()))

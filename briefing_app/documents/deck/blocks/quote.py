@@ -6,12 +6,13 @@ from briefing_app.documents.deck.blocks.figures import figures
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, across, bar, panel
 from briefing_app.documents.deck.diagram_blocks import Quote
 from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.spacing import HAIR, MEDIUM, SMALL, WIDE
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Path, Tag
 from briefing_app.documents.text_fit import Style
 from briefing_app.documents.theme import Colour
 
-_PAD = 32.0
+_PAD = WIDE
 _MARK_WIDTH = 54.0
 _MARK_HEIGHT = 38.0
 _QUOTE_SIZE = 30.0
@@ -41,7 +42,7 @@ def _panel(block: Quote, frame: Frame, scale: TypeScale) -> Elements | None:
     mark = Frame(frame.x + _PAD, frame.y + _PAD, _MARK_WIDTH, _MARK_HEIGHT)
     for style in (_large(scale), scale.statement(Colour.PAPER)):
         stack = Stack(inner).add(block.quote, style, "Quote")
-        stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=14)
+        stack.add(block.quote_by, scale.label(Colour.LINE), "Quoted", gap=SMALL)
         if stack.fits:
             return (panel(frame, Colour.INK), *_marks(mark), *stack.boxes(Anchor.MIDDLE))
     return None
@@ -72,7 +73,7 @@ def _marks(frame: Frame) -> Elements:
 def _along(block: Quote, frame: Frame, scale: TypeScale) -> Elements | None:
     """What was done and the figures side by side."""
     cells = list(across(frame, len(block.changes) + bool(block.story), 2 * GUTTER))
-    story = Stack(cells.pop(0).inset(14, 0, 0, 0)) if block.story else Stack(frame)
+    story = Stack(cells.pop(0).inset(MEDIUM, 0, 0, 0)) if block.story else Stack(frame)
     return _proof(block, _told(block, story, scale), cells, scale)
 
 
@@ -84,19 +85,19 @@ def _down(block: Quote, frame: Frame, scale: TypeScale) -> Elements | None:
         Frame(frame.x, frame.y + pitch * place, frame.width, pitch - GUTTER)
         for place in range(count)
     ]
-    story = Stack(cells.pop(0).inset(14, 0, 0, 0)) if block.story else Stack(frame)
+    story = Stack(cells.pop(0).inset(MEDIUM, 0, 0, 0)) if block.story else Stack(frame)
     return _proof(block, _told(block, story, scale), cells, scale)
 
 
 def _told(block: Quote, stack: Stack, scale: TypeScale) -> Stack:
     if block.story:
         stack.add(block.story_label, scale.label(), "Label", tag=Tag.SUBHEADING)
-        stack.add(block.story, scale.detail(Colour.INK), "Story", gap=4)
+        stack.add(block.story, scale.detail(Colour.INK), "Story", gap=HAIR)
     return stack
 
 
 def _proof(block: Quote, story: Stack, cells: list[Frame], scale: TypeScale) -> Elements | None:
-    inner = [cell.inset(14, 0, 0, 0) for cell in cells]
+    inner = [cell.inset(MEDIUM, 0, 0, 0) for cell in cells]
     placed = figures(block.changes, inner, scale, _FIGURE)
     if placed is None or not story.fits:
         return None
@@ -106,5 +107,5 @@ def _proof(block: Quote, story: Stack, cells: list[Frame], scale: TypeScale) -> 
     groups = [boxes for boxes in (story.boxes(), *placed) if boxes]
     lowest = max(boxes[-1].frame.bottom - boxes[0].frame.y for boxes in groups)
     for boxes in groups:
-        edges.append(bar(Frame(boxes[0].frame.x - 14, boxes[0].frame.y, 4, lowest)))
+        edges.append(bar(Frame(boxes[0].frame.x - MEDIUM, boxes[0].frame.y, HAIR, lowest)))
     return (*edges, *(box for boxes in groups for box in boxes))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, hairline, panel, stretched
 from briefing_app.documents.deck.diagram_blocks import Lane, Roadmap, Stretch, Tick
 from briefing_app.documents.deck.grid import GUTTER
+from briefing_app.documents.deck.spacing import HAIR, SMALL, SNUG
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Path, Rule, Tag
 from briefing_app.documents.text_fit import Align
@@ -18,10 +19,10 @@ _MOST_TICKS = 8
 _NAME_SHARE = 0.17
 _AXIS_ROOM = 34.0
 _DIAMOND = 18.0
-_PAD = 12.0
-_LANE_GAP = 10.0
+_PAD = SMALL
+_LANE_GAP = SNUG
 _TALLEST_LANE = 132.0
-_TICK_GAP = 10.0
+_TICK_GAP = SNUG
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _pitch(lanes: Sequence[Lane], room: Frame, track: _Track, scale: TypeScale) 
 
 def _bar(stretch: Stretch, row: Frame, track: _Track) -> Frame:
     left, right = track.x(stretch.start), track.x(stretch.stop)
-    return Frame(left, row.y, right - left - 4, row.height)
+    return Frame(left, row.y, right - left - HAIR, row.height)
 
 
 def _words(stretch: Stretch, frame: Frame, scale: TypeScale) -> Stack:
@@ -89,7 +90,7 @@ def _words(stretch: Stretch, frame: Frame, scale: TypeScale) -> Stack:
     ink = Colour.PAPER if stretch.is_ours else Colour.INK
     quiet = Colour.PAPER if stretch.is_ours else Colour.INK
     stack.add(stretch.name, scale.body(ink, bold=True), "Work", tag=Tag.SUBHEADING)
-    return stack.add(stretch.detail, scale.detail(quiet), "Detail", gap=2)
+    return stack.add(stretch.detail, scale.detail(quiet), "Detail", gap=HAIR)
 
 
 def _lane(
@@ -127,10 +128,12 @@ def _axis(
     left = track.frame.x - GUTTER
     for tick in ticks:
         x = track.x(tick.at)
-        label = Stack(Frame(left, y + 6, x - left, _AXIS_ROOM - 12)).add(tick.label, style, "Tick")
+        label = Stack(Frame(left, y + SNUG, x - left, _AXIS_ROOM - 2 * SNUG)).add(
+            tick.label, style, "Tick"
+        )
         if not label.fits:
             return None
-        elements.append(_line(x - 4, top, top + height - _LANE_GAP))
+        elements.append(_line(x - HAIR, top, top + height - _LANE_GAP))
         elements.extend(label.boxes())
         left = x + _TICK_GAP
     return tuple(elements)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, hairline
+from briefing_app.documents.deck.spacing import HAIR, SNUG
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Tag
 from briefing_app.documents.theme import Colour
 
 _NUMBER_WIDTH = 44.0
 _TALLEST_ROW = 96.0
-_ROW_PAD = 10.0
+_ROW_PAD = SNUG
 
 
 def numbered_rows(points: Sequence[Point], area: Frame, scale: TypeScale) -> Elements | None:
@@ -24,7 +25,7 @@ def numbered_rows(points: Sequence[Point], area: Frame, scale: TypeScale) -> Ele
         )
         for point in points
     ]
-    heights = _row_heights([stack.height for stack in stacks], area.height)
+    heights = _row_heights([stack.height for stack in stacks], area.height, scale)
     if heights is None or not all(stack.fits for stack in stacks):
         return None
     elements: list[Element] = []
@@ -42,24 +43,24 @@ def ruled_rows(
 ) -> Elements | None:
     """Rows with a name and what is said of it, a hairline above each."""
     stacks = [_named(point, area, scale) for point in points]
-    heights = _row_heights([stack.height for stack in stacks], area.height, most)
+    heights = _row_heights([stack.height for stack in stacks], area.height, scale, most)
     if heights is None or not all(stack.fits for stack in stacks):
         return None
     elements: list[Element] = []
-    y = area.y
+    y, pad = area.y, scale.space(_ROW_PAD)
     for point, height in zip(points, heights, strict=True):
         elements.append(hairline(area.x, y, area.width))
-        row = Frame(area.x, y + _ROW_PAD, area.width, height - _ROW_PAD)
+        row = Frame(area.x, y + pad, area.width, height - pad)
         elements.extend(_named(point, row, scale).boxes())
         y += height
     return tuple(elements)
 
 
 def _row_heights(
-    natural: Sequence[float], room: float, most: float = _TALLEST_ROW
+    natural: Sequence[float], room: float, scale: TypeScale, most: float = _TALLEST_ROW
 ) -> Sequence[float] | None:
     """Heights with padding, stretched evenly towards ``room``; ``None`` when too high."""
-    heights = [height + 2 * _ROW_PAD for height in natural]
+    heights = [height + 2 * scale.space(_ROW_PAD) for height in natural]
     spare = room - sum(heights)
     if spare < -0.01:
         return None
@@ -78,4 +79,4 @@ def _numbered_row(point: Point, row: Frame, scale: TypeScale) -> Elements:
 def _named(point: Point, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame)
     stack.add(point.name, scale.body(bold=True), "Name", tag=Tag.SUBHEADING)
-    return stack.add(point.detail, scale.detail(Colour.SLATE), "Detail", gap=2)
+    return stack.add(point.detail, scale.detail(Colour.SLATE), "Detail", gap=HAIR)

@@ -14,6 +14,7 @@ from briefing_app.documents.deck.blocks.parts import (
 )
 from briefing_app.documents.deck.chart_blocks import Share, Shares
 from briefing_app.documents.deck.grid import GUTTER, columns
+from briefing_app.documents.deck.spacing import HAIR, SMALL
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Chart, ChartKind, Element, Frame, Series, Tag
 from briefing_app.documents.theme import Colour
@@ -28,7 +29,7 @@ _WIDEST_RING = 330.0
 _EDGE = 6.0
 _FIGURE = 34.0
 _FIGURE_ROOM = 72.0
-_ROW_PAD = 12.0
+_ROW_PAD = SMALL
 _TALLEST_ROW = 112.0
 
 
@@ -111,7 +112,7 @@ def _row(share: Share, row: Frame, colour: Colour, scale: TypeScale) -> Elements
     inner = row.inset(0, _ROW_PAD, 0, _ROW_PAD)
     words = Stack(inner.inset(_EDGE + _FIGURE_ROOM, 0, 0, 0))
     words.add(share.name, scale.heading(), "Part", tag=Tag.SUBHEADING)
-    words.add(share.detail, scale.detail(), "Detail", gap=2)
+    words.add(share.detail, scale.detail(), "Detail", gap=HAIR)
     place = replace(inner, x=inner.x + _EDGE, width=_FIGURE_ROOM)
     figure = centred_text(f"{share.count}", scale.centred(scale.figure(_FIGURE)), place, "Count")
     if not words.fits or figure.text.height > inner.height:

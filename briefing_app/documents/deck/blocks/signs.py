@@ -9,6 +9,7 @@ from typing import TypeVar
 from briefing_app.documents.deck.block import Point
 from briefing_app.documents.deck.blocks.parts import Elements
 from briefing_app.documents.deck.offer_blocks import Gauge
+from briefing_app.documents.deck.spacing import SMALL
 from briefing_app.documents.deck.story_blocks import RuledList
 from briefing_app.documents.icon_choice import all_or_none
 from briefing_app.documents.icon_drawings import Icon
@@ -20,7 +21,7 @@ SIGN = 30.0
 """The side of an icon that leads a tile, a step or a rating, in points."""
 SMALL_SIGN = 22.0
 """The side of an icon beside a line or two of text."""
-SIGN_GAP = 12.0
+SIGN_GAP = SMALL
 
 Signed = TypeVar("Signed", Point, Gauge, RuledList)
 Drawn = TypeVar("Drawn")

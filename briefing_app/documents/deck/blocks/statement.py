@@ -6,12 +6,13 @@ from briefing_app.documents.deck.blocks.parts import Elements, Stack, bar, panel
 from briefing_app.documents.deck.blocks.rows import numbered_rows, ruled_rows
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Understanding
+from briefing_app.documents.deck.spacing import HAIR, LARGE, SNUG
 from briefing_app.documents.deck.story_blocks import Agreement
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Frame
 from briefing_app.documents.theme import Colour
 
-_INSET = 26.0
+_INSET = LARGE
 _MOST_NEEDS = 7
 _LABEL_ROOM = 26.0
 _LIGHT_PANEL = 230.0
@@ -39,9 +40,9 @@ def place_agreement(block: Agreement, area: Frame, scale: TypeScale) -> Elements
     wide = 7 if block.points else 12
     left = columns(area, 0, wide)
     left = left if block.points else _light(left)
-    stack = Stack(left.inset(_INSET + 6, _INSET, _INSET, _INSET))
+    stack = Stack(left.inset(_INSET + HAIR, _INSET, _INSET, _INSET))
     stack.add(block.label, scale.label(Colour.SLATE), "Label")
-    stack.add(block.words, scale.statement(), "Commercial frame", gap=8)
+    stack.add(block.words, scale.statement(), "Commercial frame", gap=SNUG)
     if not stack.fits:
         return None
     edge = bar(Frame(left.x, left.y, 6, left.height))

@@ -20,6 +20,7 @@ from briefing_app.documents.deck.blocks.parts import (
 from briefing_app.documents.deck.blocks.signs import SIGN, placed_sign, signed_or_plain
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import Process
+from briefing_app.documents.deck.spacing import HAIR, LARGE, MEDIUM, SMALL, SNUG
 from briefing_app.documents.deck.story_blocks import Timeline
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import (
@@ -38,12 +39,12 @@ from briefing_app.documents.theme import Colour
 _MOST_STEPS = 5
 _CHEVRON = 58.0
 _NUMBER = Style(size=22, bold=True, colour=Colour.PAPER, pitch=1.2, align=Align.CENTRE)
-_CHEVRON_GAP = 7.0
+_CHEVRON_GAP = SNUG
 _ARROW_ROOM = 30.0
 _BOX_HEAD = 62.0
 _LEAST_BOX = 168.0
-_NOTE_PAD = 14.0
-_SIGN_GAP = 8.0
+_NOTE_PAD = SMALL
+_SIGN_GAP = SNUG
 
 _MOST_MILESTONES = 6
 _DOT = 30.0
@@ -76,7 +77,7 @@ def place_timeline(block: Timeline, area: Frame, scale: TypeScale) -> Elements |
     height = needed(_flat(stacks))
     if height is None:
         return None
-    pitch = height + 16 if height else 0.0
+    pitch = height + MEDIUM if height else 0.0
     if pitch * len(stacks) > area.height:
         return None
     pitch = stretched(area.height / len(stacks), pitch, max(pitch, _TALLEST_MILESTONE))
@@ -94,14 +95,16 @@ def _chevrons(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements
     """A chevron over each step, its tip in the next one's notch."""
     boxes = across(area, len(steps), GUTTER)
     words = [
-        _step(point, box.inset(14, _CHEVRON + PAD + 4 + _sign_room(point), 10, 12), scale)
+        _step(
+            point, box.inset(MEDIUM, _CHEVRON + PAD + HAIR + _sign_room(point), SNUG, SMALL), scale
+        )
         for point, box in zip(steps, boxes, strict=True)
     ]
     height = needed(words)
     if height is None:
         return None
     height += _sign_room(steps[0])
-    height = stretched(height + PAD + 20, _LEAST_BOX, area.height - _CHEVRON)
+    height = stretched(height + PAD + LARGE, _LEAST_BOX, area.height - _CHEVRON)
     elements: list[Element] = []
     for number, (point, box, stack) in enumerate(zip(steps, boxes, words, strict=True), start=1):
         is_last = number == len(steps)
@@ -109,12 +112,12 @@ def _chevrons(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements
         head = Frame(box.x, box.y, box.width + reach, _CHEVRON)
         geometry = Geometry.PENTAGON if number == 1 else Geometry.CHEVRON
         fill = Colour.ACCENT if is_last else Colour.INK
-        below = Frame(box.x, box.y + _CHEVRON + 4, box.width, height - 4)
+        below = Frame(box.x, box.y + _CHEVRON + HAIR, box.width, height - HAIR)
         elements.append(panel(below, Colour.MIST))
         elements.append(Shape(frame=head, geometry=geometry, name="Step", fill=fill))
-        spot = Frame(box.x + _CHEVRON / 2 + 4, box.y + 10, 40, _CHEVRON - 20)
+        spot = Frame(box.x + _CHEVRON / 2 + HAIR, box.y + SNUG, 40, _CHEVRON - 2 * SNUG)
         elements.append(replace(centred_text(f"{number}", _NUMBER, spot, "Number"), fill=fill))
-        elements.extend(placed_sign(point.sign, box.x + 14, box.y + _CHEVRON + PAD, SIGN))
+        elements.extend(placed_sign(point.sign, box.x + MEDIUM, box.y + _CHEVRON + PAD, SIGN))
         elements.extend(stack.boxes())
     return tuple(elements)
 
@@ -123,22 +126,24 @@ def _boxes(steps: Sequence[Point], area: Frame, scale: TypeScale) -> Elements | 
     """A grey box a step with its number on top, arrows from box to box."""
     boxes = across(area, len(steps), _ARROW_ROOM)
     words = [
-        _step(point, box.inset(16, _BOX_HEAD, 12, 14), scale)
+        _step(point, box.inset(MEDIUM, _BOX_HEAD, SMALL, SMALL), scale)
         for point, box in zip(steps, boxes, strict=True)
     ]
     height = needed(words)
     if height is None:
         return None
-    height = stretched(height + _BOX_HEAD + 18, _LEAST_BOX, area.height)
+    height = stretched(height + _BOX_HEAD + MEDIUM, _LEAST_BOX, area.height)
     elements: list[Element] = []
     for number, (point, box, stack) in enumerate(zip(steps, boxes, words, strict=True), start=1):
         is_last = number == len(steps)
         place = replace(box, height=height)
         elements.append(panel(place, Colour.MIST))
         elements.append(panel(replace(place, height=5), Colour.ACCENT if is_last else Colour.INK))
-        figure = Stack(place.inset(16, 16, 0, 0)).add(f"{number}", scale.figure(26), "Number")
+        figure = Stack(place.inset(MEDIUM, MEDIUM, 0, 0)).add(
+            f"{number}", scale.figure(26), "Number"
+        )
         elements.extend((*figure.boxes(), *stack.boxes()))
-        elements.extend(placed_sign(point.sign, place.right - 12 - SIGN, place.y + 19, SIGN))
+        elements.extend(placed_sign(point.sign, place.right - SMALL - SIGN, place.y + MEDIUM, SIGN))
         if not is_last:
             elements.append(_arrow(place))
     return tuple(elements)
@@ -150,7 +155,7 @@ def _sign_room(point: Point) -> float:
 
 def _arrow(box: Frame) -> Rule:
     y = box.y + box.height / 2
-    x1, x2 = box.right + 4, box.right + _ARROW_ROOM - 4
+    x1, x2 = box.right + HAIR, box.right + _ARROW_ROOM - HAIR
     return Rule(
         x1=x1, y1=y, x2=x2, y2=y, name="Arrow", colour=Colour.SLATE, thickness=1.5, has_arrow=True
     )
@@ -159,7 +164,7 @@ def _arrow(box: Frame) -> Rule:
 def _step(point: Point, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame)
     stack.add(point.name, scale.heading(), "Step", tag=Tag.SUBHEADING)
-    return stack.add(point.detail, scale.body(Colour.SLATE), "Detail", gap=5)
+    return stack.add(point.detail, scale.body(Colour.SLATE), "Detail", gap=HAIR)
 
 
 def _notes(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elements, float] | None:
@@ -182,12 +187,12 @@ def _notes(points: Sequence[Point], area: Frame, scale: TypeScale) -> tuple[Elem
 
 def _note(point: Point, frame: Frame, scale: TypeScale) -> Stack:
     stack = Stack(frame).add(point.name, scale.body(bold=True), "Label", tag=Tag.SUBHEADING)
-    return stack.add(point.detail, scale.detail(Colour.SLATE), "Note", gap=2)
+    return stack.add(point.detail, scale.detail(Colour.SLATE), "Note", gap=HAIR)
 
 
 def _milestone(point: Point, row: Frame, scale: TypeScale) -> tuple[Stack, Stack]:
     """Name beside the dot, detail beside the name."""
-    inner = row.inset(_DOT + 16, 0, 0, 0)
+    inner = row.inset(_DOT + MEDIUM, 0, 0, 0)
     name = Frame(inner.x, row.y, inner.width * 0.32, row.height)
     detail = Frame(name.right + GUTTER, row.y, inner.right - name.right - GUTTER, row.height)
     return (
@@ -223,8 +228,8 @@ def _promises(block: Timeline, area: Frame, scale: TypeScale) -> Elements | None
     if not block.promises:
         return ()
     frame = columns(area, 7, 5).inset(GUTTER, 0, 0, 0)
-    stack = Stack(frame.inset(24, 24, 24, 24))
+    stack = Stack(frame.inset(LARGE, LARGE, LARGE, LARGE))
     stack.add(block.promises_label, scale.label(Colour.LINE), "Label", tag=Tag.SUBHEADING)
     for promise in block.promises:
-        stack.add(promise, scale.detail(Colour.PAPER), "Promise", gap=12, bullet="✓")
+        stack.add(promise, scale.detail(Colour.PAPER), "Promise", gap=SMALL, bullet="✓")
     return (panel(frame, Colour.INK), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None

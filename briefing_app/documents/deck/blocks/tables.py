@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, panel
 from briefing_app.documents.deck.diagram_blocks import Comparison
 from briefing_app.documents.deck.offer_blocks import Matrix, MatrixRow
+from briefing_app.documents.deck.spacing import HAIR, SMALL, SNUG
 from briefing_app.documents.deck.story_blocks import FactTable, Steps
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Cell, Frame, Table
@@ -21,7 +22,6 @@ from briefing_app.documents.text_fit import (
 )
 from briefing_app.documents.theme import Colour
 
-_PADDING = (10.0, 7.0)
 _TALLEST_ROW = 58.0
 _MOST_MARK_COLUMNS = 5
 _NEED_SHARE = 0.6
@@ -80,7 +80,7 @@ def place_comparison(block: Comparison, area: Frame, scale: TypeScale) -> Elemen
         accented=block.recommended + 1,
     )
     tab = Frame(area.x + sum(widths[: block.recommended + 1]), area.y, widths[-1], _TAB_ROOM)
-    label = Stack(tab.inset(6, 5, 6, 0))
+    label = Stack(tab.inset(HAIR, HAIR, HAIR, 0))
     label.add(block.recommended_label, scale.centred(scale.label(Colour.PAPER)), "Recommended")
     if table is None or not label.fits:
         return None
@@ -158,37 +158,41 @@ def _table(
     tallest: float = _TALLEST_ROW,
     accented: int = -1,
 ) -> Elements | None:
-    header_style = scale.table(Colour.PAPER, bold=True)
-    header = [
-        _Text(
-            words,
-            scale.centred(header_style) if place in centred else header_style,
-            Colour.ACCENT if place == accented else Colour.INK,
-        )
-        for place, words in enumerate(head)
-    ]
-    texts = [header, *rows]
-    if any(
-        _breaks_word(cell, width) for row in texts for cell, width in zip(row, widths, strict=True)
-    ):
+    texts = [_header(head, scale, centred, accented), *rows]
+    across, down = padding = scale.space(SMALL), scale.space(SNUG)
+    rooms = [width - 2 * across for width in widths]
+    if any(_breaks_word(c, room) for row in texts for c, room in zip(row, rooms, strict=True)):
         return None
-    cells = [_cells(row, widths) for row in texts]
-    heights = [max(cell.text.height for cell in row) + 2 * _PADDING[1] for row in cells]
+    cells = [_cells(row, rooms) for row in texts]
+    heights = [max(cell.text.height for cell in row) + 2 * down for row in cells]
     spare = area.height - sum(heights)
     if spare < 0:
         return None
     heights[1:] = _stretched_rows(heights[1:], spare, tallest)
-    frame = Frame(area.x, area.y, area.width, sum(heights))
     table = Table(
-        frame=frame,
+        frame=Frame(area.x, area.y, area.width, sum(heights)),
         columns=tuple(widths),
         rows=tuple(cells),
         heights=tuple(heights),
         name="Table",
         alt=alt,
-        padding=_PADDING,
+        padding=padding,
     )
     return (table,)
+
+
+def _header(
+    head: Sequence[str], scale: TypeScale, centred: Sequence[int], accented: int
+) -> list[_Text]:
+    style = scale.table(Colour.PAPER, bold=True)
+    return [
+        _Text(
+            words,
+            scale.centred(style) if place in centred else style,
+            Colour.ACCENT if place == accented else Colour.INK,
+        )
+        for place, words in enumerate(head)
+    ]
 
 
 def _stretched_rows(heights: Sequence[float], spare: float, tallest: float) -> list[float]:
@@ -203,17 +207,16 @@ def _stretched_rows(heights: Sequence[float], spare: float, tallest: float) -> l
     return [max(height, min(height + share, tallest)) for height in heights]
 
 
-def _cells(row: Sequence[_Text], widths: Sequence[float]) -> tuple[Cell, ...]:
+def _cells(row: Sequence[_Text], rooms: Sequence[float]) -> tuple[Cell, ...]:
     return tuple(
-        Cell(text=_measured(cell, width), fill=cell.fill)
-        for cell, width in zip(row, widths, strict=True)
+        Cell(text=_measured(cell, room), fill=cell.fill)
+        for cell, room in zip(row, rooms, strict=True)
     )
 
 
-def _measured(cell: _Text, width: float) -> Measured:
-    return measure_to_edit([paragraph(cell.words, cell.style)], width - 2 * _PADDING[0])
+def _measured(cell: _Text, room: float) -> Measured:
+    return measure_to_edit([paragraph(cell.words, cell.style)], room)
 
 
-def _breaks_word(cell: _Text, width: float) -> bool:
-    room = (width - 2 * _PADDING[0]) * WIDTH_MARGIN
-    return longest_word_width(cell.words, cell.style) > room
+def _breaks_word(cell: _Text, room: float) -> bool:
+    return longest_word_width(cell.words, cell.style) > room * WIDTH_MARGIN

@@ -21,6 +21,7 @@ from briefing_app.documents.deck.blocks.parts import (
 )
 from briefing_app.documents.deck.grid import GUTTER, columns
 from briefing_app.documents.deck.offer_blocks import WhyHere
+from briefing_app.documents.deck.spacing import HAIR, LARGE, SMALL, SNUG
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Anchor, Element, Frame, Path, Tag
 from briefing_app.documents.theme import Colour
@@ -28,14 +29,14 @@ from briefing_app.documents.theme import Colour
 _MOST_CAPABILITIES = 6
 _FIGURE_SIZE = 46.0
 _HERO_SIZE = 72.0
-_INSET = 22.0
+_INSET = LARGE
 _TIP = 11.0
 _WIDE_PANEL = 240.0
 _LABEL_ROOM = 25.0
 _TALLEST_CAPABILITY = 130.0
 _TALLEST_NAME = 132.0
-_NAME_PAD = 8.0
-_ROW_GAP = 12.0
+_NAME_PAD = SNUG
+_ROW_GAP = SMALL
 
 
 def place_why_here(block: WhyHere, area: Frame, scale: TypeScale) -> Elements | None:
@@ -95,7 +96,7 @@ def _filled(
 def _words(label: str, words: str, frame: Frame, scale: TypeScale, colour: Colour) -> Stack:
     label_colour = Colour.SLATE if colour is Colour.INK else Colour.PAPER
     stack = Stack(frame).add(label, scale.label(label_colour), "Label")
-    return stack.add(words, scale.heading(colour), "Words", gap=5)
+    return stack.add(words, scale.heading(colour), "Words", gap=HAIR)
 
 
 def _wide(block: WhyHere, area: Frame, scale: TypeScale) -> Elements | None:
@@ -177,7 +178,7 @@ def _capabilities(points: tuple[Point, ...], frame: Frame, scale: TypeScale) -> 
 
 
 def _capability(point: Point, frame: Frame, scale: TypeScale) -> Stack:
-    stack = Stack(frame.inset(14, 0, 10, 0))
+    stack = Stack(frame.inset(SMALL, 0, SNUG, 0))
     style = scale.body(bold=True) if point.detail else scale.heading()
     stack.add(point.name, style, "Capability", tag=Tag.SUBHEADING)
-    return stack.add(point.detail, scale.detail(), "Detail", gap=2)
+    return stack.add(point.detail, scale.detail(), "Detail", gap=HAIR)

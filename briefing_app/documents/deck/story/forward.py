@@ -204,17 +204,7 @@ def contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         )
         for person in telling.side.team
     )
-    lines = tuple(
-        filter(
-            None,
-            (
-                telling.read(company.address),
-                company.phone,
-                company.email,
-                company.website.removeprefix("https://").removeprefix("http://"),
-            ),
-        )
-    )
+    lines = _company_lines(telling)
     if not (people or lines):
         return ()
     names = words.listing(person.name for person in people)
@@ -235,6 +225,14 @@ def contacts(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
             body=Contacts(people=people, company=telling.read(company.name), company_lines=lines),
         ),
     )
+
+
+def _company_lines(telling: Telling) -> tuple[str, ...]:
+    """How our company is reached, as on a business card."""
+    company = telling.side.company
+    website = company.website.removeprefix("https://").removeprefix("http://")
+    lines = (telling.read(company.address), company.phone, company.email, website)
+    return tuple(filter(None, lines))
 
 
 def appendix(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:

@@ -24,11 +24,11 @@ def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, .
     """Each need with the products that answer it; only the needs where nothing is proposed."""
     if not telling.side.needs:
         return ()
-    body = _body(telling)
+    body, kicker = _body(telling), telling.words.phrase("Needs and answers")
     return (
         Slide(
             key=planned.key,
-            kicker=telling.words.phrase("Needs and answers"),
+            kicker=kicker if isinstance(body, Shares) else telling.of_the_weightiest(kicker),
             titles=_needs_titles(telling),
             layout=_LAYOUTS[type(body)],
             body=body,
@@ -38,7 +38,7 @@ def needs_and_answers(telling: Telling, planned: PlannedSlide) -> tuple[Slide, .
 
 def _body(telling: Telling) -> Block:
     if not telling.side.proposals:
-        label = telling.needs_label(telling.words.phrase("Your need"))
+        label = telling.words.phrase("Your need")
         return Understanding(quote="", points_label=label, points=numbered_needs(telling))
     return (_in_shares(telling) if _counts_do(telling) else None) or _one_by_one(telling)
 
@@ -66,7 +66,7 @@ def _one_by_one(telling: Telling) -> Matrix:
         for place, need in enumerate(side.listed_needs)
     )
     return Matrix(
-        need_label=telling.needs_label(words.phrase("Your need")),
+        need_label=words.phrase("Your need"),
         products_label=words.phrase("Answered by"),
         products=tuple(telling.read(item.product.name) for item in side.proposals),
         rows=rows,

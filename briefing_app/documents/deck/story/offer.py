@@ -129,46 +129,44 @@ def _answers_note(telling: Telling, item: Proposal) -> str:
 
 
 def _proposal_titles(telling: Telling) -> tuple[str, ...]:
-    words, side = telling.words, telling.side
-    departments = list(
-        dict.fromkeys(d for item in side.proposals for d in item.product.adoption.improves)
+    return (
+        _proposal_by_audience(telling),
+        _proposal_by_needs(telling),
+        telling.words.phrase("This is what we propose, and what each part is for"),
     )
-    people = words.listing(words.label(department) for department in departments[:1])
-    titles: list[str] = []
+
+
+def _proposal_by_audience(telling: Telling) -> str:
+    """What the proposal means to those who listen; empty where the records do not tell."""
+    words, side = telling.words, telling.side
+    gaining = [d for item in side.proposals for d in item.product.adoption.improves]
+    people = words.label(gaining[0]) if gaining else ""
     match side.audience:
         case Audience.EXECUTIVE if people:
-            titles.append(
-                words.counted(
-                    "{products} pays off first in {departments} at {client}",
-                    "{count} products pay off first in {departments} at {client}",
-                    len(side.proposals),
-                    products=telling.products,
-                    departments=people,
-                    client=telling.client,
-                )
+            return words.counted(
+                "{products} pays off first in {departments} at {client}",
+                "{count} products pay off first in {departments} at {client}",
+                len(side.proposals),
+                products=telling.products,
+                departments=people,
+                client=telling.client,
             )
         case Audience.TECHNICAL | Audience.PURCHASING if telling.weeks:
-            titles.append(
-                words.counted(
-                    "All that we propose is in use at {client} within about one week",
-                    "All that we propose is in use at {client} within about {count} weeks",
-                    telling.weeks,
-                    client=telling.client,
-                )
+            return words.counted(
+                "All that we propose is in use at {client} within about one week",
+                "All that we propose is in use at {client} within about {count} weeks",
+                telling.weeks,
+                client=telling.client,
             )
         case Audience.USERS if people:
-            titles.append(
-                words.counted(
-                    "{products} takes detours out of the daily work in {departments}",
-                    "{count} products take detours out of the daily work in {departments}",
-                    len(side.proposals),
-                    products=telling.products,
-                    departments=people,
-                )
+            return words.counted(
+                "{products} takes detours out of the daily work in {departments}",
+                "{count} products take detours out of the daily work in {departments}",
+                len(side.proposals),
+                products=telling.products,
+                departments=people,
             )
-    titles.append(_proposal_by_needs(telling))
-    titles.append(words.phrase("This is what we propose, and what each part is for"))
-    return tuple(titles)
+    return ""
 
 
 def _proposal_by_needs(telling: Telling) -> str:

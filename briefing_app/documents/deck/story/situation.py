@@ -16,7 +16,7 @@ from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story.telling import Telling, brief
 from briefing_app.documents.logos import Mark
 from briefing_app.domain.opportunity import Stage
-from briefing_app.planning.client_side import PlannedSlide, SlideKind
+from briefing_app.planning.client_side import PlannedSlide, SharedPressure, SlideKind
 
 _FIRST_NEEDS = 3
 """So many needs open the deck where a slide of their own lists them all."""
@@ -86,21 +86,10 @@ def understanding(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
 
 def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
     """The forces on the industry; a statistic keeps its source."""
-    if not telling.side.pressures:
+    total, shown = len(telling.side.pressures), telling.side.pressures[:_FIRST_PRESSURES]
+    if not shown:
         return ()
     words = telling.words
-    total, shown = len(telling.side.pressures), telling.side.pressures[:_FIRST_PRESSURES]
-    cards = tuple(
-        Card(
-            title=telling.read(pressure.title),
-            detail=telling.read(pressure.detail),
-            figure=telling.read(pressure.statistic),
-            source=words.phrase("Source: {source}", source=pressure.source)
-            if pressure.source
-            else "",
-        )
-        for pressure in shown
-    )
     titles = (
         words.counted(
             "One pressure on the industry reaches {client} now",
@@ -110,20 +99,31 @@ def pressures(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         ),
         words.phrase("Your industry is under pressure, and it shows in your business"),
     )
+    kicker = words.phrase("Pressures on the industry")
+    if len(shown) < total:
+        kicker = words.phrase(
+            "Pressures on the industry, the first {shown} of {total}",
+            shown=len(shown),
+            total=total,
+        )
     return (
         Slide(
             key=planned.key,
-            kicker=words.phrase(
-                "Pressures on the industry, the first {shown} of {total}",
-                shown=len(cards),
-                total=total,
-            )
-            if len(cards) < total
-            else words.phrase("Pressures on the industry"),
+            kicker=kicker,
             titles=titles,
             layout=LayoutName.TITLE_AND_CONTENT,
-            body=Cards(cards=cards),
+            body=Cards(cards=tuple(_pressure(telling, pressure) for pressure in shown)),
         ),
+    )
+
+
+def _pressure(telling: Telling, pressure: SharedPressure) -> Card:
+    source = pressure.source
+    return Card(
+        title=telling.read(pressure.title),
+        detail=telling.read(pressure.detail),
+        figure=telling.read(pressure.statistic),
+        source=telling.words.phrase("Source: {source}", source=source) if source else "",
     )
 
 

@@ -58,7 +58,7 @@ def priorities(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         MatrixRow(telling.read(need.statement), (False,) * len(columns)) for need in listed
     )
     body = Matrix(
-        need_label=telling.needs_label(words.phrase("Your need")),
+        need_label=words.phrase("Your need"),
         products_label=words.phrase("When it matters"),
         products=columns,
         rows=rows,
@@ -72,7 +72,8 @@ def priorities(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:
         ),
         words.phrase("Which of your needs come first?"),
     )
-    return _slide(planned, words.phrase("Priorities"), titles, LayoutName.TABLE, body)
+    kicker = telling.of_the_weightiest(words.phrase("Priorities"))
+    return _slide(planned, kicker, titles, LayoutName.TABLE, body)
 
 
 def progress(telling: Telling, planned: PlannedSlide) -> tuple[Slide, ...]:

@@ -104,6 +104,18 @@ class Telling:
             "The {listed} weightiest of {total} needs", listed=listed, total=total
         )
 
+    def of_the_weightiest(self, kicker: str) -> str:
+        """The kicker of a list of needs; it says how many of all where some are not listed."""
+        total, listed = len(self.side.needs), len(self.side.listed_needs)
+        if listed == total:
+            return kicker
+        return self.words.phrase(
+            "{kicker}, the {listed} weightiest of {total}",
+            kicker=kicker,
+            listed=listed,
+            total=total,
+        )
+
     def proposal(self, planned: PlannedSlide) -> Proposal:
         """The product that a planned slide is about; KeyError when it is not proposed."""
         by_id: Mapping[str, Proposal] = {p.product_id: p for p in self.side.proposals}
