@@ -13,6 +13,9 @@ from briefing_app.domain.opportunity import Stage
 from briefing_app.domain.stakeholder import ConcernTopic
 from briefing_app.planning.client_side import SlideKind as Kind
 
+_TERMS = (Kind.OPTIONS, Kind.GIVE_AND_TAKE, Kind.TIMING)
+"""What is negotiated, besides the frame of prices."""
+
 TOLD_AT_STAGE: Mapping[Stage, frozenset[Kind]] = {
     Stage.FIRST_CONTACT: frozenset(
         {
@@ -61,9 +64,7 @@ TOLD_AT_STAGE: Mapping[Stage, frozenset[Kind]] = {
             Kind.CASE,
             Kind.ROLLOUT,
             Kind.COMPLIANCE,
-            Kind.OPTIONS,
-            Kind.GIVE_AND_TAKE,
-            Kind.TIMING,
+            *_TERMS,
             Kind.COMMERCIAL,
         }
     ),
@@ -89,17 +90,15 @@ ALWAYS_FOR: Mapping[Audience, frozenset[Kind]] = {
 }
 """What an audience came for, whatever the stage."""
 
+_OF_A_STAGE = (Kind.INTRODUCTION, Kind.PROGRESS, *_TERMS, Kind.PRIORITIES, Kind.QUESTIONS)
+"""What belongs to one stage alone: it is what that meeting is about, so it is given up late."""
+_OF_A_STAGE_WITHOUT_TERMS = tuple(kind for kind in _OF_A_STAGE if kind not in _TERMS)
+
 INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.EXECUTIVE: (
         Kind.VALUE,
         Kind.CASE,
-        Kind.INTRODUCTION,
-        Kind.PROGRESS,
-        Kind.OPTIONS,
-        Kind.GIVE_AND_TAKE,
-        Kind.TIMING,
-        Kind.PRIORITIES,
-        Kind.QUESTIONS,
+        *_OF_A_STAGE,
         Kind.PROPOSAL,
         Kind.UNDERSTANDING,
         Kind.COMMERCIAL,
@@ -111,10 +110,7 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.TECHNICAL: (
         Kind.NEEDS_AND_ANSWERS,
         Kind.ARCHITECTURE,
-        Kind.INTRODUCTION,
-        Kind.PROGRESS,
-        Kind.PRIORITIES,
-        Kind.QUESTIONS,
+        *_OF_A_STAGE_WITHOUT_TERMS,
         Kind.PRODUCT,
         Kind.EFFORT,
         Kind.CASE,
@@ -130,10 +126,7 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.USERS: (
         Kind.DAY_BEFORE_AFTER,
         Kind.TRAINING,
-        Kind.INTRODUCTION,
-        Kind.PROGRESS,
-        Kind.PRIORITIES,
-        Kind.QUESTIONS,
+        *_OF_A_STAGE_WITHOUT_TERMS,
         Kind.PRODUCT,
         Kind.NEEDS_AND_ANSWERS,
         Kind.UNDERSTANDING,
@@ -146,13 +139,7 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.PURCHASING: (
         Kind.COMMERCIAL,
         Kind.VALUE,
-        Kind.INTRODUCTION,
-        Kind.PROGRESS,
-        Kind.OPTIONS,
-        Kind.GIVE_AND_TAKE,
-        Kind.TIMING,
-        Kind.PRIORITIES,
-        Kind.QUESTIONS,
+        *_OF_A_STAGE,
         Kind.PROPOSAL,
         Kind.COMPLIANCE,
         Kind.ROLLOUT,
@@ -166,13 +153,7 @@ INTERESTS: Mapping[Audience, tuple[Kind, ...]] = {
     Audience.MIXED: (
         Kind.NEEDS_AND_ANSWERS,
         Kind.VALUE,
-        Kind.INTRODUCTION,
-        Kind.PROGRESS,
-        Kind.OPTIONS,
-        Kind.GIVE_AND_TAKE,
-        Kind.TIMING,
-        Kind.PRIORITIES,
-        Kind.QUESTIONS,
+        *_OF_A_STAGE,
         Kind.PROPOSAL,
         Kind.PRODUCT,
         Kind.CASE,
@@ -208,9 +189,7 @@ _USUAL_ORDER = (
     Kind.ROLLOUT,
     Kind.TRAINING,
     Kind.COMPLIANCE,
-    Kind.OPTIONS,
-    Kind.GIVE_AND_TAKE,
-    Kind.TIMING,
+    *_TERMS,
     Kind.COMMERCIAL,
     Kind.PRIORITIES,
     Kind.QUESTIONS,
