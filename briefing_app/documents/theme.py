@@ -42,13 +42,21 @@ class Motif(StrEnum):
     FACETS = "facets"
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How a theme draws: the radius of its panels' corners, the weight of its hairlines, in pt."""
+
+    corner: float = 0.0
+    hairline: float = 0.75
+
+
 SERIES = (Colour.ACCENT, Colour.INK, Colour.SUPPORT, Colour.SLATE, Colour.STEEL)
 """The usual order in which a chart's parts are coloured: light and dark in turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A palette (``RRGGBB`` by role), the fonts' family and file names, and a motif.
+    """A palette (``RRGGBB`` by role), the fonts' family and file names, a motif, and lines.
 
     ``series`` are the colours of a chart's parts in order: neighbours keep apart on a grey
     printer and for colour-blind readers, and each stands out from paper (WCAG 2.2, 1.4.11).
@@ -61,6 +69,7 @@ class Theme:
     regular: str
     bold: str
     motif: Motif = Motif.DISCS
+    lines: Lines = Lines()
     series: tuple[Colour, ...] = SERIES
     about: Text = field(default=Text())
 
@@ -125,6 +134,9 @@ def _folder() -> Path:
     return assets_folder() / "themes"
 
 
+_TABLES = ("name", "motif", "about", "colours", "fonts", "charts", "lines")
+_LIMITS = {"corner": 8.0, "hairline": 2.0}
+"""Rounder corners would show beside the bars at panels' edges; heavier rules compete with words."""
 _ABOUT = ("zh", "en")
 _FONTS = ("latin", "east_asian", "regular", "bold")
 _HEXADECIMAL = re.compile(r"[0-9A-F]{6}")
@@ -157,7 +169,7 @@ class _ThemeFile:
 
     def theme(self) -> Theme:
         """The theme that it describes."""
-        self._refuse_others("", self.raw, ("name", "motif", "about", "colours", "fonts", "charts"))
+        self._refuse_others("", self.raw, _TABLES)
         colours = self._words("colours", tuple(Colour))
         for key, value in colours.items():
             if not _HEXADECIMAL.fullmatch(value):
@@ -166,6 +178,7 @@ class _ThemeFile:
             name=self._word("name", self.raw.get("name"), "Harbour"),
             colours=MappingProxyType({colour: colours[colour] for colour in Colour}),
             motif=self._motif(),
+            lines=self._lines(),
             series=self._series(),
             about=Text(**self._words("about", _ABOUT)),
             **self._words("fonts", _FONTS),
@@ -190,6 +203,19 @@ class _ThemeFile:
         if motif not in tuple(Motif):
             raise self._fault("motif", " | ".join(f'"{each}"' for each in Motif))
         return Motif(motif)
+
+    def _lines(self) -> Lines:
+        found = self.raw.get("lines", {})
+        if not isinstance(found, dict):
+            raise self._fault("[lines]", ", ".join(_LIMITS))
+        self._refuse_others("lines.", found, tuple(_LIMITS))
+        for key, value in found.items():
+            most = _LIMITS[key]
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise self._fault(f"lines.{key}", f"{most:g}")
+            if not 0 <= value <= most:
+                raise self._fault(f"lines.{key}", f"0 - {most:g}")
+        return Lines(**{key: float(value) for key, value in found.items()})
 
     def _series(self) -> tuple[Colour, ...]:
         charts = self.raw.get("charts", {})

@@ -11,6 +11,7 @@ from briefing_app.documents.brochure import brochure_pages
 from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.deck.master import own_master
 from briefing_app.documents.gate import NOTHING_FORBIDDEN, inspect
+from briefing_app.documents.placed import Rule, Shape
 from briefing_app.documents.theme import (
     READABLE,
     Colour,
@@ -38,7 +39,7 @@ def test_the_usual_theme_comes_first_and_there_are_others() -> None:
 def test_the_pages_of_documents_meet_wcag_aa_in_every_theme(name: str) -> None:
     theme = load_theme(name)
     side = with_every_kind(rich())
-    deck = deck_pages(side, Language.ZH, master=own_master(theme.motif)).pages
+    deck = deck_pages(side, Language.ZH, master=own_master(theme.motif, theme.lines)).pages
     brochure = brochure_pages(side, Language.EN, motif=theme.motif)
     assert inspect((*deck, *brochure), theme, NOTHING_FORBIDDEN) == ()
 
@@ -54,6 +55,37 @@ def test_themes_differ_in_their_form_and_say_what_they_suit() -> None:
     assert {theme.motif for theme in themes} == set(Motif)
     assert len({theme.about for theme in themes}) == len(themes)
     assert all(theme.about.zh and theme.about.en for theme in themes)
+
+
+def test_themes_draw_panels_and_rules_each_in_their_own_way() -> None:
+    lines = [load_theme(name).lines for name in THEMES]
+    assert len({line.corner for line in lines}) == len({line.hairline for line in lines}) == 3
+
+
+@pytest.mark.parametrize("corner", ["-1", "9", '"round"', "true"])
+def test_a_corner_that_would_not_look_right_is_refused(corner: str, tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(USUAL.replace("corner = 4.0", f"corner = {corner}"), encoding="utf-8")
+    with pytest.raises(UserError, match=r"lines\.corner"):
+        read_theme(file)
+
+
+def test_panels_and_hairlines_of_a_deck_follow_the_theme() -> None:
+    drawn: dict[str, set[tuple[float, float]]] = {}
+    for name in THEMES:
+        theme = load_theme(name)
+        master = own_master(theme.motif, theme.lines)
+        shown = [
+            e
+            for page in deck_pages(rich(), Language.EN, master=master).pages
+            for e in page.elements
+        ]
+        corners = {e.corner for e in shown if isinstance(e, Shape) and e.name == "Panel"}
+        weights = {e.thickness for e in shown if isinstance(e, Rule) and e.name == "Hairline"}
+        assert theme.lines.corner in corners
+        assert weights == {theme.lines.hairline}
+        drawn[name] = {(max(corners), max(weights))}
+    assert len({frozenset(each) for each in drawn.values()}) == len(THEMES)
 
 
 def test_black_on_white_has_the_highest_contrast() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from briefing_app.documents.deck.blocks.compose import compose
-from briefing_app.documents.deck.blocks.parts import Elements
+from briefing_app.documents.deck.blocks.parts import Elements, drawn_with
 from briefing_app.documents.deck.display_lines import balanced
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
 from briefing_app.documents.deck.master import Master
@@ -160,7 +160,7 @@ class _Sheet:
         title = _title_box(chosen, place, self._slide.names)
         elements = (
             *_from_the_top(*self._line(self._slide.kicker, Placeholder.KICKER, "Kicker"), title),
-            *body,
+            *(drawn_with(self._master.lines, element) for element in body),
             *_from_the_top(
                 *self._line(footer, Placeholder.FOOTER, "Footer"),
                 *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),

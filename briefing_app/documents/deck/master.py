@@ -14,7 +14,7 @@ from briefing_app.documents.deck import grid
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
 from briefing_app.documents.fonts import DOCUMENT_TYPEFACE, Typeface
 from briefing_app.documents.placed import Element, Frame, Placeholder
-from briefing_app.documents.theme import Colour, Motif
+from briefing_app.documents.theme import Colour, Lines, Motif
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +42,15 @@ class SlideLayout:
 class Master:
     """A slide's size in points, and its layouts: one for every name.
 
-    ``typeface`` is what bodies are measured in; placeholders' styles have their own.
+    ``typeface`` is what bodies are measured in; placeholders' styles have their own. ``lines``
+    say how bodies draw their panels and rules.
     """
 
     width: float
     height: float
     layouts: Mapping[LayoutName, SlideLayout]
     typeface: Typeface = DOCUMENT_TYPEFACE
+    lines: Lines = Lines()
 
 
 def _own_layout(name: LayoutName, motif: Motif) -> SlideLayout:
@@ -62,13 +64,17 @@ def _own_layout(name: LayoutName, motif: Motif) -> SlideLayout:
     )
 
 
+_PLAIN = Lines()
+
+
 @lru_cache
-def own_master(motif: Motif) -> Master:
+def own_master(motif: Motif, lines: Lines = _PLAIN) -> Master:
     """The program's own master, 13.333 x 7.5 inches, with fields made of ``motif``."""
     return Master(
         width=grid.SLIDE_WIDTH,
         height=grid.SLIDE_HEIGHT,
         layouts=MappingProxyType({name: _own_layout(name, motif) for name in LayoutName}),
+        lines=lines,
     )
 
 

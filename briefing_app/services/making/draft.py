@@ -74,7 +74,8 @@ class DocumentOrder:
         from briefing_app.documents.deck.compose import deck_pages
         from briefing_app.documents.deck.master import own_master
 
-        master = own_master(self.theme.motif) if self.template is None else self.template.master
+        own = own_master(self.theme.motif, self.theme.lines)
+        master = own if self.template is None else self.template.master
         language = self.wishes.language
         return tuple(
             LaidOutDeck(plan, deck_pages(self.briefing.side_of(plan), language, master=master))

@@ -34,7 +34,7 @@ def test_no_seam_shows_between_the_tiles_of_a_cover(
 ) -> None:
     theme = load_theme(name)
     side = client_sides.sample("games")
-    cover = deck_pages(side, Language.EN, master=own_master(theme.motif)).pages[:1]
+    cover = deck_pages(side, Language.EN, master=own_master(theme.motif, theme.lines)).pages[:1]
     file = tmp_path / "cover.pptx"
     file.write_bytes(write_pptx(cover, theme, FACTS))
     (picture,) = page_images(office.pdf_of(file), WIDTH)

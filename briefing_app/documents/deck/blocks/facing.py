@@ -38,8 +38,8 @@ def place_facing(block: Facing, area: Frame, scale: TypeScale) -> Elements | Non
     if before is None or after is None:
         return None
     return (
-        panel(first, Colour.MIST),
-        panel(second, Colour.INK),
+        panel(first, Colour.MIST, "Half"),
+        panel(second, Colour.INK, "Half"),
         *before,
         *after,
         Shape(frame=disc, geometry=Geometry.ELLIPSE, name="Turn", fill=Colour.ACCENT),

@@ -25,9 +25,11 @@ from briefing_app.documents.text_fit import (
     measure_to_edit,
     paragraph,
 )
-from briefing_app.documents.theme import Colour
+from briefing_app.documents.theme import Colour, Lines
 
 Elements: TypeAlias = tuple[Element, ...]
+
+_HAIRLINE = "Hairline"
 
 PAD = MEDIUM
 """The white inside a panel."""
@@ -98,6 +100,20 @@ def panel(frame: Frame, fill: Colour, name: str = "Panel") -> Shape:
     return Shape(frame=frame, geometry=Geometry.RECTANGLE, name=name, fill=fill)
 
 
+_PANELS = frozenset({"Panel", "Cell", "Layer", "Part", "Stretch"})
+_LEAST_ROUNDED = 32.0
+
+
+def drawn_with(lines: Lines, element: Element) -> Element:
+    """The element as a theme draws it: panels by their corners, hairlines by their weight."""
+    if isinstance(element, Rule) and element.name == _HAIRLINE:
+        return replace(element, thickness=lines.hairline)
+    if isinstance(element, Shape) and element.name in _PANELS:
+        is_large = min(element.frame.width, element.frame.height) >= _LEAST_ROUNDED
+        return replace(element, corner=lines.corner) if is_large else element
+    return element
+
+
 def bar(frame: Frame, fill: Colour = Colour.ACCENT) -> Shape:
     """A thin filled bar that marks an edge."""
     return panel(frame, fill, "Edge")
@@ -105,7 +121,7 @@ def bar(frame: Frame, fill: Colour = Colour.ACCENT) -> Shape:
 
 def hairline(x: float, y: float, width: float, colour: Colour = Colour.LINE) -> Rule:
     """A horizontal hairline."""
-    return Rule(x1=x, y1=y, x2=x + width, y2=y, name="Hairline", colour=colour)
+    return Rule(x1=x, y1=y, x2=x + width, y2=y, name=_HAIRLINE, colour=colour)
 
 
 def at_the_foot(foot: Stack, area: Frame) -> Elements:

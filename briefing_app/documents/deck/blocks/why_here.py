@@ -86,11 +86,11 @@ def _filled(
     label: str, words: str, frame: Frame, fill: Colour, scale: TypeScale
 ) -> Elements | None:
     if not words:
-        return (panel(frame, fill),)
+        return (panel(frame, fill, "Half"),)
     colour = Colour.INK if fill is Colour.MIST else Colour.PAPER
     inner = frame.inset(_INSET, _INSET, _INSET, _INSET)
     stack = _words(label, words, inner, scale, colour)
-    return (panel(frame, fill), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None
+    return (panel(frame, fill, "Half"), *stack.boxes(Anchor.MIDDLE)) if stack.fits else None
 
 
 def _words(label: str, words: str, frame: Frame, scale: TypeScale, colour: Colour) -> Stack:
