@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing_app.documents.deck.blocks.parts import Elements, Stack, panel
 from briefing_app.documents.deck.diagram_blocks import Comparison
 from briefing_app.documents.deck.offer_blocks import Matrix, MatrixRow
-from briefing_app.documents.deck.spacing import HAIR, SMALL, SNUG
+from briefing_app.documents.deck.spacing import HAIR, SNUG
 from briefing_app.documents.deck.story_blocks import FactTable, Steps
 from briefing_app.documents.deck.type_scale import TypeScale
 from briefing_app.documents.placed import Cell, Frame, Table
@@ -53,7 +53,7 @@ def place_matrix(block: Matrix, area: Frame, scale: TypeScale) -> Elements | Non
         head = [block.need_label, *block.products]
         centred = range(1, len(head))
         placed = _table(head, rows, widths, area, scale, block.alt, centred)
-        if placed is not None:
+        if placed is not None or scale.scale > 1:  # marks in usual type say more than large names
             return placed
     widths = [area.width * _NEED_SHARE, area.width * (1 - _NEED_SHARE)]
     rows = [_named(row, block.products, scale) for row in block.rows]
@@ -159,7 +159,7 @@ def _table(
     accented: int = -1,
 ) -> Elements | None:
     texts = [_header(head, scale, centred, accented), *rows]
-    across, down = padding = scale.space(SMALL), scale.space(SNUG)
+    across, down = padding = scale.space(SNUG), scale.space(SNUG)
     rooms = [width - 2 * across for width in widths]
     if any(_breaks_word(c, room) for row in texts for c, room in zip(row, rooms, strict=True)):
         return None
