@@ -36,13 +36,13 @@ def fonts_in(path: Path) -> Iterator[FontFile]:
     """The fonts of a file; none where it is damaged. Families are in lower case."""
     from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
+    is_collection = path.suffix.lower() in _COLLECTIONS
     try:
-        if path.suffix.lower() in _COLLECTIONS:
-            with TTCollection(path, lazy=True) as collection:
-                yield from (_described(font, path, at) for at, font in enumerate(collection))
-        else:
-            with TTFont(path, lazy=True) as font:
-                yield _described(font, path, 0)
+        with path.open("rb") as stream:
+            fonts = (
+                TTCollection(stream, lazy=True) if is_collection else [TTFont(stream, lazy=True)]
+            )
+            yield from [_described(font, path, number) for number, font in enumerate(fonts)]
     except (TTLibError, OSError, ValueError, LookupError, AssertionError, struct.error):
         return
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from briefing_app.documents.placed import Element, Frame, Geometry, Image, Shape
+from briefing_app.documents.placed import Frame, Geometry, Image, Shape
 from briefing_app.documents.theme import Colour
 from briefing_app.domain.picture import Picture
 from briefing_app.planning.client_side import SharedLogo, SharedLogos
@@ -56,10 +56,10 @@ def placed_logo(mark: Mark, frame: Frame, *, is_dark: bool) -> tuple[Shape | Ima
     return (plate, image)
 
 
-def logo_row(marks: Sequence[Mark], row: Frame, *, is_dark: bool) -> tuple[Element, ...]:
+def logo_row(marks: Sequence[Mark], row: Frame, *, is_dark: bool) -> tuple[Shape | Image, ...]:
     """Logos side by side from the left, with as much room for each as for the others."""
     share = (row.width - _GAP * (len(marks) - 1)) / max(len(marks), 1)
-    elements: list[Element] = []
+    elements: list[Shape | Image] = []
     left = row.x
     for mark in marks:
         placed = placed_logo(mark, Frame(left, row.y, share, row.height), is_dark=is_dark)

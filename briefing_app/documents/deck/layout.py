@@ -10,10 +10,10 @@ from briefing_app.documents.deck.blocks.compose import compose
 from briefing_app.documents.deck.blocks.parts import Elements, drawn_with
 from briefing_app.documents.deck.display_lines import balanced
 from briefing_app.documents.deck.grid import LayoutName, PlaceholderFrame
-from briefing_app.documents.deck.master import Master
+from briefing_app.documents.deck.master import LogoRow, Master
 from briefing_app.documents.deck.offer_blocks import Break, Opening
 from briefing_app.documents.deck.slides import Slide
-from briefing_app.documents.logos import logo_row
+from briefing_app.documents.logos import Mark, logo_row
 from briefing_app.documents.placed import (
     Anchor,
     Frame,
@@ -218,8 +218,7 @@ class _Sheet:
 
     def _logos(self, body: Opening) -> Elements:
         """The companies' logos in a row, where the cover has room for them."""
-        row = self._layout.logos
-        return () if row is None else logo_row(body.marks, row, is_dark=True)
+        return () if self._layout.logos is None else _logos_in(self._layout.logos, body)
 
     def _page(self, elements: Elements, title: Measured, number: int) -> Page:
         is_top = self._slide.layout in (LayoutName.COVER, LayoutName.SECTION)
@@ -233,6 +232,23 @@ class _Sheet:
             layout=self._slide.layout.value,
             background=self._layout.background,
         )
+
+
+def _logos_in(row: LogoRow, body: Opening) -> Elements:
+    marks = body.marks[-1:] if row.is_for_client else body.marks
+    if not row.has_plates:
+        marks = tuple(_in_variant(mark, is_dark=row.is_dark) for mark in marks)
+    placed = logo_row(marks, row.frame, is_dark=row.is_dark)
+    if not (row.is_at_right and placed):
+        return placed
+    aside = row.frame.right - max(part.frame.right for part in placed)
+    return tuple(replace(p, frame=replace(p.frame, x=p.frame.x + aside)) for p in placed)
+
+
+def _in_variant(mark: Mark, *, is_dark: bool) -> Mark:
+    """A mark with the variant for the ground alone."""
+    left_out = "for_light" if is_dark else "for_dark"
+    return replace(mark, logos=replace(mark.logos, **{left_out: None}))
 
 
 def _from_the_top(*boxes: TextBox) -> tuple[TextBox, ...]:

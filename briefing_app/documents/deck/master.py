@@ -18,19 +18,33 @@ from briefing_app.documents.theme import Colour, Lines, Motif
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LogoRow:
+    """Where a cover has room for logos, and on what ground.
+
+    Without ``has_plates`` a logo stands there only in the variant that was made for the ground.
+    A template brings the company's own logo: then ``is_for_client`` alone.
+    """
+
+    frame: Frame
+    is_dark: bool = True
+    is_at_right: bool = False
+    has_plates: bool = True
+    is_for_client: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlideLayout:
     """One layout: its placeholders in reading order, the room for a slide's body.
 
     ``background`` and ``decoration`` are drawn by the layout and repeated in the preview;
-    ``None`` is white. On a cover the body is the room for the meeting's facts,
-    and ``logos`` a row on its dark ground.
+    ``None`` is white. On a cover the body is the room for the meeting's facts.
     """
 
     placeholders: tuple[PlaceholderFrame, ...]
     body: Frame
     background: Colour | None
     decoration: tuple[Element, ...]
-    logos: Frame | None = None
+    logos: LogoRow | None = None
 
     def place(self, *wanted: Placeholder) -> PlaceholderFrame | None:
         """The first of the wanted placeholders that the layout has."""
@@ -60,7 +74,7 @@ def _own_layout(name: LayoutName, motif: Motif) -> SlideLayout:
         body=grid.COVER_FACTS if name is LayoutName.COVER else grid.CONTENT,
         background=background,
         decoration=decoration,
-        logos=grid.COVER_LOGOS if name is LayoutName.COVER else None,
+        logos=LogoRow(frame=grid.COVER_LOGOS) if name is LayoutName.COVER else None,
     )
 
 

@@ -28,7 +28,8 @@ _EDGE = 22
 _CLEAR = 2
 """Pixels that stay free beside figures: 8 points on a slide of ours."""
 
-_FAINT, _DENSE = 40, 250
+_FAINT, _DENSE = 5, 190
+"""The step in lightness that is seen at all; the opacity, of 255, that hides what is below."""
 
 
 class Canvas:
@@ -169,6 +170,7 @@ class Canvas:
     ) -> None:
         if fill is None or local(fill) in ("noFill", "grpFill"):
             return
+        before = self._colours.copy()
         if local(fill) in ("blipFill", "gradFill"):
             shape = self._picture(frame, painter.image(fill, base), shape)
         else:
@@ -178,8 +180,9 @@ class Canvas:
             clear = opacity(fill)
             shape = shape if clear == 1 else shape.point(lambda value: value * clear)
             self._colours.paste(_bytes(rgb), mask=shape)
-        if is_figure:
-            self._figures.paste(255, mask=shape.point(lambda value: 255 if value > _FAINT else 0))
+        if is_figure:  # white upon white is none
+            seen = ImageChops.difference(before, self._colours).convert("L")
+            self._figures.paste(255, mask=seen.point(lambda step: 255 if step > _FAINT else 0))
         else:  # what a ground covers is no longer seen
             self._figures.paste(0, mask=shape.point(lambda value: 255 if value > _DENSE else 0))
 

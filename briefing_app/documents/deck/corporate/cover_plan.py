@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.documents.deck.corporate.areas import FACTS_HEIGHT, around, facts_on
 from briefing_app.documents.deck.corporate.colours import Rgb
+from briefing_app.documents.deck.corporate.logo_place import logo_row_on
 from briefing_app.documents.deck.corporate.palette import (
     READABLE,
     Palette,
@@ -79,7 +80,9 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
     is_illegible = _is_illegible(sheet, words, text.rgb)
     if is_illegible and is_cover and facts is None:
         facts = _facts_on_panel(sheet, around(words))
-    panel = (_panel(sheet, [*words, *([facts] if facts else [])]),) if is_illegible else ()
+    words += [facts] if facts else []
+    panel = (_panel(sheet, words),) if is_illegible else ()
+    held = [shape.frame for shape in panel] or words
     return LayoutPlan(
         found=sheet.layout,
         layout=SlideLayout(
@@ -87,11 +90,13 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
             body=facts or Frame(0.0, 0.0, sheet.size[0], 0.0),
             background=Colour.INK,
             decoration=panel,
+            logos=logo_row_on(sheet, held, text.rgb) if is_cover else None,
         ),
         palette=colours,
         ground=ground,
         fillable=fillable,
         colour_map=sheet.colour_map,
+        is_cover=is_cover,
         has_panel=bool(panel),
         has_unread_picture=sheet.canvas.has_unread_picture,
     )

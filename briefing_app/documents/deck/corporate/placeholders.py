@@ -52,7 +52,8 @@ def placed(
     frame = sheet.off_the_edge(frame or own_frame)
     sizes, roles = filling.sizes, filling.colours
     size = sheet.wished_points(slot) / sheet.scaling
-    needed = LARGE_TEXT if sizes[0] >= TITLE_SIZES[0] else READABLE
+    is_chosen = slot.run_child("solidFill") is not None
+    needed = LARGE_TEXT if is_chosen and sizes[0] >= TITLE_SIZES[0] else READABLE
     inherits = sheet.canvas.legibility(frame, sheet.colour(slot)) >= needed
     role = roles[0] if inherits else most_legible(sheet, frame, colours, roles)
     usual = TITLE_FONT if slot.kind.type in TITLES else BODY_FONT

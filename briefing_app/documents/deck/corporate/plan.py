@@ -28,6 +28,7 @@ class LayoutPlan:
     fillable: Mapping[Placeholder, LayoutPlaceholder]
     colour_map: str
     drawn: tuple[Shape, ...] = ()
+    is_cover: bool = False
     has_panel: bool = False
     has_unread_picture: bool = False
 

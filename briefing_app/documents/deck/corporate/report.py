@@ -128,8 +128,14 @@ def _missing(template: CorporateTemplate) -> Iterator[Message]:
                 role=ROLE_NAMES[name],
                 layout=_called(role),
             )
-    for plan in {plan.found.part: plan for plan in template.plans.values()}.values():
+    for plan in {plan.found.part: plan for plan in _told(template)}.values():
         yield from _lacks(plan)
+
+
+def _told(template: CorporateTemplate) -> Iterator[LayoutPlan]:
+    """All plans; that of the cover last, so that it counts where others share its layout."""
+    yield from (plan for name, plan in template.plans.items() if name is not LayoutName.COVER)
+    yield template.plans[LayoutName.COVER]
 
 
 def _lacks(plan: LayoutPlan) -> Iterator[Message]:
@@ -141,9 +147,11 @@ def _lacks(plan: LayoutPlan) -> Iterator[Message]:
         yield say("“{layout}” has no place for page numbers: they are left out.", layout=name)
     if not is_top and plan.layout.place(Placeholder.FOOTER) is None:
         yield say("“{layout}” has no footer: it is left out.", layout=name)
+    if plan.is_cover:
+        yield from _lacks_of_cover(plan, name)
     if plan.has_panel:
         yield say(
-            "“{layout}” has little calm ground: a plain panel is set below the content.",
+            "“{layout}” has little calm ground: a plain panel is set below the words.",
             layout=name,
         )
     if plan.has_unread_picture:
@@ -151,6 +159,19 @@ def _lacks(plan: LayoutPlan) -> Iterator[Message]:
             "“{layout}” has a picture that cannot be looked at (EMF, WMF or SVG): nothing is set"
             " upon it.",
             layout=name,
+        )
+
+
+def _lacks_of_cover(plan: LayoutPlan, name: str) -> Iterator[Message]:
+    if plan.layout.body.height == 0:
+        yield say(
+            "“{layout}” has no room for date, place and presenters: the cover shows the client and"
+            " the purpose alone. The invitation and the visit plan say the rest.",
+            layout=name,
+        )
+    if plan.layout.logos is None:
+        yield say(
+            "“{layout}” has no calm corner at the top: the client's logo is left out.", layout=name
         )
 
 

@@ -53,28 +53,37 @@ def scaled_element(element: Element, factor: float) -> Element:
     }
     if not isinstance(element, Rule):
         changes["frame"] = _frame(element.frame, factor)
-    match element:
-        case TextBox():
-            changes["text"] = _text(element.text, factor)
-            changes["padding"] = element.padding * factor
-        case Path():
-            changes["polygons"] = tuple(
-                tuple(_step(step, factor) for step in outline) for outline in element.polygons
-            )
-        case Table():
-            across, down = element.padding
-            changes["padding"] = (across * factor, down * factor)
-            changes["columns"] = tuple(width * factor for width in element.columns)
-            changes["heights"] = tuple(height * factor for height in element.heights)
-            changes["rows"] = tuple(
-                tuple(_cell(cell, factor) for cell in row) for row in element.rows
-            )
-        case Shape() | Rule() | Image() | Chart():
-            pass
-    return replace(element, **changes)
+    return replace(element, **changes, **_inner(element, factor))
 
 
 _LENGTHS = frozenset({"corner", "border_width", "x1", "y1", "x2", "y2", "thickness", "font_size"})
+
+
+def _inner(element: Element, factor: float) -> dict[str, Any]:
+    """What an element holds: text, outlines, cells."""
+    match element:
+        case TextBox():
+            return {"text": _text(element.text, factor), "padding": element.padding * factor}
+        case Path():
+            return {"polygons": tuple(_outline(each, factor) for each in element.polygons)}
+        case Table():
+            return _table(element, factor)
+        case Shape() | Rule() | Image() | Chart():
+            return {}
+
+
+def _table(table: Table, factor: float) -> dict[str, Any]:
+    across, down = table.padding
+    return {
+        "padding": (across * factor, down * factor),
+        "columns": tuple(width * factor for width in table.columns),
+        "heights": tuple(height * factor for height in table.heights),
+        "rows": tuple(tuple(_cell(cell, factor) for cell in row) for row in table.rows),
+    }
+
+
+def _outline(outline: tuple[Step, ...], factor: float) -> tuple[Step, ...]:
+    return tuple(_step(step, factor) for step in outline)
 
 
 def _step(step: Step, factor: float) -> Step:

@@ -72,7 +72,9 @@ def templates(office: Office) -> dict[str, bytes]:
 def in_our_font(parts: Parts) -> None:
     for name, content in parts.items():
         if name.startswith("ppt/theme/"):
-            parts[name] = content.replace(b'"Arial"', f'"{FONT}"'.encode())
+            chinese = b'<a:ea typeface="Noto Sans SC"'
+            in_chinese = content.replace(b'<a:ea typeface="DejaVu Sans"', chinese)
+            parts[name] = in_chinese.replace(b'"Arial"', f'"{FONT}"'.encode())
 
 
 @pytest.fixture(scope="module", params=TEMPLATES)
