@@ -217,7 +217,7 @@ def scaled(item: Paragraph, scale: float) -> Paragraph:
     return replace(item, style=style, indent=item.indent * scale)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2 * TEXTS)  # at several widths
 def wrap(item: Paragraph, width: float) -> tuple[Line, ...]:
     """The lines of a paragraph in ``width`` points; never empty, an empty text is one line.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing_app.documents.caches import TEXTS
 from briefing_app.documents.deck.common_words import COMMON_WORDS
 from briefing_app.documents.line_breaks import is_cjk
 from briefing_app.documents.text_fit import (
@@ -47,7 +48,7 @@ def balanced(
     return _balanced(item, width, whole)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def _balanced(item: Paragraph, width: float, whole: frozenset[str]) -> tuple[Measured, float]:
     text = measure_to_edit([item], width)
     if not 1 < len(text.lines) <= _MOST_LINES or item.style.align is not Align.LEFT:

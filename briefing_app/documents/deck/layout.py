@@ -158,13 +158,16 @@ class _Sheet:
         place = self._title_place()
         chosen = chosen_title(titles, place.frame.width, place.style)
         title = _title_box(chosen, place, self._slide.names)
+        feet = (
+            *self._line(footer, Placeholder.FOOTER, "Footer"),
+            *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
+        )
+        at_the_top = [foot for foot in feet if foot.frame.y < self._layout.body.y]
         elements = (
             *_from_the_top(*self._line(self._slide.kicker, Placeholder.KICKER, "Kicker"), title),
+            *at_the_top,
             *(drawn_with(self._master.lines, element) for element in body),
-            *_from_the_top(
-                *self._line(footer, Placeholder.FOOTER, "Footer"),
-                *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
-            ),
+            *_from_the_top(*(foot for foot in feet if foot not in at_the_top)),
         )
         return self._page(elements, title.text, number)
 
@@ -175,7 +178,8 @@ class _Sheet:
         elements = (
             *self._line(self._slide.kicker, Placeholder.KICKER, "Company"),
             *self._logos(body),
-            *_from_the_top(title, *self._subtitle(), *self._facts(body)),
+            title,
+            *_from_the_top(*self._subtitle(), *self._facts(body)),
         )
         return self._page(elements, title.text, number)
 

@@ -57,6 +57,7 @@ class Canvas:
             self._fill(frame, fill, painter, None, self._shape(frame), is_figure=is_figure)
         elif kind == "sp":
             self.paint_fill(drawn, painter)
+            self._paint_line(drawn, painter)
             if _has_words(drawn.element):
                 self.mark(frame)
         elif kind == "cxnSp":
@@ -70,6 +71,16 @@ class Canvas:
         if fill is not None:
             shape, is_figure = self._polygons(outlines(drawn)), self._is_figure(drawn.frame)
             self._fill(drawn.frame, fill, painter, base, shape, is_figure=is_figure)
+
+    def _paint_line(self, drawn: Drawn, painter: Painter) -> None:
+        line = painter.stroke(drawn.element)
+        if line is None:
+            return
+        rgb, points = line
+        pen, width = ImageDraw.Draw(self._colours), max(round(points / self._step), 1)
+        for outline in outlines(drawn, is_filled=False):
+            corners = [(x / self._step, y / self._step) for x, y in outline]
+            pen.line(corners, fill=_bytes(rgb), width=width)
 
     def mark(self, frame: Frame) -> None:
         """Keep a frame free of anything else."""
@@ -104,6 +115,11 @@ class Canvas:
             if left < 0:
                 return ratio
         return 1.0
+
+    def busyness(self, frame: Frame) -> float:
+        """The share of a frame that edges and what is kept free take."""
+        part = self._busy().crop(self._pixels(frame))
+        return part.histogram()[255] / (part.width * part.height)
 
     def free(self, frame: Frame, ink: Rgb, needed: float) -> Frame | None:
         """The largest rectangle in ``frame`` free of figures on which ``ink`` can be read."""
@@ -193,10 +209,13 @@ class Canvas:
         return shape
 
     def _polygons(self, shapes: Sequence[Outline]) -> Image.Image:
+        """A mask of outlines; where one lies in another it is a hole."""
         mask = Image.new("L", self._colours.size, 0)
-        pen = ImageDraw.Draw(mask)
         for points in shapes:
-            pen.polygon([(x / self._step, y / self._step) for x, y in points], fill=255)
+            one = Image.new("L", self._colours.size, 0)
+            corners = [(x / self._step, y / self._step) for x, y in points]
+            ImageDraw.Draw(one).polygon(corners, fill=255)
+            mask = ImageChops.difference(mask, one)
         return mask
 
     def _draw_line(self, ends: Outline) -> None:

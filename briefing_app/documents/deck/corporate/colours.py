@@ -6,7 +6,7 @@ ECMA-376 part 1: 20.1.2.3 (colours and their transforms), 19.3.1.6 (colour maps)
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -66,17 +66,21 @@ def theme_slots(theme: Any) -> dict[str, Rgb]:
 
 
 def resolved(holder: Any, scheme: Scheme, base: Rgb | None = None) -> Rgb | None:
-    """The colour inside an element such as ``a:solidFill``; ``None`` where there is none.
+    """The first colour in an element such as ``a:solidFill``; ``None`` where there is none.
 
     ``base`` is what ``phClr`` stands for.
     """
+    return next(all_resolved(holder, scheme, base), None)
+
+
+def all_resolved(holder: Any, scheme: Scheme, base: Rgb | None = None) -> Iterator[Rgb]:
+    """All colours in an element, as ``a:duotone`` has two."""
     for element in holder.iterchildren("{*}*"):
         rgb = _plain(element, scheme, base)
         if rgb is not None:
             for change in element.iterchildren("{*}*"):
                 rgb = changed(rgb, _local(change), _share(change.get("val", "")))
-            return rgb
-    return None
+            yield rgb
 
 
 def changed(rgb: Rgb, change: str, share: float) -> Rgb:

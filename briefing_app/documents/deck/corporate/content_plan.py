@@ -42,8 +42,8 @@ _TITLE = Filling(Placeholder.TITLE, TITLE_SIZES, (Colour.INK, Colour.PAPER, Colo
 _FOOT_SIZES = (9.0, 12.0)
 _FOOT_COLOURS = (Colour.SLATE, Colour.INK, Colour.PAPER)
 _FOOT = {
-    "ftr": Filling(Placeholder.FOOTER, _FOOT_SIZES, _FOOT_COLOURS),
-    "sldNum": Filling(Placeholder.SLIDE_NUMBER, _FOOT_SIZES, _FOOT_COLOURS),
+    "ftr": Filling(Placeholder.FOOTER, _FOOT_SIZES, _FOOT_COLOURS, told_in_full=True),
+    "sldNum": Filling(Placeholder.SLIDE_NUMBER, _FOOT_SIZES, _FOOT_COLOURS, told_in_full=True),
 }
 _HIGHEST_TITLE = 0.3
 _LEAST_BODY = 0.48

@@ -41,6 +41,7 @@ _LEAST_SHOWN = 0.45
 _HIGH_UP, _LIKE_A_BODY = 0.3, 0.35
 _LEAST_FACTS = 60.0
 _TITLE_FROM, _TITLE_SHARE = 0.22, 0.32
+_MOST_BUSY = 0.12
 _LEAST_ON_PANEL = 24.0
 _GAP = 10.0
 _PAD = 14.0
@@ -108,7 +109,16 @@ def _stand(sheet: Sheet, slot: Slot | None, subtitle: Slot | None) -> _Stand:
         return _usual_stand(sheet, subtitle)
     below = None if subtitle is None else sheet.frame(subtitle.room)
     stand = _shown_stand(sheet, slot, subtitle, below) or _Stand(sheet.frame(slot.room), below)
-    return _usual_stand(sheet, subtitle) if _is_of_a_body(stand, sheet.size[1]) else stand
+    if _is_of_a_body(stand, sheet.size[1]) or _is_busy(sheet, stand.title):
+        return _usual_stand(sheet, subtitle)
+    if stand.subtitle is not None and stand.subtitle.bottom <= stand.title.y:
+        return replace(stand, subtitle=_below(stand.title))  # it is read after the title
+    return stand
+
+
+def _is_busy(sheet: Sheet, frame: Frame) -> bool:
+    """True where too many edges run through a frame for words to stand out."""
+    return sheet.canvas.busyness(frame) > _MOST_BUSY
 
 
 def _shown_stand(
@@ -195,6 +205,8 @@ def _own_subtitle(
 
 
 def _is_illegible(sheet: Sheet, frames: Sequence[Frame], ink: Rgb) -> bool:
+    if any(_is_busy(sheet, frame) for frame in frames):
+        return True
     return min(sheet.canvas.legibility(frame, ink) for frame in frames) < LARGE_TEXT
 
 

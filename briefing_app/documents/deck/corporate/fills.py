@@ -7,14 +7,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageOps
 
-from briefing_app.documents.deck.corporate.colours import WHITE, Rgb, Scheme, resolved
+from briefing_app.documents.deck.corporate.colours import (
+    WHITE,
+    Rgb,
+    Scheme,
+    all_resolved,
+    hexadecimal,
+    resolved,
+)
 from briefing_app.documents.deck.corporate.gradients import gradient, run_across, run_outwards
-from briefing_app.documents.deck.corporate.shapes import local
+from briefing_app.documents.deck.corporate.shapes import EMU, local
 
 _WHOLE = 100_000
 _MOST_PIXELS = 60_000_000
+_LINE = 9525
+"""A line's usual width (ECMA-376 part 1, 20.1.2.2.24)."""
+
 _DEGREE = 60_000
 _LARGE = (640, 640)
 _FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
@@ -50,6 +60,19 @@ class Painter:
             return None, None
         return self._from_theme(reference), resolved(reference, self.scheme)
 
+    def stroke(self, element: Any) -> tuple[Rgb, float] | None:
+        """A shape's line, its own or its style's: colour and width in points."""
+        own = element.find("{*}spPr/{*}ln")
+        fill = None if own is None else _fill_in(own)
+        wide = int(("" if own is None else own.get("w")) or _LINE) / EMU
+        if fill is None:
+            reference = element.find("{*}style/{*}lnRef")
+            fill = reference if reference is not None and reference.get("idx") != "0" else None
+        if fill is None or local(fill) == "noFill":
+            return None
+        rgb = resolved(fill, self.scheme)
+        return None if rgb is None else (rgb, wide)
+
     def colour(self, fill: Any, base: Rgb | None) -> Rgb | None:
         """The colour of a plain fill; a pattern's ground."""
         holder = fill.find("{*}bgClr") if local(fill) == "pattFill" else fill
@@ -66,7 +89,18 @@ class Painter:
         named = {} if blip is None else blip.attrib
         key = next((value for name, value in named.items() if name.endswith("}embed")), "")
         picture = _read(self.picture(key))
-        return None if picture is None else _cropped(picture, fill)
+        return None if picture is None else self._toned(_cropped(picture, fill), blip)
+
+    def _toned(self, picture: Image.Image, blip: Any) -> Image.Image:
+        """A picture in the two colours that PowerPoint shows it in, where it does."""
+        tones = blip.find("{*}duotone")
+        colours = () if tones is None else tuple(all_resolved(tones, self.scheme))
+        if len(colours) != 2:
+            return picture
+        dark, light = ("#" + hexadecimal(colour) for colour in colours)
+        toned = ImageOps.colorize(picture.convert("L"), dark, light)
+        toned.putalpha(picture.getchannel("A"))
+        return toned
 
     def _gradient(self, fill: Any, base: Rgb | None) -> Image.Image | None:
         stops = []

@@ -31,15 +31,16 @@ _TURNS = 60_000
 """Angles are in sixty-thousandths of a degree (ECMA-376 part 1, 20.1.10.3)."""
 
 
-def outlines(drawn: Drawn) -> tuple[Outline, ...]:
-    """The outlines of a filled shape in the lengths of its frame."""
+def outlines(drawn: Drawn, *, is_filled: bool = True) -> tuple[Outline, ...]:
+    """The outlines of a shape on the slide: of what is filled, or of its lines."""
     own = drawn.element.find("{*}spPr/{*}custGeom")
     if own is None:
         preset = drawn.element.find("{*}spPr/{*}prstGeom")
         name = "" if preset is None else str(preset.get("prst"))
-        shapes: Sequence[Outline] = (_PRESETS.get(name, _RECTANGLE),)
+        shape = _PRESETS.get(name, _RECTANGLE)
+        shapes: Sequence[Outline] = (shape if is_filled else (*shape, shape[0]),)
     else:
-        shapes = tuple(_freeform(own))
+        shapes = tuple(_freeform(own, "fill" if is_filled else "stroke"))
     return tuple(_placed(shape, drawn) for shape in shapes)
 
 
@@ -48,10 +49,11 @@ def line_of(drawn: Drawn) -> Outline:
     return _placed(((0, 0), (1, 1)), drawn)
 
 
-def _freeform(geometry: Any) -> Iterator[Outline]:
+def _freeform(geometry: Any, wanted: str) -> Iterator[Outline]:
+    """The paths of a freeform shape that are filled, or drawn as lines."""
     for path in geometry.iterfind("{*}pathLst/{*}path"):
         wide, high = float(path.get("w") or 0), float(path.get("h") or 0)
-        if wide and high and path.get("fill") != "none":
+        if wide and high and path.get(wanted) not in ("none", "0", "false"):
             yield from _paths(path, wide, high)
 
 

@@ -34,11 +34,15 @@ _WRITTEN = Colour.WARM
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """How a kind of placeholder is filled: sizes of its text, roles of colour to choose from."""
+    """How a kind of placeholder is filled: sizes of its text, roles of colour to choose from.
+
+    Slides say the look of those that are ``told_in_full``, and inherit nothing.
+    """
 
     placeholder: Placeholder
     sizes: tuple[float, float]
     colours: Sequence[Colour]
+    told_in_full: bool = False
 
 
 def placed(
@@ -54,7 +58,8 @@ def placed(
     size = sheet.wished_points(slot) / sheet.scaling
     is_chosen = slot.run_child("solidFill") is not None
     needed = LARGE_TEXT if is_chosen and sizes[0] >= TITLE_SIZES[0] else READABLE
-    inherits = sheet.canvas.legibility(frame, sheet.colour(slot)) >= needed
+    own = colours[roles[0]].rgb if filling.told_in_full else sheet.colour(slot)
+    inherits = sheet.canvas.legibility(frame, own) >= needed
     role = roles[0] if inherits else most_legible(sheet, frame, colours, roles)
     usual = TITLE_FONT if slot.kind.type in TITLES else BODY_FONT
     style = plain_style(sheet, slot, usual, min(max(half(size), sizes[0]), sizes[1]), role)

@@ -30,7 +30,7 @@ _NARROWEST = 720.0
 _SMALLEST, _LARGEST = 72.0, 4032.0
 """A slide's side in points: 1 to 56 inches (ECMA-376 part 1, 19.7.19)."""
 
-_MOST_TRIED = 6
+_MOST_TRIED = 12
 
 
 @dataclass(frozen=True)
