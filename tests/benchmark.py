@@ -47,7 +47,7 @@ from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
-from tests.benchmark_many import TODAY, measure
+from tests.benchmark_many import TODAY, measure, processor_seconds
 from tests.pptxgenjs.compare import NotComparable, pptxgenjs, repeated
 
 VISIT = DEMO_VISITS[0]

@@ -61,12 +61,12 @@ def measure(visits: int, jobs: int, language: Language) -> None:
         folder = Path(name)
         with open_store(folder / "data") as store:
             load_many(store, visits - SAMPLE_VISITS)
-        start, used = time.perf_counter(), _processor_seconds()
+        start, used = time.perf_counter(), processor_seconds()
         for number, processes in _followed(folder, jobs, language, _looks(visits)):
             print(f"-- {number} visits in {time.perf_counter() - start:.1f} s", flush=True)
             for process in processes:
                 print(process, flush=True)
-        took, worked = time.perf_counter() - start, _processor_seconds() - used
+        took, worked = time.perf_counter() - start, processor_seconds() - used
         made = sum(1 for _ in (folder / "out").iterdir())
     print(f"{'visits that were written':44s} {made:9d}")
     print(f"{'a visit by the clock, milliseconds':44s} {took * 1000 / visits:9.1f}")
@@ -117,7 +117,7 @@ def _process(number: int, name: str) -> Process:
     )
 
 
-def _processor_seconds() -> float:
+def processor_seconds() -> float:
     """What the processes that this one waited for have used."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime

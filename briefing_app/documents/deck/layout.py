@@ -158,18 +158,21 @@ class _Sheet:
         place = self._title_place()
         chosen = chosen_title(titles, place.frame.width, place.style)
         title = _title_box(chosen, place, self._slide.names)
-        feet = (
-            *self._line(footer, Placeholder.FOOTER, "Footer"),
-            *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
-        )
-        at_the_top = [foot for foot in feet if foot.frame.y < self._layout.body.y]
         elements = (
             *_from_the_top(*self._line(self._slide.kicker, Placeholder.KICKER, "Kicker"), title),
-            *at_the_top,
             *(drawn_with(self._master.lines, element) for element in body),
-            *_from_the_top(*(foot for foot in feet if foot not in at_the_top)),
+            *_from_the_top(*self._feet(footer, number)),
         )
         return self._page(elements, title.text, number)
+
+    def _feet(self, footer: str, number: int) -> Iterator[TextBox]:
+        """Footer and page number; a template may have them at the head, where none reads them."""
+        for foot in (
+            *self._line(footer, Placeholder.FOOTER, "Footer"),
+            *self._line(f"{number}", Placeholder.SLIDE_NUMBER, "Slide number"),
+        ):
+            is_at_head = foot.frame.y < self._layout.body.y
+            yield replace(foot, tag=Tag.ARTIFACT) if is_at_head else foot
 
     def cover(self, body: Opening, number: int) -> Page:
         place = self._title_place()

@@ -28,6 +28,9 @@ _EDGE = 22
 _CLEAR = 2
 """Pixels that stay free beside figures: 8 points on a slide of ours."""
 
+_BESIDE_WORDS = 0.2
+"""The share of a title's height above and below in which rules are let be."""
+
 _FAINT, _DENSE = 5, 190
 """The step in lightness that is seen at all; the opacity, of 255, that hides what is below."""
 
@@ -137,10 +140,13 @@ class Canvas:
     def clear_run(self, frame: Frame, ink: Rgb, needed: float) -> Frame:
         """The widest part of ``frame``, as high as it is, that no edge crosses: for titles.
 
-        Figures count by their edges alone: many titles stand upon a band.
+        Figures count by their edges alone: many titles stand upon a band. So do rules right above
+        or below the words.
         """
-        left, top, right, bottom = self._pixels(frame)
-        free = self._readable(frame, self._busy(), ink, needed)
+        aside = frame.height * _BESIDE_WORDS
+        inner = frame.inset(0, aside, 0, aside)
+        left, top, right, bottom = self._pixels(inner)
+        free = self._readable(inner, self._busy(), ink, needed)
         x, wide = widest_run(right - left, bottom - top, free)
         found = Frame((left + x) * self._step, frame.y, wide * self._step, frame.height)
         return _common(found, frame)

@@ -158,10 +158,55 @@ def test_calibri_is_measured_by_its_own_widths() -> None:
 def test_an_unknown_font_is_measured_with_a_reserve_and_users_are_told() -> None:
     other = changed(plain(), replaced(THEME, b'"Calibri"', b'"Corporate Grotesk"', 9))
     found = read_template(other, "company.potx")
-    assert "Corporate Grotesk is not known" in str(report(found)["fonts"][0])
+    assert "Corporate Grotesk: not installed here" in str(report(found)["fonts"][0])
 
 
 def test_the_report_says_what_is_missing_and_what_was_chosen() -> None:
     missing = " ".join(map(str, report(template("blank only"))["missing"]))
     assert "has no title" in missing
     assert "Section break: no layout of its own" in missing
+
+
+def test_a_number_above_the_footer_and_above_the_body_is_read_in_its_turn() -> None:
+    numbered = changed(plain(), moved_number)
+    found = read_template(numbered, "company.potx")
+    assert inspect(pages_on(found), found.theme, NOTHING_FORBIDDEN) == ()
+
+
+def moved_number(parts: dict[str, bytes]) -> None:
+    """Page numbers at the top right, as on a ribbon."""
+    layout = parts[TITLE_ONLY].decode()
+    at = layout.index('type="sldNum"')
+    end = layout.index("<p:spPr/>", at)
+    place = '<p:spPr><a:xfrm><a:off x="7600000" y="60000"/><a:ext cx="900000" cy="200000"/>'
+    parts[TITLE_ONLY] = (
+        f"{layout[:end]}{place}</a:xfrm></p:spPr>{layout[end + len('<p:spPr/>') :]}"
+    ).encode()
+
+
+def test_the_client_s_logo_stands_in_a_free_corner_and_its_lack_is_told() -> None:
+    cover = template("wide").master.layouts[LayoutName.COVER]
+    assert cover.logos is not None
+    assert cover.logos.is_for_client
+    assert not cover.logos.is_dark
+    inch = 914400
+    full = read_template(with_shape(0, 0, int(13.4 * inch), inch, "C04040"), "company.potx")
+    assert full.master.layouts[LayoutName.COVER].logos is None
+    assert "client's logo is left out" in " ".join(map(str, report(full)["missing"]))
+
+
+def test_the_first_sample_shows_where_a_cover_stands_that_no_layout_is_made_for() -> None:
+    found = read_template(changed(plain(samples=2), without_covers), "company.potx")
+    assert found.roles[LayoutName.COVER].layout.name == "Title and Content"
+    title = found.master.layouts[LayoutName.COVER].placeholders[0].frame
+    assert title.y > 100
+
+
+def without_covers(parts: dict[str, bytes]) -> None:
+    """The title slide's layout becomes one of text, and the first sample's title is moved."""
+    name = "ppt/slideLayouts/slideLayout1.xml"
+    parts[name] = parts[name].replace(b'type="title"', b'type="blank"', 1)
+    parts[name] = parts[name].replace(b'type="ctrTitle"', b'type="body" idx="30"')
+    slide = parts["ppt/slides/slide1.xml"]
+    place = b'<p:spPr><a:xfrm><a:off x="900000" y="2600000"/><a:ext cx="9000000" cy="1200000"/>'
+    parts["ppt/slides/slide1.xml"] = slide.replace(b"<p:spPr/>", place + b"</a:xfrm></p:spPr>", 1)
