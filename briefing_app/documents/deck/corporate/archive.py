@@ -26,6 +26,7 @@ _MOST_UNPACKED = 400_000_000
 _MOST_RATIO = 200
 _SMALL = 5_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
 _ENCRYPTED = 0x1
 _TYPES = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml."
@@ -152,6 +153,8 @@ def open_archive(content: bytes, file: str) -> Archive:
             " .potx without a password.",
             file=file,
         )
+    if not content:
+        raise UserError("{file} is empty. Copy it again from where you have it.", file=file)
     archive = Archive(file, _unpacked(content, file))
     if _TYPES not in archive.parts:
         raise _not_powerpoint(file)
@@ -169,6 +172,10 @@ def _unpacked(content: bytes, file: str) -> dict[str, bytes]:
             _refuse_names(entries, file)
             return {entry.filename: zipped.read(entry) for entry in entries}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+        if content.startswith(_ZIP):
+            raise UserError(
+                "{file} is incomplete or damaged. Copy it again from where you have it.", file=file
+            ) from error
         raise _not_powerpoint(file) from error
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]
         raise _not_powerpoint(file) from error
@@ -181,14 +188,22 @@ def _refuse_bombs(entries: Sequence[zipfile.ZipInfo], file: str) -> None:
         entry.file_size > _SMALL and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1)
         for entry in entries
     )
-    if swollen or unpacked > _MOST_UNPACKED or len(entries) > _MOST_PARTS:
+    if swollen:
+        raise UserError(
+            "{file} is refused: a part of it grows to more than {times} times its size when it is"
+            " unpacked, as in files made to fill a computer. Use the original of your company.",
+            file=file,
+            times=_MOST_RATIO,
+        )
+    if unpacked > _MOST_UNPACKED or len(entries) > _MOST_PARTS:
         raise UserError(
             "{file} is refused: unpacked it would take {size} MB in {count} parts. A template has"
-            " at most {most} MB; use the original of your company.",
+            " at most {most} MB in {parts} parts; use the original of your company.",
             file=file,
             size=unpacked // 1_000_000,
             count=len(entries),
             most=_MOST_UNPACKED // 1_000_000,
+            parts=_MOST_PARTS,
         )
 
 

@@ -33,7 +33,12 @@ def test_a_file_with_a_password_is_refused_with_the_reason() -> None:
     assert "password" in refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000))
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", PLAIN[:5000], zipped({"a.txt": b"a"})])
+def test_an_empty_file_and_one_that_is_cut_off_are_told_apart_from_other_files() -> None:
+    assert "is empty" in refusal(b"")
+    assert "incomplete" in refusal(PLAIN[:5000])
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", zipped({"a.txt": b"a"})])
 def test_what_is_not_powerpoint_is_refused(data: bytes) -> None:
     assert "is not a PowerPoint template" in refusal(data)
 
@@ -57,7 +62,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     def swell(parts: Parts) -> None:
         parts["ppt/media/image1.png"] = bytes(60_000_000)
 
-    assert "unpacked it would take" in refusal(changed(PLAIN, swell))
+    assert "grows to more than 200 times its size" in refusal(changed(PLAIN, swell))
 
 
 def test_too_many_parts_are_refused() -> None:
