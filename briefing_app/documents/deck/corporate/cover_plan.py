@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.documents.deck.corporate.areas import FACTS_HEIGHT, around, facts_on
@@ -56,6 +56,20 @@ class _Stand:
     least_size: float = _SIZES[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands on a cover: placeholders, how slides fill them, the room for facts."""
+
+    places: tuple[PlaceholderFrame, ...]
+    fillable: Mapping[Placeholder, LayoutPlaceholder]
+    facts: Frame | None = None
+
+    @property
+    def frames(self) -> list[Frame]:
+        """Where there are words."""
+        return [*(place.frame for place in self.places), *([self.facts] if self.facts else [])]
+
+
 def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
     """A layout for the cover or for section breaks: title, subtitle, room for facts."""
     slot = sheet.slot(*TITLES)
@@ -64,43 +78,58 @@ def cover_plan(sheet: Sheet, *, is_cover: bool) -> LayoutPlan:
     ground = sheet.canvas.ground(stand.title)
     text = text_tone(sheet.scheme, ground, None if slot is None else sheet.colour(slot))
     colours = cover_palette(text, ground, sheet.scheme)
-    title, filled = _title(sheet, slot, stand, colours, is_cover=is_cover)
-    places, fillable = [title], {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled}
-    facts = _facts(sheet, stand, text.rgb) if is_cover else None
-    if subtitle is not None and stand.subtitle is not None:
-        frame = stand.subtitle
-        if facts is None and frame.height >= _SUBTITLE_HEIGHT + _LEAST_FACTS:
-            frame, facts = _shared(frame)
-        place, own = placed(sheet, subtitle, _SUBTITLE, colours, frame)
-        places.append(_in_line(place, title))
-        fillable[Placeholder.SUBTITLE] = own
-    elif facts is not None and facts.height > _LEAST_FACTS:
-        place, facts = _own_subtitle(sheet, title, facts)
-        places.append(place)
-    words = [place.frame for place in places]
-    is_illegible = _is_illegible(sheet, words, text.rgb)
-    if is_illegible and is_cover and facts is None:
-        facts = _facts_on_panel(sheet, around(words))
-    words += [facts] if facts else []
-    panel = (_panel(sheet, words),) if is_illegible else ()
-    held = [shape.frame for shape in panel] or words
+    words = _headline(sheet, slot, stand, colours, is_cover=is_cover)
+    if is_cover:
+        words = _with_small_print(sheet, words, subtitle, stand, colours)
+    panel: tuple[Shape, ...] = ()
+    if _is_illegible(sheet, [place.frame for place in words.places], text.rgb):
+        if is_cover and words.facts is None:
+            words = replace(words, facts=_facts_on_panel(sheet, around(words.frames)))
+        panel = (_panel(sheet, words.frames),)
+    held = [shape.frame for shape in panel] or words.frames
     return LayoutPlan(
         found=sheet.layout,
         layout=SlideLayout(
-            placeholders=tuple(places),
-            body=facts or Frame(0.0, 0.0, sheet.size[0], 0.0),
+            placeholders=words.places,
+            body=words.facts or Frame(0.0, 0.0, sheet.size[0], 0.0),
             background=Colour.INK,
             decoration=panel,
             logos=logo_row_on(sheet, held, text.rgb) if is_cover else None,
         ),
         palette=colours,
         ground=ground,
-        fillable=fillable,
+        fillable=words.fillable,
         colour_map=sheet.colour_map,
         is_cover=is_cover,
         has_panel=bool(panel),
         has_unread_picture=sheet.canvas.has_unread_picture,
     )
+
+
+def _headline(
+    sheet: Sheet, slot: Slot | None, stand: _Stand, colours: Palette, *, is_cover: bool
+) -> _Words:
+    title, filled = _title(sheet, slot, stand, colours, is_cover=is_cover)
+    return _Words((title,), {Placeholder.TITLE: filled, Placeholder.CENTRED_TITLE: filled})
+
+
+def _with_small_print(
+    sheet: Sheet, words: _Words, subtitle: Slot | None, stand: _Stand, colours: Palette
+) -> _Words:
+    """Subtitle and facts: in the template's own box, else in text boxes of ours."""
+    title = words.places[0]
+    facts = _facts(sheet, stand, colours[Colour.PAPER].rgb)
+    if subtitle is not None and stand.subtitle is not None:
+        frame = stand.subtitle
+        if facts is None and frame.height >= _SUBTITLE_HEIGHT + _LEAST_FACTS:
+            frame, facts = _shared(frame)
+        place, own = placed(sheet, subtitle, _SUBTITLE, colours, frame)
+        fillable = {**words.fillable, Placeholder.SUBTITLE: own}
+        return _Words((title, _in_line(place, title)), fillable, facts)
+    if facts is not None and facts.height > _LEAST_FACTS:
+        place, facts = _own_subtitle(sheet, title, facts)
+        return _Words((title, place), words.fillable, facts)
+    return replace(words, facts=facts)
 
 
 def _stand(sheet: Sheet, slot: Slot | None, subtitle: Slot | None) -> _Stand:
