@@ -56,7 +56,7 @@ def _missing(number: int, holder: Element, missing: set[str]) -> Breach:
 
 
 @lru_cache(maxsize=TEXTS)
-def _missing_in(text: str, typeface: Typeface) -> tuple[str, ...]:
+def _missing_in(text: str, typeface: Typeface) -> frozenset[str]:
     """The signs that a font lacks, regular or bold."""
     regular, bold = typeface.face(bold=False), typeface.face(bold=True)
     return frozenset(sign for sign in set(text) if not (regular.has(sign) and bold.has(sign)))
