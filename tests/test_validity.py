@@ -22,6 +22,7 @@ from pptx.oxml.ns import qn
 
 from briefing_app.domain.export_record import Edition
 from briefing_app.domain.offering import Product, SuccessCase
+from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.services.export import Export, export_visit
@@ -36,17 +37,20 @@ from tests.judges.rendering import Office
 
 VISITS = 4
 LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
+CHARTS_OF_NEEDS = {XL_CHART_TYPE.DOUGHNUT, XL_CHART_TYPE.LINE, XL_CHART_TYPE.LINE_MARKERS}
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 
 
 @dataclass(frozen=True)
 class Sample:
-    """The export of a shipped visit, and all effects in the library as (before, after)."""
+    """The export of a shipped visit, and all effects in the library as (before, after), and how
+    many needs its project has."""
 
     export: Export
     visit: Visit
     language: Language
     figures: frozenset[tuple[float, float]]
+    needs: int
 
     def file(self, ending: str, edition: Edition) -> Path:
         """The one file of that kind."""
@@ -90,10 +94,12 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             today=date(2026, 11, 23),
             now=datetime(2026, 11, 23, tzinfo=UTC),
         )
+        project = visits[number].opportunity
+        needs = sum(need.opportunity == project for need in store.all(Need))
         values = [value for product in store.all(Product) for value in product.values]
         told = [value.measures for value in values] + [c.results for c in store.all(SuccessCase)]
     figures = frozenset((one.before, one.after) for effects in told for one in effects)
-    return Sample(export, visits[number], language, figures)
+    return Sample(export, visits[number], language, figures, needs)
 
 
 def slides_of(deck: Path) -> list[Any]:
@@ -206,10 +212,22 @@ def shown_cells(chart: Any) -> Iterator[tuple[str, object]]:
 def test_charts_show_the_librarys_figures_or_what_becomes_of_a_hundred(sample: Sample) -> None:
     indexed = {(100.0, float(round(100 * after / before))) for before, after in sample.figures}
     for chart in charts_of(sample.decks[0]):
+        if chart.chart_type in CHARTS_OF_NEEDS:
+            continue
         before, after = before_and_after(chart)
         shown = set(zip(before, after, strict=True))
         assert shown
         assert shown <= sample.figures or shown <= indexed
+
+
+def test_charts_of_needs_count_needs_of_the_visit(sample: Sample) -> None:
+    for chart in charts_of(sample.decks[0]):
+        (series,) = chart.plots[0].series if chart.chart_type in CHARTS_OF_NEEDS else (None,)
+        if chart.chart_type is XL_CHART_TYPE.DOUGHNUT:
+            assert sum(series.values) == sample.needs
+        elif series is not None:
+            assert list(series.values) == sorted(series.values)
+            assert series.values[-1] <= sample.needs
 
 
 def before_and_after(chart: Any) -> tuple[Sequence[float], Sequence[float]]:

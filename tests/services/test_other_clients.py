@@ -66,15 +66,18 @@ def all_names(clients: Iterable[Client]) -> set[str]:
 
 
 def one_by_one(text: str, sought: Iterable[str], allowed: frozenset[str]) -> Iterator[Mention]:
-    """What must be found, by the plainest of searches."""
+    """What must be found, by the plainest of searches: the longest name from each sign on."""
     folded = [(sign, at) for at, char in enumerate(text) for sign in plain_words(char)]
     plain = "".join(sign for sign, _ in folded)
-    for name in {plain_words(name) for name in sought} - allowed:
-        for start in range(len(plain)) if len(name) > 1 else ():
-            if plain.startswith(name, start):
-                first, after = folded[start][1], folded[start + len(name) - 1][1] + 1
-                if not (is_inside_a_word(text, first) or is_inside_a_word(text, after)):
-                    yield mention_at(text, first, after, OTHER)
+    longest_first = sorted({plain_words(name) for name in sought} - allowed, key=len, reverse=True)
+    for start in range(len(plain)):
+        for name in longest_first:
+            if len(name) < 2 or not plain.startswith(name, start):
+                continue
+            first, after = folded[start][1], folded[start + len(name) - 1][1] + 1
+            if not (is_inside_a_word(text, first) or is_inside_a_word(text, after)):
+                yield mention_at(text, first, after, OTHER)
+                break
 
 
 def is_inside_a_word(text: str, index: int) -> bool:

@@ -84,10 +84,7 @@ def _prices(dossier: Dossier, language: Language) -> list[Breach]:
     drafts = list(_drafts(dossier, language))
     assert len(drafts) == len(Audience) + 3  # the brochure, and minutes in two forms
     return [
-        breach
-        for draft in drafts
-        for number, page in enumerate(draft.pages, start=1)
-        for breach in forbidden_mentions(number, page, draft.forbidden)
+        breach for draft in drafts for breach in forbidden_mentions(draft.pages, draft.forbidden)
     ]
 
 
