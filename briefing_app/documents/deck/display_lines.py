@@ -95,10 +95,17 @@ def _breaks(text: Measured, lines: Sequence[str]) -> Sequence[int]:
 def harms(text: str, at: int, whole: frozenset[str] = frozenset()) -> int:
     """How likely a line that ends before the sign ``at`` breaks a word: 0 where it does not."""
     before, after = text[at - 1], text[at]
-    if not (is_cjk(before) or is_cjk(after)) or " " in (before, after) or before in _STOPS:
+    is_between_words = " " in (before, after) or before in _STOPS
+    if is_between_words or not (is_cjk(before) or is_cjk(after)):
         return 0
     if before.isdigit() or after.isdigit() or _is_inside(text, at, whole):
         return _HARM
+    return _harm_by_signs(text, at)
+
+
+def _harm_by_signs(text: str, at: int) -> int:
+    """What the signs around a break tell of words that are not known."""
+    before, after = text[at - 1], text[at]
     has_word_before, has_word_after = _word_ends(text, at), _word_begins(text, at)
     if before in _ONLY_BEFORE and not has_word_before:
         return _HARM
