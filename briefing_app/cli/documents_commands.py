@@ -204,8 +204,13 @@ def show_notices(session: Session, notices: tuple[Message, ...]) -> None:
 def _show_files(session: Session, done: Export) -> None:
     click.echo(session.wording.phrase("Written to {folder}:", folder=str(done.folder)))
     for path, file in zip(done.files, done.record.files, strict=True):
-        label = session.wording.label(file.edition)
-        click.echo(f"  {path.name}  ({label}, {file.size / 1024:,.0f} kB)")
+        line = session.wording.phrase(
+            "{name}  ({edition}, {size} kB)",
+            name=path.name,
+            edition=file.edition,
+            size=round(file.size / 1024),
+        )
+        click.echo(f"  {line}")
 
 
 @contextmanager
