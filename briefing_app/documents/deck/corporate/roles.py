@@ -50,7 +50,6 @@ _INSTEAD: Mapping[LayoutName, tuple[LayoutName, ...]] = {
 """Where a role has no layout of its own, these are asked in turn."""
 
 _FOOT = ("dt", "ftr", "sldNum", "hdr")
-_TEXTS = ("body", "obj", "subTitle")
 _FREE_STANDING = frozenset({"titleOnly", "blank", "obj", "tx", "title", "secHead", "twoObj"})
 _BY_TYPE, _BY_PLACEHOLDERS, _BY_NAME, _INSTEAD_OF, _LAST = 5, 3, 2, 1, 0
 
