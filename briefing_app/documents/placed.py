@@ -50,6 +50,12 @@ class Frame:
             and other.bottom <= self.bottom + tolerance
         )
 
+    def overlaps(self, other: Frame, tolerance: float = 0.0) -> bool:
+        """True when both share more ground than ``tolerance`` points across and down."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return across > tolerance and down > tolerance
+
 
 class Tag(StrEnum):
     """What an element is to a reader who cannot see it; the values are PDF structure types."""

@@ -104,9 +104,7 @@ def is_to_be_read(element: Element) -> TypeGuard[TextBox | Table | Chart]:
 
 def share_ground(one: Frame, other: Frame) -> bool:
     """True when two boxes stand upon each other."""
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across > _TOUCHING and down > _TOUCHING
+    return one.overlaps(other, _TOUCHING)
 
 
 def _fits(text: Measured, width: float, height: float) -> bool:

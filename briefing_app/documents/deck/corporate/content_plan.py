@@ -65,7 +65,7 @@ def content_plan(sheet: Sheet, shared: Palette | None) -> LayoutPlan:
     for foot, _ in feet:
         sheet.canvas.mark(foot.frame)
     body = _body(sheet, title, colours)
-    feet = tuple(pair for pair in feet if not _share_ground(pair[0].frame, body.frame))
+    feet = tuple(pair for pair in feet if not pair[0].frame.overlaps(body.frame))
     places = [title, *(foot for foot, _ in feet)]
     grounds = tuple(shape for place in places for shape in _grounds(sheet, place, colours))
     kicker, frame = _kicker(sheet, title, body.frame, colours)
@@ -156,11 +156,6 @@ def _feet(sheet: Sheet, colours: Palette) -> Iterator[tuple[PlaceholderFrame, La
         slot = sheet.slot(kind)
         if slot is not None and not (kind == "sldNum" and sheet.numbers_itself):
             yield placed(sheet, slot, filling, colours)
-
-
-def _share_ground(one: Frame, other: Frame) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    return across > 0 and min(one.bottom, other.bottom) > max(one.y, other.y)
 
 
 def _grounds(sheet: Sheet, place: PlaceholderFrame, colours: Palette) -> tuple[Shape, ...]:

@@ -23,7 +23,7 @@ def logo_row_on(sheet: Sheet, words: Iterable[Frame], ink: Rgb) -> LogoRow | Non
     """The first upper corner that is free for a logo with its clear space; ``None`` for none."""
     taken = tuple(words)
     for frame, is_at_right in _corners(sheet):
-        if _is_free(sheet, frame, ink) and not any(_meet(frame, each) for each in taken):
+        if _is_free(sheet, frame, ink) and not any(map(frame.overlaps, taken)):
             ground = luminance(sheet.canvas.ground(frame))
             if _DARK < ground < _LIGHT:
                 continue
@@ -53,8 +53,3 @@ def _is_free(sheet: Sheet, frame: Frame, ink: Rgb) -> bool:
         and free.width >= _FREE * frame.width
         and free.height >= _FREE * frame.height
     )
-
-
-def _meet(one: Frame, other: Frame) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    return across > 0 and min(one.bottom, other.bottom) > max(one.y, other.y)
