@@ -46,6 +46,11 @@ class Text:
         """Words of one language, as the side that `Language.of` finds."""
         return cls(**{Language.of(words).value: words})
 
+    @property
+    def both(self) -> tuple[str, str]:
+        """The Chinese and the English words, ``""`` where nobody wrote them yet."""
+        return self.zh, self.en
+
     def written_in(self, language: Language) -> str:
         """The words in ``language``, or ``""`` where nobody wrote them yet."""
         return self.zh if language is Language.ZH else self.en

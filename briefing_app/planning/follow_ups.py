@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from briefing_app.domain.dossier import Dossier
-from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
 
@@ -34,8 +33,8 @@ def is_ours(step: FollowUp, dossier: Dossier) -> bool:
         dossier.client.short_name,
         *(person.name for person in dossier.people),
     )
-    names = {words.casefold() for name in theirs for words in _both(name) if words}
-    return not any(name in words.casefold() for name in names for words in _both(step.owner))
+    names = {words.casefold() for name in theirs for words in name.both if words}
+    return not any(name in words.casefold() for name in names for words in step.owner.both)
 
 
 def owed_to_client(dossier: Dossier) -> tuple[FollowUp, ...]:
@@ -58,7 +57,3 @@ def last_time(dossier: Dossier) -> tuple[Visit, VisitRecord] | None:
         if record.visit in starts and starts[record.visit].starts_at < dossier.visit.starts_at
     ]
     return max(earlier, key=lambda pair: pair[0].starts_at, default=None)
-
-
-def _both(text: Text) -> tuple[str, str]:
-    return text.zh, text.en

@@ -14,7 +14,7 @@ from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import OwnCompany, Product, SuccessCase
 from briefing_app.domain.sharing import internal_texts, shareable_texts
-from briefing_app.domain.text import Language, Text
+from briefing_app.domain.text import Language
 from briefing_app.planning.briefing import Briefing
 from briefing_app.planning.case_book import CaseBook
 from briefing_app.services.prices import prices_for, prices_for_anybody
@@ -51,7 +51,7 @@ def forbidden_for(store: Store, briefing: Briefing) -> Forbidden:
 def forbidden_in_case_book(store: Store, book: CaseBook) -> Forbidden:
     """What the export gate looks for in a case book, which anybody may read."""
     cases = store.all(SuccessCase)
-    named = {name for chosen in book.cases for name in _both(chosen.case.public_name)}
+    named = {name for chosen in book.cases for name in chosen.case.public_name.both}
     allowed = frozenset(map(plain_words, named))
     names = _unnamed(cases, book.compiled_on, allowed)
     records = (cases, *map(store.all, (Product, IndustryPack, OwnCompany)))
@@ -77,14 +77,14 @@ def _harmless(briefing: Briefing) -> Iterator[str]:
     products = [product.name for product in dossier.products]
     places = (dossier.client.city, dossier.industry.name, dossier.opportunity.name)
     for text in (dossier.company.name, *people, *products, *places):
-        yield from _both(text)
+        yield from text.both
 
 
 def _names_allowed(briefing: Briefing) -> Iterator[str]:
     client = briefing.team_side.dossier.client
     shown = (chosen.case.public_name for chosen in briefing.client_side.cases)
     for text in (client.name, client.short_name, *shown):
-        yield from _both(text)
+        yield from text.both
 
 
 def _other_clients(store: Store, allowed: frozenset[str]) -> WordList:
@@ -97,13 +97,13 @@ def _unnamed(cases: Iterable[SuccessCase], day: date, allowed: frozenset[str]) -
     reason = _name(say("this customer of ours may not be named."))
     for case in cases:
         if not (case.may_be_named and case.may_be_shown_on(day)):
-            names = (name for name in _both(case.customer) if plain_words(name) not in allowed)
+            names = (name for name in case.customer.both if plain_words(name) not in allowed)
             yield from ((name, reason) for name in names)
 
 
 def _rivals(dossier: Dossier, allowed: frozenset[str]) -> Reasoned:
     reason = _name(say("it is the name of a competitor."))
-    names = (name for rival in dossier.competitors for name in _both(rival.name))
+    names = (name for rival in dossier.competitors for name in rival.name.both)
     return ((name, reason) for name in names if plain_words(name) not in allowed)
 
 
@@ -121,7 +121,3 @@ def _internal_phrases(records: tuple[object, ...]) -> Reasoned:
         known = words.casefold()
         if known not in shown and not texts.issuperset(_BETWEEN_NAMES.split(known)):
             yield words, reason
-
-
-def _both(text: Text) -> tuple[str, str]:
-    return text.zh, text.en

@@ -64,7 +64,7 @@ def _internal_sums(records: tuple[object, ...]) -> Iterator[Decimal]:
         for amount in money_in(words):
             yield from amount.values
     for product in _all_of(records, Product):
-        for words in _both(product.price_note):
+        for words in product.price_note.both:
             for amount in amounts_in(words):
                 yield from amount.values
 
@@ -76,17 +76,13 @@ def _effects(records: tuple[object, ...]) -> Iterator[Decimal]:
     for measure in measures:
         for value in (measure.before, measure.after, abs(measure.before - measure.after)):
             printed = f"{value:.{_PRINTED_DECIMALS}f}"
-            yield from _sums_in(Text(*(f"{printed} {unit}" for unit in _both(measure.unit))))
+            yield from _sums_in(Text(*(f"{printed} {unit}" for unit in measure.unit.both)))
 
 
 def _sums_in(text: Text) -> Iterator[Decimal]:
-    for words in _both(text):
+    for words in text.both:
         for amount in money_in(words):
             yield from amount.values
-
-
-def _both(text: Text) -> tuple[str, str]:
-    return text.zh, text.en
 
 
 def _all_of(records: tuple[object, ...], kind: type[R]) -> Iterator[R]:
