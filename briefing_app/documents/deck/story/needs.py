@@ -116,7 +116,7 @@ def _open_share(telling: Telling) -> tuple[Share, ...]:
 
 def _weightiest(telling: Telling, places: list[int]) -> str:
     """The first of some needs in the client's words, and that there are others."""
-    need = telling.read(telling.side.needs[min(places)].statement).rstrip("。.；;")
+    need = telling.need(min(places))
     if len(places) == 1:
         return need
     return telling.words.phrase("Above all: {need}", need=need)

@@ -217,12 +217,12 @@ def _product_titles(
 
 
 def _by_needs(telling: Telling, item: Proposal, name: str) -> tuple[str, ...]:
-    words, first = telling.words, telling.side.needs[min(item.answers)]
+    words = telling.words
     return (
         words.phrase(
             "{product} answers your need: {need}",
             product=name,
-            need=telling.read(first.statement).rstrip("。.；;"),
+            need=telling.need(min(item.answers)),
         )
         if len(item.answers) == 1
         else "",

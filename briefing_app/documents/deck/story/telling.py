@@ -91,6 +91,10 @@ class Telling:
         """Somebody's words in the language of the deck, blank ones as ``""``."""
         return plain(self.words.text(text))
 
+    def need(self, place: int) -> str:
+        """A need in the client's words, to be told inside a sentence of ours."""
+        return self.read(self.side.needs[place].statement).rstrip("。.；;")
+
     def has(self, kind: SlideKind) -> bool:
         """True when the storyline has a slide of the kind."""
         return any(planned.kind is kind for planned in self.side.storyline)
