@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 
 from briefing_app.documents.gate import GateReport, let_pass, remarks_of
@@ -33,13 +32,14 @@ from briefing_app.services.forbidden import forbidden_in_case_book
 from briefing_app.services.interrupts import uninterrupted
 from briefing_app.services.making.draft import Draft
 from briefing_app.services.making.make import Making, judge_drafts
-from briefing_app.services.print_editions import PrintEdition, printed
+from briefing_app.services.print_editions import PrintEdition, editions
 from briefing_app.services.used_facts import shown_facts
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
 
 _PDF = ".pdf"
 _NAMES = {
+    None: N_("success cases"),
     PrintEdition.MARKS: N_("success cases with crop marks"),
     PrintEdition.BOOKLET: N_("success cases as A3 booklet"),
 }
@@ -149,7 +149,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     """The book to read and those for a printer; ``name`` is that of a single file."""
     from briefing_app.documents.case_book import case_book_pages
-    from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
+    from briefing_app.documents.pdf_writer import PdfFacts
 
     language, wording = wishes.language, wording_in(wishes.language)
     pages = case_book_pages(book, language, motif=theme.motif)
@@ -160,10 +160,7 @@ def _drafts(
         language=language,
     )
     forbidden = forbidden_in_case_book(store, book)
-    writers = [(N_("success cases"), lambda: write_pdf(pages, theme, facts))]
-    for edition in wishes.print_editions:
-        writers.append((_NAMES[edition], partial(printed, edition, pages, theme, facts)))
-    for label, write in writers:
+    for label, write in editions(_NAMES, wishes.print_editions, pages, theme, facts):
         yield Draft(
             title=say("Case book"),
             name=name or _file_name(book, language, label),
