@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing_app.cli.phrased import PhrasedCommand, option
+from briefing_app.cli.phrased import PhrasedCommand, option, row_limit
 from briefing_app.cli.session import Session
 from briefing_app.domain.labels import N_
 
@@ -17,14 +17,7 @@ from briefing_app.domain.labels import N_
     ),
 )
 @click.argument("visit", metavar="[VISIT]", required=False)
-@option(
-    "--limit",
-    type=click.IntRange(min=1),
-    metavar="N",
-    default=50,
-    show_default=True,
-    help=N_("Without a visit: how many rows at most."),
-)
+@row_limit(N_("Without a visit: how many rows at most."))
 @click.pass_obj
 def exports(session: Session, visit: str | None, limit: int) -> None:
     """Print a table of exports, the oldest first."""

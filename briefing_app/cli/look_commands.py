@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing_app.cli.phrased import PhrasedCommand, option
+from briefing_app.cli.phrased import PhrasedCommand, option, row_limit
 from briefing_app.cli.session import Session
 from briefing_app.domain.labels import N_
 
@@ -16,14 +16,7 @@ LISTED = ("clients", "people", "visits", "products", "cases")
 )
 @click.argument("kind", type=click.Choice(LISTED), metavar="KIND")
 @option("--search", default="", help=N_("Part of a name in Chinese, English or pinyin."))
-@option(
-    "--limit",
-    type=click.IntRange(min=1),
-    metavar="N",
-    default=50,
-    show_default=True,
-    help=N_("How many rows at most."),
-)
+@row_limit(N_("How many rows at most."))
 @click.pass_obj
 def list_(session: Session, kind: str, search: str, limit: int) -> None:
     """Print a table of records."""

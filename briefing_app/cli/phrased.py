@@ -52,6 +52,18 @@ def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
     return click.option(*names, cls=PhrasedOption, **settings)
 
 
+def row_limit(help_: str) -> Callable[[Any], Any]:
+    """The option of a command that prints a table; ``help_`` is a message id."""
+    return option(
+        "--limit",
+        type=click.IntRange(min=1),
+        metavar="N",
+        default=50,
+        show_default=True,
+        help=help_,
+    )
+
+
 def speak(language: Language) -> None:
     """Let click's own words - usage, options, its complaints - come from our catalogue."""
     os.environ["LANGUAGE"] = language.value
