@@ -98,6 +98,22 @@ def with_needs(side: ClientSide, count: int, words: Text) -> ClientSide:
     )
 
 
+def with_weeks(side: ClientSide, *weeks: int) -> ClientSide:
+    """The side whose products take so many weeks each to go live."""
+    return replace(
+        side,
+        proposals=tuple(
+            replace(
+                item,
+                product=replace(
+                    item.product, adoption=replace(item.product.adoption, typical_weeks=count)
+                ),
+            )
+            for item, count in zip(side.proposals, weeks, strict=True)
+        ),
+    )
+
+
 def stretched(side: ClientSide, times: int) -> ClientSide:
     """The same side with every text of client, industry, products and cases repeated."""
     stretch = _Stretch(times)

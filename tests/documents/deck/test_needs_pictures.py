@@ -44,21 +44,6 @@ def growth_of(side: ClientSide) -> tuple[str, Growth]:
     return slide.titles[0], slide.body
 
 
-def with_weeks(side: ClientSide, *weeks: int) -> ClientSide:
-    return replace(
-        side,
-        proposals=tuple(
-            replace(
-                item,
-                product=replace(
-                    item.product, adoption=replace(item.product.adoption, typical_weeks=count)
-                ),
-            )
-            for item, count in zip(side.proposals, weeks, strict=True)
-        ),
-    )
-
-
 @EACH_SAMPLE
 def test_every_need_is_counted_once_in_the_ring(name: str) -> None:
     side = before(name)
@@ -107,13 +92,13 @@ def test_the_title_names_the_week_by_which_half_of_the_needs_are_met() -> None:
 
 
 def test_steps_of_a_long_time_are_even() -> None:
-    _, growth = growth_of(with_weeks(before("games"), 4, 30, 12))
+    _, growth = growth_of(client_sides.with_weeks(before("games"), 4, 30, 12))
     assert growth.steps == ("Start", *(f"Week {week}" for week in range(3, 31, 3)))
     assert growth.counts[:3] == (0, 0, 3)
 
 
 def test_where_all_goes_live_at_once_there_is_no_line() -> None:
-    slides = told(with_weeks(before("games"), 4, 4, 4), SlideKind.ROLLOUT)
+    slides = told(client_sides.with_weeks(before("games"), 4, 4, 4), SlideKind.ROLLOUT)
     assert not [slide for slide in slides if isinstance(slide.body, Growth)]
 
 

@@ -25,21 +25,6 @@ def timing(side: ClientSide) -> tuple[str, Process]:
     return slide.titles[0], slide.body
 
 
-def without_weeks(side: ClientSide) -> ClientSide:
-    return replace(
-        side,
-        proposals=tuple(
-            replace(
-                item,
-                product=replace(
-                    item.product, adoption=replace(item.product.adoption, typical_weeks=0)
-                ),
-            )
-            for item in side.proposals
-        ),
-    )
-
-
 def test_the_way_leads_from_the_agreed_steps_over_the_signature_to_everyday_use() -> None:
     title, way = timing(client_sides.sample("games"))
     names = [step.name for step in way.steps]
@@ -65,7 +50,7 @@ def test_no_way_is_shown_where_no_date_or_no_week_is_known() -> None:
     side = client_sides.sample("games")
     undated = tuple(replace(step, due=None) for step in side.next_steps)
     assert told(replace(side, next_steps=undated), SlideKind.TIMING) == ()
-    assert told(without_weeks(side), SlideKind.TIMING) == ()
+    assert told(client_sides.with_weeks(side, *[0] * len(side.proposals)), SlideKind.TIMING) == ()
 
 
 def test_two_ways_to_start_stand_side_by_side_and_the_lighter_one_stands_out() -> None:
