@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, settings
 from briefing_app import paths
 from tests.judges.rendering import Office, missing_tools
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows are tested without a screen
+
 # The same examples on each run: a red test means a change, never luck.
 settings.register_profile(
     "briefing-app",

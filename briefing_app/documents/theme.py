@@ -134,7 +134,7 @@ def _folder() -> Path:
     return assets_folder() / "themes"
 
 
-_TABLES = ("name", "motif", "about", "colours", "fonts", "charts", "lines")
+_TABLES = ("name", "motif", "about", "colours", "fonts", "charts", "lines", "screen")
 _LIMITS = {"corner": 8.0, "hairline": 2.0}
 """Rounder corners would show beside the bars at panels' edges; heavier rules compete with words."""
 _ABOUT = ("zh", "en")

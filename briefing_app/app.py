@@ -1,0 +1,1 @@
+"""The window, built from its parts."""

@@ -1,0 +1,103 @@
+"""What the user prefers, kept in one small file beside the data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefing_app.documents.theme import USUAL_THEME
+from briefing_app.domain.text import Language
+from briefing_app.errors import UserError
+from briefing_app.files import read_bytes, write_bytes
+
+FILE = "preferences.json"
+SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0
+_MOST_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What the user prefers; every field has a usual value.
+
+    ``language`` and ``appearance`` (``light``, ``dark``) are empty where the system decides.
+    ``text_scale`` is a multiple of the usual size of text. ``user`` is the id of the colleague
+    who works here. ``export_folder`` is empty for the usual one of `export_folder_of`.
+    """
+
+    language: str = ""
+    appearance: str = ""
+    text_scale: float = 1.0
+    theme: str = USUAL_THEME
+    template: str = ""
+    export_folder: str = ""
+    user: str = ""
+
+
+def export_folder_of(preferences: Preferences) -> Path:
+    """Where documents go: what the user chose, else a folder in the user's documents."""
+    if preferences.export_folder:
+        return Path(preferences.export_folder)
+    import platformdirs
+
+    return platformdirs.user_documents_path() / "Briefings"
+
+
+def load_preferences(folder: Path) -> Preferences:
+    """The preferences kept in a data folder, the usual ones where none are.
+
+    UserError, which says where and what would be right, for a file that cannot be read.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return Preferences()
+    known = {field.name for field in fields(Preferences)}
+    kept = {name: value for name, value in _kept(path).items() if name in known}
+    try:
+        return _checked(msgspec.convert(kept, Preferences), path)
+    except msgspec.ValidationError as error:
+        raise _fault(path, str(error)) from error
+
+
+def save_preferences(folder: Path, preferences: Preferences) -> None:
+    """Keep the preferences; what a newer version of the program wrote beside them stays."""
+    path = folder / FILE
+    others = _kept(path) if path.exists() else {}
+    now = msgspec.to_builtins(_checked(preferences, path))
+    content = json.dumps({**others, **now}, ensure_ascii=False, indent=2, sort_keys=True)
+    write_bytes(path, content.encode("utf-8"))
+
+
+def with_text_scale(preferences: Preferences, scale: float) -> Preferences:
+    """The preferences with another size of text, kept within what the window can show."""
+    return replace(preferences, text_scale=min(max(scale, SMALLEST_TEXT), LARGEST_TEXT))
+
+
+def _kept(path: Path) -> Mapping[str, Any]:
+    try:
+        return msgspec.json.decode(read_bytes(path, _MOST_BYTES), type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        raise _fault(path, str(error)) from error
+
+
+def _checked(preferences: Preferences, path: Path) -> Preferences:
+    if preferences.language not in ("", *Language):
+        raise _fault(path, f"language: {preferences.language}")
+    if preferences.appearance not in ("", "light", "dark"):
+        raise _fault(path, f"appearance: {preferences.appearance}")
+    if not SMALLEST_TEXT <= preferences.text_scale <= LARGEST_TEXT:
+        raise _fault(path, f"text_scale: {preferences.text_scale}")
+    return preferences
+
+
+def _fault(path: Path, reason: str) -> UserError:
+    return UserError(
+        "{path} holds something that is not a preference: {reason}. Correct it, or delete the"
+        " file to begin with the usual ones.",
+        path=str(path),
+        reason=reason,
+    )

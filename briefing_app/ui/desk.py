@@ -1,0 +1,103 @@
+"""What every page and widget is given: the words, the look, the workers, and the way around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.domain.message import Message
+from briefing_app.domain.text import Language
+from briefing_app.errors import UserError
+from briefing_app.ui.look import Look
+from briefing_app.ui.workers import Request, Workers
+from briefing_app.wording import Wording, wording_in
+
+if TYPE_CHECKING:
+    from briefing_app.services.preferences import Preferences
+    from briefing_app.store.store import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the window: a page, a record shown there, and a part of that (a tab's name)."""
+
+    page: str
+    record_id: str = ""
+    part: str = ""
+
+
+class Desk(QObject):
+    """One language's window on the data. It is made anew when the language changes.
+
+    ``changed`` tells pages what an act changed (`Change`); ``wanted`` where to go (`Place`);
+    ``told`` a sentence for the user, ``refused`` an error to show where nobody else does.
+    ``preferences_changed`` asks for the window to be dressed or built anew.
+    """
+
+    changed = Signal(object)
+    wanted = Signal(object)
+    told = Signal(str)
+    refused = Signal(object)
+    preferences_changed = Signal(object)
+
+    def __init__(
+        self,
+        workers: Workers,
+        language: Language,
+        look: Look,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workers = workers
+        self.language = language
+        self.look = look
+        self.preferences = preferences
+        workers.changed.connect(self.changed)
+        workers.refused.connect(self.refused)
+
+    @property
+    def wording(self) -> Wording:
+        """Phrases in the window's language."""
+        return wording_in(self.language)
+
+    def today(self) -> date:
+        """The day where the user is."""
+        return self.now().astimezone().date()
+
+    def now(self) -> datetime:
+        """This moment, in UTC."""
+        return datetime.now(UTC)
+
+    def ask(
+        self,
+        work: Callable[[Store], T],
+        then: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> Request:
+        """Read something; see `Workers.ask`."""
+        return self.workers.ask(work, then, failed)
+
+    def act(
+        self,
+        work: Callable[[Store], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+    ) -> Request:
+        """Change something, which everybody is told of; see `Workers.act`."""
+        return self.workers.act(work, then, failed)
+
+    def go(self, place: Place) -> None:
+        """Show a place of the window."""
+        self.wanted.emit(place)
+
+    def tell(self, message: Message | str) -> None:
+        """A short notice at the window's foot; a string is shown as it is."""
+        words = self.wording.message(message) if isinstance(message, Message) else message
+        self.told.emit(words)

@@ -1,0 +1,1 @@
+"""Editors of a record's fields: each saves itself, shows a refusal below, and can be undone."""

@@ -1,0 +1,99 @@
+"""Editors that choose: one of an enumeration, several of them, one of some records, yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from briefing_app.domain.labels import Labelled
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.widgets import column
+
+
+class ChoiceField(Field):
+    """One of several values, each with the words that people read."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        save: Save,
+        choices: Sequence[tuple[Any, str]],
+        tip: str = "",
+    ) -> None:
+        super().__init__(desk, name, save, tip)
+        self._control = QComboBox()
+        self._values: list[Any] = []
+        self.offer(choices)
+        self._control.activated.connect(self.save_now)
+        self.lay_out(self._control, self._control)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Other choices; the value that is shown stays where it is among them."""
+        shown = self.value() if self._values else None
+        self._control.clear()
+        self._values = [value for value, _ in choices]
+        self._control.addItems([words for _, words in choices])
+        if shown in self._values:
+            self.put(shown)
+
+    def value(self) -> Any:
+        """What is chosen."""
+        index = self._control.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    def put(self, value: Any) -> None:
+        """Choose it; nothing where it is not among the choices."""
+        self._control.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+
+def label_choices(
+    desk: Desk, members: Iterable[Labelled], *, none: str = ""
+) -> tuple[tuple[Labelled | None, str], ...]:
+    """The members of an enumeration as choices; ``none`` are words for no value at all."""
+    listed = tuple((member, desk.wording.label(member)) for member in members)
+    return ((None, none), *listed) if none else listed
+
+
+class ManyField(Field):
+    """Several of an enumeration's members, ticked; their order is the enumeration's."""
+
+    def __init__(
+        self, desk: Desk, name: str, save: Save, members: Iterable[Labelled], tip: str = ""
+    ) -> None:
+        super().__init__(desk, name, save, tip)
+        self._boxes = {member: QCheckBox(desk.wording.label(member)) for member in members}
+        for member, box in self._boxes.items():
+            box.setAccessibleName(f"{name}: {desk.wording.label(member)}")
+            box.clicked.connect(self.save_now)
+        self.lay_out(column(*self._boxes.values(), space=2), *self._boxes.values())
+
+    def value(self) -> tuple[Labelled, ...]:
+        """What is ticked."""
+        return tuple(member for member, box in self._boxes.items() if box.isChecked())
+
+    def put(self, value: Sequence[Labelled]) -> None:
+        """Tick these and no others."""
+        for member, box in self._boxes.items():
+            box.setChecked(member in value)
+
+
+class FlagField(Field):
+    """Yes or no; the box carries the field's name."""
+
+    def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
+        super().__init__(desk, name, save, tip)
+        self._control = QCheckBox(name)
+        self._control.clicked.connect(self.save_now)
+        self.lay_out(self._control, self._control)
+
+    def value(self) -> bool:
+        """True when ticked."""
+        return self._control.isChecked()
+
+    def put(self, value: bool) -> None:
+        """Tick it or not."""
+        self._control.setChecked(value)

@@ -1,0 +1,50 @@
+"""Fields below each other with their names, for a record's page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import label
+
+
+class Form(QWidget):
+    """Names at the left, fields at the right; below each other where the window is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(2 * STEP)
+        self._rows.setVerticalSpacing(STEP)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.fields: dict[str, Field] = {}
+
+    def add(self, key: str, field: Field) -> Field:
+        """Add a field under a key, which is that of the record where it shows one."""
+        name = label(field.name, tone="muted")
+        name.setBuddy(field)
+        name.setToolTip(field.controls[0].toolTip())
+        self._rows.addRow(name, field)
+        self.fields[key] = field
+        return field
+
+    def add_wide(self, content: QWidget) -> None:
+        """Something without a name, as wide as the form."""
+        self._rows.addRow(content)
+
+    def show_record(self, record: Any) -> None:
+        """Show the record's values in the fields that bear their names."""
+        for key, field in self.fields.items():
+            field.show_value(getattr(record, key))
+
+    def save_now(self) -> None:
+        """Keep what is being typed."""
+        for field in self.fields.values():
+            field.save_now()

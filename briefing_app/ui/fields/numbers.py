@@ -1,0 +1,110 @@
+"""Editors of numbers, days and moments."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox
+
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.widgets import icon_button, row
+
+_NO_DAY = QDate(1900, 1, 1)
+
+
+class NumberField(Field):
+    """A whole number within limits, with a unit after it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        save: Save,
+        limits: tuple[int, int],
+        *,
+        unit: str = "",
+        step: int = 1,
+        tip: str = "",
+    ) -> None:
+        super().__init__(desk, name, save, tip)
+        self._control = QSpinBox()
+        self._control.setRange(*limits)
+        self._control.setSingleStep(step)
+        self._control.setSuffix(f" {unit}" if unit else "")
+        self._control.setKeyboardTracking(False)
+        self._control.valueChanged.connect(self.typed)
+        self._control.editingFinished.connect(self.save_now)
+        self.lay_out(self._control, self._control)
+
+    def value(self) -> int:
+        """The number."""
+        return self._control.value()
+
+    def put(self, value: int) -> None:
+        """Show it."""
+        self._control.setValue(value)
+
+
+class DayField(Field):
+    """A day, or none."""
+
+    def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
+        super().__init__(desk, name, save, tip)
+        self._control = QDateEdit()
+        self._control.setCalendarPopup(True)
+        self._control.setDisplayFormat("yyyy-MM-dd")
+        self._control.setMinimumDate(_NO_DAY)
+        self._control.setSpecialValueText(desk.wording.phrase("not set"))
+        self._control.dateChanged.connect(self.typed)
+        self._control.editingFinished.connect(self.save_now)
+        words = desk.wording.phrase("Clear “{name}”", name=name)
+        clear = icon_button(desk.look, ScreenIcon.CLOSE, words, self._clear)
+        self.lay_out(row(self._control, clear, None), self._control)
+
+    def value(self) -> date | None:
+        """The day."""
+        shown = self._control.date()
+        return None if shown == _NO_DAY else date(shown.year(), shown.month(), shown.day())
+
+    def put(self, value: date | None) -> None:
+        """Show it."""
+        self._control.setDate(
+            _NO_DAY if value is None else QDate(value.year, value.month, value.day)
+        )
+
+    def _clear(self) -> None:
+        self.put(None)
+        self.save_now()
+
+
+class MomentField(Field):
+    """A moment on the clock of a time zone; the value is aware, in UTC."""
+
+    def __init__(self, desk: Desk, name: str, save: Save, zone: str, tip: str = "") -> None:
+        super().__init__(desk, name, save, tip)
+        self._zone = ZoneInfo(zone)
+        self._control = QDateTimeEdit()
+        self._control.setCalendarPopup(True)
+        self._control.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._control.setTimeSpec(Qt.TimeSpec.LocalTime)
+        self._control.dateTimeChanged.connect(self.typed)
+        self._control.editingFinished.connect(self.save_now)
+        self.lay_out(row(self._control, None), self._control)
+
+    def value(self) -> datetime:
+        """The moment in UTC."""
+        day, clock = self._control.date(), self._control.time()
+        there = datetime(
+            day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=self._zone
+        )
+        return there.astimezone(UTC)
+
+    def put(self, value: datetime) -> None:
+        """Show it on the zone's clock."""
+        there = value.astimezone(self._zone)
+        day = QDate(there.year, there.month, there.day)
+        self._control.setDateTime(QDateTime(day, QTime(there.hour, there.minute)))

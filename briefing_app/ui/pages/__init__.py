@@ -1,0 +1,35 @@
+"""The register of pages: what the rail shows, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.documents.icon_drawings import Icon
+from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.look.screen_icons import ScreenIcon
+
+
+@runtime_checkable
+class Page(Protocol):
+    """A page is a QWidget that can be led to a place of it."""
+
+    def open(self, place: Place) -> None:
+        """Show the record, and the part of it, that a place names; the page itself for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the window: its name in places, its label (a message id), icon and maker."""
+
+    name: str
+    label: str
+    icon: Icon | ScreenIcon
+    make: Callable[[Desk], QWidget]
+
+
+PAGES: tuple[PageEntry, ...] = ()
+"""Pages are imported when they are first shown, so that the window is there at once."""

@@ -1,0 +1,60 @@
+"""A window's parts on real data, without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.text import Language
+from briefing_app.services.data_folder import open_data
+from briefing_app.services.preferences import Preferences
+from briefing_app.services.samples import load_samples
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look import Appearance, Look, screen_palette
+from briefing_app.ui.workers import Workers
+
+
+@pytest.fixture
+def sample_folder(tmp_path: Path) -> Path:
+    """A data folder with the sample clients."""
+    folder = tmp_path / "data"
+    with open_data(folder) as store:
+        load_samples(store)
+    return folder
+
+
+@pytest.fixture
+def workers(sample_folder: Path, qtbot: QtBot) -> Generator[Workers, None, None]:
+    """Workers on the sample data."""
+    made = Workers(sample_folder)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=list(Language), ids=str)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each language in turn."""
+    found: Language = request.param
+    return found
+
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def make_desk(workers: Workers) -> MakeDesk:
+    """Makes the desk of a language and an appearance."""
+
+    def make(language: Language = Language.EN, appearance: Appearance = Appearance.LIGHT) -> Desk:
+        return Desk(workers, language, Look(screen_palette(appearance)), Preferences(), workers)
+
+    return make
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> Desk:
+    """A desk in English by day."""
+    return make_desk()

@@ -1,0 +1,160 @@
+"""Answers reach the window in order, and only where somebody still waits for them."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.client import Client
+from briefing_app.domain.message import say
+from briefing_app.errors import UserError
+from briefing_app.services.changes import Change
+from briefing_app.services.helper_process import Step
+from briefing_app.services.progress import Progress
+from briefing_app.store.store import Store
+from briefing_app.ui.workers import Workers
+
+
+class Listener(QObject):
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, told: object) -> None:
+        self.heard.append(told)
+
+    def hear_stop(self) -> None:
+        self.heard.append("stopped")
+
+
+def clients(store: Store) -> int:
+    return len(store.all(Client))
+
+
+def refuse(_store: Store) -> None:
+    raise UserError("No.")
+
+
+def break_down(_store: Store) -> None:
+    raise ZeroDivisionError("a fault")
+
+
+def thread_name(_store: Store) -> str:
+    return threading.current_thread().name
+
+
+def process_number(*, progress: Progress) -> int:
+    progress(say("Deck"), 1, 1)
+    return os.getpid()
+
+
+def many_steps(*, progress: Progress) -> None:
+    for number in range(1, 1_000_000):
+        progress(say("Deck"), number, 1_000_000)
+
+
+def end_process(*, progress: Progress) -> None:
+    os._exit(1)
+
+
+def test_the_database_has_a_thread_of_its_own(workers: Workers, qtbot: QtBot) -> None:
+    listener = Listener()
+    workers.ask(clients, listener.hear)
+    workers.ask(thread_name, listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    assert listener.heard[0] > 0
+    assert listener.heard[1] == "database"
+
+
+def test_a_refusal_reaches_who_asked_or_else_the_window(workers: Workers, qtbot: QtBot) -> None:
+    asker, window = Listener(), Listener()
+    workers.refused.connect(window.hear)
+    workers.ask(refuse, asker.hear, asker.hear)
+    workers.ask(refuse, asker.hear)
+    qtbot.waitUntil(lambda: bool(asker.heard and window.heard))
+    assert str(asker.heard[0]) == str(window.heard[0]) == "No."
+    assert len(asker.heard) == 1
+
+
+def test_a_fault_is_told_as_one(
+    workers: Workers, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(workers.faulted) as told:
+        workers.ask(break_down, Listener().hear)
+    assert told.args is not None
+    assert told.args[0] == "ZeroDivisionError: a fault"
+    assert "break_down" in told.args[1]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_an_answer_for_somebody_gone_or_uninterested_is_dropped(
+    workers: Workers, qtbot: QtBot
+) -> None:
+    gone, uninterested, last = Listener(), Listener(), Listener()
+    workers.ask(clients, gone.hear)
+    workers.ask(clients, uninterested.hear).cancel()
+    workers.ask(clients, last.hear)
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: bool(last.heard))
+    assert not gone.heard
+    assert not uninterested.heard
+
+
+def test_a_change_is_announced_before_its_maker_hears_of_it(workers: Workers, qtbot: QtBot) -> None:
+    listener = Listener()
+    change = Change(say("Deck"), (("client", "client-1"),))
+    workers.changed.connect(lambda told: listener.heard.append(("announced", told)))
+    workers.act(lambda _store: change, listener.hear)
+    workers.act(lambda _store: Change(say("Deck"), ()), listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 3)
+    assert listener.heard[:2] == [("announced", change), change]
+    assert isinstance(listener.heard[2], Change)
+
+
+def test_heavy_work_runs_in_another_process_and_tells_its_steps(
+    workers: Workers, qtbot: QtBot
+) -> None:
+    steps, answers = Listener(), Listener()
+    workers.run_apart(process_number, then=answers.hear, progress=steps.hear)
+    workers.run_apart(process_number, then=answers.hear)
+    qtbot.waitUntil(lambda: len(answers.heard) == 2, timeout=20_000)
+    assert steps.heard == [Step(say("Deck"), 1, 1)]
+    assert answers.heard[0] == answers.heard[1] != os.getpid()
+
+
+def test_heavy_work_can_be_stopped(workers: Workers, qtbot: QtBot) -> None:
+    listener = Listener()
+    steps = Listener()
+    job = workers.run_apart(
+        many_steps, then=listener.hear, progress=steps.hear, stopped=listener.hear_stop
+    )
+    qtbot.waitUntil(lambda: bool(steps.heard), timeout=20_000)
+    job.stop()
+    qtbot.waitUntil(lambda: bool(listener.heard), timeout=20_000)
+    assert listener.heard == ["stopped"]
+
+
+def test_a_process_that_dies_is_told_of_and_begun_anew(workers: Workers, qtbot: QtBot) -> None:
+    listener = Listener()
+    workers.run_apart(end_process, then=listener.hear, failed=listener.hear)
+    workers.run_apart(process_number, then=listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 2, timeout=20_000)
+    assert isinstance(listener.heard[0], UserError)
+    assert isinstance(listener.heard[1], int)
+
+
+def test_data_that_cannot_be_opened_are_told_of(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "data").write_text("a file in the way", encoding="utf-8")
+    workers = Workers(tmp_path / "data")
+    with qtbot.waitSignal(workers.unopenable) as told:
+        pass
+    workers.close()
+    assert told.args is not None
+    assert "data" in str(told.args[0])
