@@ -1,27 +1,45 @@
-"""``python -m briefing_app`` and the installed ``briefing-app``."""
+"""``python -m briefing_app`` and the installed ``briefing-app``: the window, or a command."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from briefing_app.cli.stopping import Stopped, ignore_signals, stop_on_signals
 
 
 def main() -> None:
-    """Run the command line and end with its status; stopping it leaves no trace."""
+    """Open the window, or run the command line where one is given, and end with the status;
+    stopping it leaves no trace."""
     if getattr(sys, "frozen", False):  # there a process at work is this program once more
         from multiprocessing import freeze_support
 
         freeze_support()
     stop_on_signals()
     try:
-        from briefing_app.cli.main import run  # takes a while, in which Ctrl+C may come
-
-        status = run()
+        status = _run()
     except Stopped as stop:
         status = stop.status
     ignore_signals()
     sys.exit(status)
+
+
+def _run() -> int:
+    if len(sys.argv) == 1:  # the window is there sooner without the command line's libraries
+        return open_window(None, "")
+    from briefing_app.cli.main import run  # takes a while, in which Ctrl+C may come
+
+    return run(open_window=open_window)
+
+
+def open_window(data: Path | None, language: str) -> int:
+    """Open the window on a data folder, the usual one for ``None``; ``language`` (zh, en) is
+    empty where preferences and system decide."""
+    from briefing_app.app import run_window
+    from briefing_app.domain.text import Language
+    from briefing_app.paths import data_folder
+
+    return run_window(data_folder(data), Language(language) if language else None)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,202 @@
-"""The window, built from its parts."""
+"""The desktop app: one window on a data folder, built anew when its language or look changes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from briefing_app.domain.text import Language
+from briefing_app.errors import UserError
+from briefing_app.log import log_to
+from briefing_app.paths import APP_NAME, assets_folder
+from briefing_app.services.data_folder import has_clients
+from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
+from briefing_app.services.system_language import preferred_language
+from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.frame.crash import FaultDialog, FaultListener
+from briefing_app.ui.frame.instance import Instance
+from briefing_app.ui.frame.main_commands import MainCommands
+from briefing_app.ui.frame.window import MainWindow
+from briefing_app.ui.look import Appearance, Look, screen_palette
+from briefing_app.ui.look.style import style_sheet
+from briefing_app.ui.pages import PAGES, WELCOME
+from briefing_app.ui.workers import Workers
+from briefing_app.wording import wording_in
+
+_FONT_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+_FONT = "Noto Sans SC"
+_LOOKS = ("language", "appearance", "text_scale", "theme")
+"""Preferences that the window is built of."""
+
+
+def run_window(data: Path, language: Language | None = None) -> int:
+    """Open the window on a data folder and return the exit status once it is closed.
+
+    ``language`` holds for this time; without it that of the preferences or the system does.
+    """
+    qt = make_qt()
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        preferences = load_preferences(data)
+    except (UserError, OSError) as error:
+        return _refuse(error, language or preferred_language())
+    instance = Instance(data)
+    if not instance.take():
+        return 0
+    log_to(data)
+    app = App(data, preferences, language)
+    instance.called.connect(app.come_to_front)
+    app.start()
+    status = qt.exec()
+    app.close()
+    instance.let_go()
+    return status
+
+
+def make_qt() -> QApplication:
+    """Qt, with the fonts that the program brings."""
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(qt, QApplication):
+        raise TypeError("another part of this process made a Qt without windows")
+    qt.setApplicationName(APP_NAME)
+    qt.setStyle("Fusion")
+    if _FONT not in QFontDatabase.families():
+        for name in _FONT_FILES:
+            QFontDatabase.addApplicationFont(str(assets_folder() / "fonts" / name))
+    return qt
+
+
+class App(QObject):
+    """The workers, and the window that is shown at the moment."""
+
+    def __init__(self, data: Path, preferences: Preferences, language: Language | None) -> None:
+        super().__init__()
+        self._data = data
+        self._language = language
+        self.preferences = preferences
+        self._settings = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        self.workers = Workers(data, self)
+        self.workers.unopenable.connect(self._unopenable)
+        self.workers.faulted.connect(self._faulted)
+        self._faults = FaultListener(self)
+        self._faults.faulted.connect(self._faulted)
+        self.desk: Desk | None = None
+        self.window: MainWindow | None = None
+
+    @property
+    def language(self) -> Language:
+        """The window's language."""
+        if self._language is not None:
+            return self._language
+        named = self.preferences.language
+        return Language(named) if named else preferred_language()
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light or dark, as the user or the system says."""
+        if self.preferences.appearance:
+            return Appearance(self.preferences.appearance)
+        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Appearance.DARK if is_dark else Appearance.LIGHT
+
+    def start(self) -> None:
+        """Show the window; what it shows is asked for at once."""
+        self._faults.listen()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self._build()
+        self.workers.ask(has_clients, self._begin)
+
+    def close(self) -> None:
+        """End the workers; what was typed is kept."""
+        self.workers.close()
+
+    def come_to_front(self) -> None:
+        """Somebody started the program once more."""
+        if self.window is not None:
+            self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Keep other preferences, and build the window anew where it is made of them."""
+        before = self.preferences
+        self.preferences = preferences
+        save_preferences(self._data, preferences)
+        if preferences.language != before.language:
+            self._language = None
+        if any(getattr(before, name) != getattr(preferences, name) for name in _LOOKS):
+            QTimer.singleShot(0, self.rebuild)  # once the control that was used is done
+
+    def rebuild(self) -> None:
+        """The same place in a new window of the same size."""
+        old, place = self.window, None
+        if old is not None:
+            place = old.place
+            old.leave_fields()
+            old.remember()
+        old_desk = self.desk
+        self._build()
+        if place is not None and self.window is not None:
+            self.window.go(place)
+        for gone in (old, old_desk):
+            if gone is not None:
+                gone.deleteLater()
+
+    def _build(self) -> None:
+        look = Look(
+            screen_palette(self.appearance, self.preferences.theme), self.preferences.text_scale
+        )
+        self._dress(look)
+        self.desk = Desk(self.workers, self.language, look, self.preferences, self)
+        self.desk.preferences_changed.connect(self.prefer)
+        self.window = MainWindow(self.desk, PAGES, self._settings)
+        MainCommands(self.window)
+        self.window.show()
+
+    def _dress(self, look: Look) -> None:
+        qt = make_qt()
+        font = QFont(_FONT)
+        font.setPointSizeF(look.points("body"))
+        qt.setFont(font)
+        qt.setPalette(look.palette.for_qt)
+        qt.setStyleSheet(style_sheet(look))
+
+    def _scheme_changed(self) -> None:
+        if not self.preferences.appearance:
+            self.rebuild()
+
+    def _begin(self, has_clients: bool) -> None:
+        if self.window is None or self.window.place is not None:
+            return  # the user was quicker
+        if not has_clients:
+            self.window.go(Place(WELCOME.name))
+        else:
+            self.window.go(self.window.remembered_place() or Place(PAGES[0].name))
+
+    def _unopenable(self, error: UserError) -> None:
+        _show_refusal(error, self.language)
+        QGuiApplication.exit(2)
+
+    def _faulted(self, error: str, trace: str) -> None:
+        log = self._data / "briefing-app.log"
+        FaultDialog(wording_in(self.language), error, trace, log, self.window).open()
+
+
+def _refuse(error: Exception, language: Language) -> int:
+    if not isinstance(error, UserError):
+        error = UserError("{error}. Choose another data folder.", error=str(error))
+    _show_refusal(error, language)
+    return 2
+
+
+def _show_refusal(error: UserError, language: Language) -> None:
+    wording = wording_in(language)
+    words = wording.error(error)
+    sys.stderr.write(f"{words}\n")
+    if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        QMessageBox.critical(None, wording.phrase("Briefing assistant"), words)

@@ -23,12 +23,13 @@ from briefing_app.cli import (
 )
 from briefing_app.cli.parser_faults import parser_fault
 from briefing_app.cli.phrased import PhrasedGroup, PhrasedOption, option, speak
-from briefing_app.cli.session import Session, preferred_language
+from briefing_app.cli.session import OpenWindow, Session
 from briefing_app.cli.stopping import Stopped
 from briefing_app.domain.labels import N_
 from briefing_app.domain.text import Language
 from briefing_app.errors import ManyProblems, UserError
 from briefing_app.paths import APP_NAME
+from briefing_app.services.system_language import preferred_language
 
 EXIT_FINE, EXIT_FAULT, EXIT_BAD_INPUT, EXIT_STOPPED = 0, 1, 2, 128 + signal.SIGINT
 _log = logging.getLogger("briefing_app.cli")
@@ -36,13 +37,19 @@ _log = logging.getLogger("briefing_app.cli")
 
 def _choose_language(ctx: click.Context, _option: click.Parameter, value: str | None) -> None:
     if value:
-        ctx.ensure_object(Session).language = Language(value)
+        session = ctx.ensure_object(Session)
+        session.language = Language(value)
+        session.chosen_language = value
         speak(Language(value))
 
 
 @click.group(
     cls=PhrasedGroup,
-    help=N_("Prepare client visits: decks, brochures and visit plans from what you know."),
+    invoke_without_command=True,
+    help=N_(
+        "Prepare client visits: decks, brochures and visit plans from what you know. Without a"
+        " command the window opens."
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @option(
@@ -66,11 +73,14 @@ def _choose_language(ctx: click.Context, _option: click.Parameter, value: str | 
     cls=PhrasedOption,
     help=N_("Show the version and exit."),
 )
-@click.pass_obj
-def cli(session: Session, data: Path | None, debug: bool) -> None:
+@click.pass_context
+def cli(ctx: click.Context, data: Path | None, debug: bool) -> None:
     """See the group's phrased help."""
+    session: Session = ctx.obj
     session.data = data
     session.shows_faults = debug
+    if ctx.invoked_subcommand is None and session.open_window is not None:
+        ctx.exit(session.open_window(data, session.chosen_language))
 
 
 for _module in (
@@ -88,13 +98,13 @@ for _module in (
         cli.add_command(_command)
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None, *, open_window: OpenWindow | None = None) -> int:
     """Run the command line and return its exit status: 0, 2 for bad input, 1 for a fault,
-    130 after Ctrl+C."""
-    session = Session(preferred_language())
+    130 after Ctrl+C. Without a command ``open_window`` opens the window."""
+    session = Session(preferred_language(), open_window=open_window)
     speak(session.language)
     try:
-        cli.main(
+        status = cli.main(
             args=None if arguments is None else list(arguments),
             prog_name=APP_NAME,
             obj=session,
@@ -112,7 +122,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return reason.status if isinstance(reason, Stopped) else EXIT_STOPPED
     except Exception as error:  # noqa: BLE001 - the last place that can log a fault and show it as one
         return _report_fault(session, error)
-    return EXIT_FINE
+    return status if isinstance(status, int) else EXIT_FINE
 
 
 def _tell(session: Session, error: UserError) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import locale
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefing_app.domain.text import Language
 from briefing_app.paths import data_folder
@@ -19,7 +17,9 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
     from briefing_app.wording import Wording
 
-LANGUAGE_VARIABLE = "BRIEFING_APP_LANGUAGE"
+
+OpenWindow: TypeAlias = Callable[[Path | None, str], int]
+"""Opens the window on a data folder in a language, empty for the usual one."""
 
 
 @dataclass
@@ -28,6 +28,8 @@ class Session:
 
     language: Language
     data: Path | None = None
+    chosen_language: str = ""
+    open_window: OpenWindow | None = None
     shows_faults: bool = field(default=False)
 
     @property
@@ -54,10 +56,3 @@ class Session:
         with open_data(folder) as store:
             log_to(folder)
             yield store
-
-
-def preferred_language() -> Language:
-    """The language that the environment or the system asks for; English where it is neither."""
-    named = os.environ.get(LANGUAGE_VARIABLE) or locale.getlocale()[0] or os.environ.get("LANG", "")
-    chinese = named.lower().startswith(("zh", "chinese"))
-    return Language.ZH if chinese else Language.EN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing_app.domain.client import Client
 from briefing_app.store.store import Store, open_store
 
 
@@ -20,3 +21,8 @@ def open_data(folder: Path) -> Store:
         store.close()
         raise
     return store
+
+
+def has_clients(store: Store) -> bool:
+    """False where somebody only begins."""
+    return bool(store.page(Client, 1))

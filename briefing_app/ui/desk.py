@@ -36,12 +36,14 @@ class Desk(QObject):
     """One language's window on the data. It is made anew when the language changes.
 
     ``changed`` tells pages what an act changed (`Change`); ``wanted`` where to go (`Place`);
-    ``told`` a sentence for the user, ``refused`` an error to show where nobody else does.
-    ``preferences_changed`` asks for the window to be dressed or built anew.
+    ``commanded`` the name of a command to run; ``told`` a sentence for the user, ``refused`` an
+    error to show where nobody else does. ``preferences_changed`` asks for other preferences to
+    be kept.
     """
 
     changed = Signal(object)
     wanted = Signal(object)
+    commanded = Signal(str)
     told = Signal(str)
     refused = Signal(object)
     preferences_changed = Signal(object)
@@ -96,6 +98,10 @@ class Desk(QObject):
     def go(self, place: Place) -> None:
         """Show a place of the window."""
         self.wanted.emit(place)
+
+    def command(self, name: str) -> None:
+        """Run a command of the window by its name."""
+        self.commanded.emit(name)
 
     def tell(self, message: Message | str) -> None:
         """A short notice at the window's foot; a string is shown as it is."""

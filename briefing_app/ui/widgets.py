@@ -32,7 +32,7 @@ def label(words: str, size: str = "", tone: str = "", *, wraps: bool = True) -> 
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("textSize", size)
     if tone:
         made.setProperty("tone", tone)
     return made

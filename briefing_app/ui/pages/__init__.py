@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.documents.icon_drawings import Icon
+from briefing_app.domain.labels import N_
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.screen_icons import ScreenIcon
 
@@ -31,5 +32,20 @@ class PageEntry:
     make: Callable[[Desk], QWidget]
 
 
-PAGES: tuple[PageEntry, ...] = ()
+def _welcome(desk: Desk) -> QWidget:
+    from briefing_app.ui.frame.welcome import WelcomePage
+
+    return WelcomePage(desk)
+
+
+def _settings(desk: Desk) -> QWidget:
+    from briefing_app.ui.pages.settings import SettingsPage
+
+    return SettingsPage(desk)
+
+
+WELCOME = PageEntry("welcome", N_("Welcome"), Icon.FLAG, _welcome)
+"""What is shown instead of the first page while there are no clients; it is not on the rail."""
+
+PAGES: tuple[PageEntry, ...] = (PageEntry("settings", N_("Settings"), Icon.GEAR, _settings),)
 """Pages are imported when they are first shown, so that the window is there at once."""

@@ -1,0 +1,65 @@
+"""Notices at the window's foot: what was done, with a way back; what is wrong, until it is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.errors import ManyProblems, UserError
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.widgets import button, icon_button, label, row, set_tone
+
+_SHOWN_MILLISECONDS = 8000
+_PROBLEMS_SHOWN = 5
+
+
+class Foot(QWidget):
+    """One notice at a time. ``undone`` asks for the last act to be taken back."""
+
+    undone = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        wording = desk.wording
+        self._words = label("")
+        self._words.setAccessibleName(wording.phrase("Notice"))
+        self._undo = button(wording.phrase("Undo"), self.undone.emit)
+        close = icon_button(desk.look, ScreenIcon.CLOSE, wording.phrase("Close"), self.hide)
+        content = row(self._words, self._undo, close, margin=STEP)
+        content.setStretchFactor(self._words, 1)
+        self.setLayout(content)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(self, words: str, *, can_undo: bool = False) -> None:
+        """Say what was done; it goes away by itself."""
+        self._show(words, "", can_undo=can_undo)
+        self._timer.start(_SHOWN_MILLISECONDS)
+
+    def refuse(self, error: UserError) -> None:
+        """Say what is wrong; it stays until it is closed or something else is said."""
+        self._timer.stop()
+        self._show(self._sentence(error), "bad", can_undo=False)
+
+    def words(self) -> str:
+        """What is said at the moment."""
+        return self._words.text()
+
+    def _sentence(self, error: UserError) -> str:
+        lines = [self._desk.wording.error(error)]
+        if isinstance(error, ManyProblems):
+            lines += [self._desk.wording.error(one) for one in error.problems[:_PROBLEMS_SHOWN]]
+        return "\n".join(lines)
+
+    def _show(self, words: str, tone: str, *, can_undo: bool) -> None:
+        self._words.setText(words)
+        set_tone(self._words, "tone", tone)
+        self._undo.setVisible(can_undo)
+        self.show()

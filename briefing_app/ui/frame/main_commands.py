@@ -1,0 +1,89 @@
+"""The commands that the window itself has, whatever its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from briefing_app.domain.message import say
+from briefing_app.services.changes import Change
+from briefing_app.ui.desk import Place
+from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.window import MainWindow
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.pages import PAGES
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+
+class MainCommands(QObject):
+    """Gives a window its commands; belongs to it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        for command in self._commands():
+            window.add_command(command)
+
+    def _commands(self) -> Iterator[Command]:
+        window, phrase = self._window, self._desk.wording.phrase
+        yield Command(
+            name="search", label=phrase("Find anything"), run=window.search, keys="Ctrl+K"
+        )
+        for number, entry in enumerate(PAGES, start=1):
+            yield Command(
+                name=f"page-{entry.name}",
+                label=phrase("Go to “{page}”", page=phrase(entry.label)),
+                run=partial(window.go, Place(entry.name)),
+                keys=f"Ctrl+{number}",
+                icon=entry.icon,
+            )
+        yield Command(
+            name="back",
+            label=phrase("Back"),
+            run=window.back,
+            keys="Alt+Left",
+            icon=ScreenIcon.BACK,
+        )
+        yield Command(
+            name="forward",
+            label=phrase("Forward"),
+            run=window.forward,
+            keys="Alt+Right",
+            icon=ScreenIcon.FORWARD,
+        )
+        yield Command(
+            name="load-samples", label=phrase("Load the sample data"), run=self._load_samples
+        )
+        yield Command(name="keys", label=phrase("Keys"), run=self._show_keys, keys="F1")
+        yield Command(name="about", label=phrase("About"), run=self._show_about)
+        yield Command(name="quit", label=phrase("Quit"), run=window.close, keys="Ctrl+Q")
+
+    def _load_samples(self) -> None:
+        self._desk.act(_load_samples, self._loaded)
+
+    def _loaded(self, _change: Change) -> None:
+        self._desk.tell(say("The sample data are there."))
+        self._desk.go(Place(PAGES[0].name))
+
+    def _show_keys(self) -> None:
+        from briefing_app.ui.frame.shortcuts import ShortcutSheet
+
+        ShortcutSheet(self._desk, self._window.commands.values(), self._window).open()
+
+    def _show_about(self) -> None:
+        from briefing_app.ui.frame.about import AboutDialog
+
+        AboutDialog(self._desk, self._window).open()
+
+
+def _load_samples(store: Store) -> Change:
+    from briefing_app.services.samples import DEMO_VISITS, load_samples
+
+    load_samples(store)
+    return Change(say("Load the sample data"), tuple(("visit", visit) for visit in DEMO_VISITS))
