@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from briefing_app.app import App, make_qt
 from briefing_app.domain.text import Language
 from briefing_app.services.data_folder import open_data
 from briefing_app.services.preferences import Preferences
 from briefing_app.services.samples import load_samples
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.workers import Workers
 
 
-@pytest.fixture
-def sample_folder(tmp_path: Path) -> Path:
-    """A data folder with the sample clients."""
-    folder = tmp_path / "data"
+@pytest.fixture(scope="session")
+def _samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("samples") / "data"
     with open_data(folder) as store:
         load_samples(store)
     return folder
+
+
+@pytest.fixture
+def sample_folder(_samples: Path, tmp_path: Path) -> Path:
+    """A data folder of one's own with the sample clients."""
+    return Path(shutil.copytree(_samples, tmp_path / "data"))
 
 
 @pytest.fixture
@@ -58,3 +66,22 @@ def make_desk(workers: Workers) -> MakeDesk:
 def desk(make_desk: MakeDesk) -> Desk:
     """A desk in English by day."""
     return make_desk()
+
+
+@pytest.fixture
+def app(sample_folder: Path, qtbot: QtBot) -> Generator[App, None, None]:
+    """The whole app in English by day on the sample data, with its first page shown."""
+    make_qt()
+    made = App(sample_folder, Preferences(language="en", appearance="light"), None)
+    made.start()
+    qtbot.waitUntil(lambda: window_of(made).place is not None)
+    yield made
+    window_of(made).close()
+    made.close()
+    made.deleteLater()
+
+
+def window_of(app: App) -> MainWindow:
+    """The window that is shown at the moment."""
+    assert app.window is not None
+    return app.window

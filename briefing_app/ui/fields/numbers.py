@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox
 
 from briefing_app.ui.desk import Desk
@@ -14,6 +14,8 @@ from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import icon_button, row
 
 _NO_DAY = QDate(1900, 1, 1)
+_NO_SUMMER_TIME = QTimeZone.utc()
+"""The control only shows a clock: every hour of the client's zone must exist in it."""
 
 
 class NumberField(Field):
@@ -90,7 +92,7 @@ class MomentField(Field):
         self._control = QDateTimeEdit()
         self._control.setCalendarPopup(True)
         self._control.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._control.setTimeSpec(Qt.TimeSpec.LocalTime)
+        self._control.setTimeZone(_NO_SUMMER_TIME)
         self._control.dateTimeChanged.connect(self.typed)
         self._control.editingFinished.connect(self.save_now)
         self.lay_out(row(self._control, None), self._control)
@@ -107,4 +109,4 @@ class MomentField(Field):
         """Show it on the zone's clock."""
         there = value.astimezone(self._zone)
         day = QDate(there.year, there.month, there.day)
-        self._control.setDateTime(QDateTime(day, QTime(there.hour, there.minute)))
+        self._control.setDateTime(QDateTime(day, QTime(there.hour, there.minute), _NO_SUMMER_TIME))

@@ -1,0 +1,151 @@
+"""The window leads to every page, remembers where it was, and speaks both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.app import App, make_qt
+from briefing_app.domain.text import Language
+from briefing_app.services.preferences import Preferences, load_preferences
+from briefing_app.ui.desk import Place
+from briefing_app.ui.frame.search import SearchDialog
+from briefing_app.ui.frame.shortcuts import ShortcutSheet
+from briefing_app.ui.frame.welcome import WelcomePage
+from briefing_app.ui.pages import PAGES, WELCOME
+from tests.ui.conftest import window_of
+
+_SIZE = (960, 700)
+"""Small enough for the screen that there is in tests."""
+
+
+def words_in(shown: QWidget) -> str:
+    """All words that a widget shows."""
+    labels = [one.text() for one in shown.findChildren(QLabel)]
+    return "\n".join([*labels, *(one.text() for one in shown.findChildren(QAbstractButton))])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_language_opens_every_page(
+    language: Language, sample_folder: Path, qtbot: QtBot
+) -> None:
+    make_qt()
+    app = App(sample_folder, Preferences(language=language.value), None)
+    app.start()
+    window = window_of(app)
+    for entry in (*PAGES, WELCOME):
+        window.go(Place(entry.name))
+        assert window.stack.currentWidget() is window.page(entry.name)
+        assert window.stack.currentWidget().isVisible()
+    window.close()
+    app.close()
+
+
+def test_every_control_has_a_name_for_screen_readers(app: App) -> None:
+    window = window_of(app)
+    for entry in (*PAGES, WELCOME):
+        window.go(Place(entry.name))
+    nameless = [
+        control
+        for kind in (QAbstractButton, QLineEdit)
+        for control in window.findChildren(kind)
+        if control.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (control.accessibleName() or getattr(control, "text", str)())
+        and not control.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+def test_changing_the_language_shows_the_same_place_in_other_words(app: App, qtbot: QtBot) -> None:
+    before = window_of(app)
+    before.go(Place("settings"))
+    before.resize(*_SIZE)
+    app.prefer(Preferences(language="zh", appearance="light"))
+    qtbot.waitUntil(lambda: app.window is not before)
+    after = window_of(app)
+    assert after.place == Place("settings")
+    assert "设置" in words_in(after)
+    assert (after.width(), after.height()) == _SIZE
+    assert load_preferences(app.workers.data).language == "zh"
+
+
+def test_the_window_goes_back_and_forward(app: App) -> None:
+    window = window_of(app)
+    first = window.place
+    window.go(Place("welcome"))
+    window.go(Place("settings", part="documents"))
+    window.back()
+    assert window.place == Place("welcome")
+    window.back()
+    assert window.place == first
+    window.back()
+    assert window.place == first
+    window.forward()
+    assert window.place == Place("welcome")
+
+
+def test_size_and_page_are_remembered(app: App, qtbot: QtBot) -> None:
+    window = window_of(app)
+    window.resize(*_SIZE)
+    window.go(Place("settings"))
+    window.close()
+    app.rebuild()
+    assert window_of(app).remembered_place() == Place("settings")
+    assert (window_of(app).width(), window_of(app).height()) == _SIZE
+
+
+def test_commands_have_keys_of_their_own_and_stand_on_the_sheet(app: App) -> None:
+    window = window_of(app)
+    keys = [one.keys for one in window.commands.values() if one.keys]
+    assert len(keys) == len(set(keys))
+    sheet = ShortcutSheet(app.desk, window.commands.values(), window)  # type: ignore[arg-type]
+    shown = words_in(sheet)
+    assert all(one.label in shown for one in window.commands.values() if one.keys)
+
+
+def test_the_search_finds_a_client_by_pinyin_and_goes_there(app: App, qtbot: QtBot) -> None:
+    window = window_of(app)
+    window.search()
+    (search,) = window.findChildren(SearchDialog)
+    qtbot.keyClicks(search.line, "set")
+    qtbot.waitUntil(lambda: "Go to “Settings”" in shown_titles(search))
+    for title in shown_titles(search):
+        if title == "Go to “Settings”":
+            break
+        qtbot.keyClick(search.line, Qt.Key.Key_Down)
+    qtbot.keyClick(search.line, Qt.Key.Key_Return)
+    assert window.place == Place("settings")
+
+
+def shown_titles(search: SearchDialog) -> list[str]:
+    """What the search offers, in order."""
+    model = search.model
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+def test_somebody_without_clients_is_welcomed(tmp_path: Path, qtbot: QtBot) -> None:
+    make_qt()
+    app = App(tmp_path / "data", Preferences(language="en"), None)
+    app.start()
+    qtbot.waitUntil(lambda: window_of(app).place is not None)
+    assert window_of(app).place == Place("welcome")
+    assert isinstance(window_of(app).page("welcome"), WelcomePage)
+    window_of(app).run_command("load-samples")
+    qtbot.waitUntil(lambda: window_of(app).place != Place("welcome"), timeout=20_000)
+    assert window_of(app).foot.words() == "The sample data are there."
+    window_of(app).close()
+    app.close()
+
+
+def test_a_fault_is_shown_as_one_and_logged(
+    app: App, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    from briefing_app.ui.frame.crash import FaultDialog
+
+    app.workers.faulted.emit("ZeroDivisionError: no", "Traceback ...")
+    (dialog,) = window_of(app).findChildren(FaultDialog)
+    assert "ZeroDivisionError: no" in words_in(dialog)
