@@ -162,6 +162,8 @@ class App(QObject):
         qt = make_qt()
         font = QFont(_FONT)
         font.setPointSizeF(look.points("body"))
+        if self.language is Language.EN:  # quotation marks as wide as Latin ones
+            font.setFeature(QFont.Tag("pwid"), 1)
         qt.setFont(font)
         qt.setPalette(look.palette.for_qt)
         qt.setStyleSheet(style_sheet(look))

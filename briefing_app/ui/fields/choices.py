@@ -84,6 +84,8 @@ class ManyField(Field):
 class FlagField(Field):
     """Yes or no; the box carries the field's name."""
 
+    names_itself = True
+
     def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
         super().__init__(desk, name, save, tip)
         self._control = QCheckBox(name)

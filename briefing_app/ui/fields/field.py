@@ -25,7 +25,12 @@ _IDLE_MILLISECONDS = 2000
 
 
 class Field(QWidget):
-    """An editor of one value. Subclasses say what it holds and how it is shown."""
+    """An editor of one value. Subclasses say what it holds and how it is shown.
+
+    One that ``names_itself`` needs no name beside it.
+    """
+
+    names_itself = False
 
     def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
         """``name`` is what people call the field; ``tip`` gives the reason behind it."""

@@ -28,7 +28,7 @@ class Form(QWidget):
 
     def add(self, key: str, field: Field) -> Field:
         """Add a field under a key, which is that of the record where it shows one."""
-        name = label(field.name, tone="muted")
+        name = label("" if field.names_itself else field.name, tone="muted")
         name.setBuddy(field)
         name.setToolTip(field.controls[0].toolTip())
         self._rows.addRow(name, field)

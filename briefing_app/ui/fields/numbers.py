@@ -40,7 +40,7 @@ class NumberField(Field):
         self._control.setKeyboardTracking(False)
         self._control.valueChanged.connect(self.typed)
         self._control.editingFinished.connect(self.save_now)
-        self.lay_out(self._control, self._control)
+        self.lay_out(row(self._control, None), self._control)
 
     def value(self) -> int:
         """The number."""

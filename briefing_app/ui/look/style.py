@@ -12,7 +12,9 @@ _SIZES = ("caption", "body", "heading", "title")
 
 def style_sheet(look: Look) -> str:
     """Qt's style sheet for the whole application."""
-    template = Template((assets_folder() / "themes" / "screen.qss").read_text(encoding="utf-8"))
+    folder = assets_folder() / "themes"
+    template = Template((folder / "screen.qss").read_text(encoding="utf-8"))
     colours = {role.value: value for role, value in look.palette.values.items()}
     sizes = {size: f"{look.points(size):g}" for size in _SIZES}
-    return template.substitute(colours | sizes)
+    others = {"folder": folder.as_posix(), "appearance": look.palette.appearance.value}
+    return template.substitute(colours | sizes | others)

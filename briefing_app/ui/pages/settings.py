@@ -95,11 +95,13 @@ class SettingsPage(QWidget):
         )
         self._folder = label(str(export_folder_of(self._desk.preferences)))
         choose = button(wording.phrase("Choose a folder"), self._choose_folder)
+        exported_to = row(self._folder, choose)
+        exported_to.setStretchFactor(self._folder, 1)
         return card(
             label(wording.phrase("Documents"), "heading"),
             form,
             label(wording.phrase("Documents are exported to"), tone="muted"),
-            row(self._folder, choose),
+            exported_to,
         )
 
     def _data_card(self) -> QWidget:
