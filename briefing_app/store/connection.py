@@ -42,6 +42,7 @@ class Connection:
         self.pragma("foreign_keys=ON")
         self.pragma("cell_size_check=ON")
         self.pragma("trusted_schema=OFF")
+        self.pragma("temp_store=FILE")  # in memory, many rows in one act take quadratic time
 
     def pragma(self, statement: str) -> Cell:
         """Run a pragma; return its first cell, or None when it answers nothing."""
@@ -53,11 +54,11 @@ class Connection:
         with told_to_user(self.path):
             return list(self._raw.execute(sql, parameters))
 
-    def run(self, sql: str, parameters: Sequence[Cell] = ()) -> None:
-        """Write within the open transaction."""
+    def run(self, sql: str, parameters: Sequence[Cell] = ()) -> int:
+        """Write within the open transaction; how many rows the statement itself wrote."""
         self._must_be_in_transaction()
         with told_to_user(self.path):
-            self._raw.execute(sql, parameters)
+            return int(self._raw.execute(sql, parameters).rowcount)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Cell]]) -> None:
         """Write once a row within the open transaction."""

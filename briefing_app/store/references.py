@@ -38,7 +38,7 @@ def refusal_to_delete(connection: Connection, record: Record, deletion: str) -> 
     connection.control("SAVEPOINT trial")
     connection.pragma("defer_foreign_keys=ON")
     connection.run(deletion, (record.id,))
-    users = [name_of(user) for user in _left_dangling(connection)]
+    users = [name_of(user) for user in left_dangling(connection)]
     connection.control("ROLLBACK TO trial")
     connection.pragma("defer_foreign_keys=OFF")
     connection.control("RELEASE trial")
@@ -51,15 +51,14 @@ def refusal_to_delete(connection: Connection, record: Record, deletion: str) -> 
 
 
 def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
-    for kind, record_id in _references(record):
-        if not read(connection, table_of(kind.record_type), "record.id = ?", (record_id,)):
-            yield UserError(
-                "“{record}” refers to {record_id} under “{kind}”, but there is no such record."
-                " Save that one first, or correct the id.",
-                record=name_of(record),
-                record_id=record_id,
-                kind=Message(kind.label),
-            )
+    for kind, record_id in missing_references(connection, record):
+        yield UserError(
+            "“{record}” refers to {record_id} under “{kind}”, but there is no such record."
+            " Save that one first, or correct the id.",
+            record=name_of(record),
+            record_id=record_id,
+            kind=Message(kind.label),
+        )
     if isinstance(record, Stakeholder):
         yield from _already_a_stakeholder(connection, record)
     if isinstance(record, SlideList):
@@ -68,6 +67,13 @@ def _reasons(connection: Connection, record: Record) -> Iterator[UserError]:
         yield from _already_recorded(connection, record)
     if isinstance(record, OwnCompany):
         yield from _already_a_company(connection, record)
+
+
+def missing_references(connection: Connection, record: Record) -> Iterator[tuple[Kind, str]]:
+    """Kind and id of what a record refers to although it is not stored."""
+    for kind, record_id in _references(record):
+        if not read(connection, table_of(kind.record_type), "record.id = ?", (record_id,)):
+            yield kind, record_id
 
 
 def _references(record: Record) -> Iterator[tuple[Kind, str]]:
@@ -124,8 +130,9 @@ def _already_a_company(connection: Connection, new: OwnCompany) -> Iterator[User
         )
 
 
-def _left_dangling(connection: Connection) -> Iterator[Record]:
-    """The records that refer to something that is no longer there."""
+def left_dangling(connection: Connection) -> Iterator[Record]:
+    """The records that refer to something that is no longer there; within a trial in which
+    references are not enforced."""
     for kind in KINDS:
         for field, target in kind.references:
             yield from read(connection, table_of(kind.record_type), _dangles(kind, field, target))

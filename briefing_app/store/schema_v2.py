@@ -7,6 +7,9 @@ export outlives its visit; what the export said does not. Case books are exports
 Notes for the team were one string and become a text in both languages. The words stay whole:
 they go to the Chinese side where any character of them is Chinese, as `Language.of` says, else
 to the English one.
+
+Acts are what the user did, each with the steps that take it back; see docs/decisions/0020. An
+act's id is never given twice, as the trash on a screen goes by it.
 """
 
 _ONE_STRING = {
@@ -200,6 +203,37 @@ CREATE TRIGGER visit_takes_export_content AFTER DELETE ON visit BEGIN
 END;
 
 CREATE INDEX visit_starts_at ON visit (starts_at);
+
+CREATE TABLE act (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    state TEXT NOT NULL,
+    restores INTEGER REFERENCES act (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX act_state ON act (state);
+CREATE INDEX act_restores ON act (restores);
+
+CREATE TABLE act_step (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    place TEXT NOT NULL,
+    record TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    cells TEXT NOT NULL
+) STRICT;
+CREATE INDEX act_step_act ON act_step (act);
+
+CREATE TABLE trashed (
+    act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    record TEXT NOT NULL,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    owner_zh TEXT NOT NULL,
+    owner_en TEXT NOT NULL,
+    PRIMARY KEY (act, kind, record)
+) STRICT, WITHOUT ROWID;
 """
 
 SECOND_SCHEMA = _NOTES_IN_BOTH_LANGUAGES + _NEW_TABLES

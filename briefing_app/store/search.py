@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from typing import TypeAlias
 
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.offering import Product, SuccessCase
@@ -142,32 +143,71 @@ def index_records(connection: Connection, records: Iterable[Record]) -> None:
             _index(connection, record)
 
 
-def visits_to_rename(connection: Connection, records: Iterable[Record]) -> tuple[str, ...]:
-    """The visits that are found by names which ``records``, not yet written, will change."""
-    clients = [r.id for r in _renamed(connection, Client, records)]
-    projects = [r.id for r in _renamed(connection, Opportunity, records)]
+Words: TypeAlias = tuple[tuple[object, ...], tuple[object, ...]]
+"""What a record is found by: its names and what it belongs to, then its notes."""
+
+
+def found_by(
+    connection: Connection, touched: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], Words]:
+    """What stored records are found by now, given and told by kind and id; those of kinds that
+    no search depends on are left out."""
+    records = read_touched(connection, touched)
+    return {(KIND_OF[type(record)].name, record.id): _words(record) for record in records}
+
+
+def read_touched(connection: Connection, touched: Iterable[tuple[str, str]]) -> list[Record]:
+    """Those of the records, given by kind and id, that are stored and that search depends on."""
+    ids: dict[str, list[str]] = {}
+    for kind, record_id in touched:
+        ids.setdefault(kind, []).append(record_id)
+    return [
+        record
+        for record_type in (*NOTES, Opportunity)
+        if (wanted := ids.get(KIND_OF[record_type].name))
+        for record in read(
+            connection, table_of(record_type), f"record.id {AMONG}", (id_list(wanted),)
+        )
+    ]
+
+
+def index_changed(
+    connection: Connection,
+    before: Mapping[tuple[str, str], Words],
+    records: Iterable[Record],
+) -> None:
+    """Bring the index up to date for written records, and for the visits that are found by their
+    names; ``before`` is what `found_by` told of them before."""
+    latest = {(KIND_OF[type(record)].name, record.id): record for record in records}
+    words = {key: _words(record) for key, record in latest.items()}
+    changed = {key for key in latest if before.get(key) != words[key]}
+    renamed = {key for key in changed & before.keys() if before[key][0] != words[key][0]}
+    visits = _visits_named_after(connection, renamed)
+    latest.update((("visit", visit.id), visit) for visit in visits)
+    changed.update(("visit", visit.id) for visit in visits)
+    index_records(connection, (latest[key] for key in sorted(changed)))
+
+
+def _words(record: Record) -> Words:
+    owner = (getattr(record, "client", ""), getattr(record, "opportunity", ""))
+    notes = tuple(getattr(record, field) for field in NOTES.get(type(record), ()))
+    return (*names_of(record), *owner), notes
+
+
+def _visits_named_after(
+    connection: Connection, renamed: Collection[tuple[str, str]]
+) -> tuple[Visit, ...]:
+    """The visits that are found by names of these clients and opportunities."""
+    clients = [record_id for kind, record_id in renamed if kind == "client"]
+    projects = [record_id for kind, record_id in renamed if kind == "opportunity"]
     if not (clients or projects):
         return ()
-    rows = connection.rows(
-        "SELECT visit.id FROM visit JOIN opportunity ON opportunity.id = visit.opportunity"  # noqa: S608
-        f" WHERE opportunity.client {AMONG} OR opportunity.id {AMONG}",
-        (id_list(clients), id_list(projects)),
+    condition = (
+        "record.opportunity IN (SELECT id FROM opportunity"  # noqa: S608 - own names
+        f" WHERE client {AMONG} OR id {AMONG})"
     )
-    return tuple(str(row[0]) for row in rows)
-
-
-def _renamed(
-    connection: Connection, record_type: type[Record], records: Iterable[Record]
-) -> list[Record]:
-    """Those of a kind that are stored under other names, or for another client."""
-    new = {record.id: record for record in records if type(record) is record_type}
-    condition = f"record.id {AMONG}"
-    stored = read(connection, table_of(record_type), condition, (id_list(new),)) if new else ()
-    return [old for old in stored if _shown_names(old) != _shown_names(new[old.id])]
-
-
-def _shown_names(record: Record) -> tuple[object, ...]:
-    return (*names_of(record), getattr(record, "client", ""))
+    ids = (id_list(clients), id_list(projects))
+    return read(connection, table_of(Visit), condition, ids)
 
 
 def is_emptied(connection: Connection) -> bool:

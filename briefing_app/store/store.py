@@ -16,7 +16,7 @@ from briefing_app.domain.export_record import ExportContent, ExportRecord
 from briefing_app.domain.ids import ClientId, VisitId
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.logo import Logo
-from briefing_app.domain.message import Message
+from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.records import KINDS, Record
@@ -31,10 +31,13 @@ from briefing_app.store.client_names import client_names
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
+from briefing_app.store.history import History
+from briefing_app.store.journal import ActInWork, Journal
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
 from briefing_app.store.tables import EXPORTS, KIND_OF, table_of
+from briefing_app.store.trash import Trash
 from briefing_app.store.writing import delete_record, write_records
 
 R = TypeVar("R", bound=Record)
@@ -56,6 +59,9 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._journal = Journal(connection)
+        self.history = History(connection, self._journal)
+        self.trash = Trash(connection, self._journal)
 
     def __enter__(self) -> Self:
         return self
@@ -72,12 +78,18 @@ class Store:
         """Close the database."""
         self._connection.close()
 
-    def change(self) -> AbstractContextManager[None]:
-        """One act of the user: all that is written inside is kept, or nothing after an error.
+    def act(self, label: Message) -> AbstractContextManager[ActInWork]:
+        """One act of the user: all that is written inside is kept, or nothing after an error,
+        and ``history`` takes it back as one. At its end it tells which records it touched.
 
-        Inside another change it joins that one, as a part that can fail alone.
+        Its label's parameters are texts, words, whole numbers or labels. Inside another act it
+        joins that one, as a part that can fail alone.
         """
-        return self._connection.transaction()
+        return self._journal.act(label)
+
+    def change(self) -> AbstractContextManager[ActInWork]:
+        """An act, or a part of one, that has no name of its own."""
+        return self._journal.act(say("Change data"))
 
     def get(self, record_type: type[R], record_id: str) -> R:
         """The record with that id; UserError when there is none."""
@@ -123,12 +135,20 @@ class Store:
         UserError when a reference has no target, reporting lines form a circle, a person would
         be a stakeholder twice or our own company would be described twice.
         """
-        write_records(self._connection, tuple(records))
+        with self.change():
+            write_records(self._connection, tuple(records))
 
-    def delete(self, record_type: type[Record], record_id: str) -> None:
+    def delete(self, record_type: type[Record], record_id: str, *, to_trash: bool = False) -> None:
         """Delete a record with all that belongs to it: a client's people, opportunities and
-        visits. UserError when there is none, or when something else still refers to it."""
-        delete_record(self._connection, self.get(record_type, record_id))
+        visits. With ``to_trash`` the trash lists it.
+
+        UserError when there is none, or when something else still refers to it.
+        """
+        with self.change() as act:
+            record = self.get(record_type, record_id)
+            if to_trash:
+                self.trash.note(record, act.number)
+            delete_record(self._connection, record)
 
     def find(self, text_or_id: str, *kinds: type[R]) -> R:
         """The one record of these kinds that is meant by an id, the end of an id (4 characters

@@ -6,43 +6,38 @@ from collections.abc import Sequence
 
 from briefing_app.domain.records import KINDS, Record, kind_of
 from briefing_app.domain.stakeholder import Line
-from briefing_app.domain.visit import Visit
 from briefing_app.store.circles import refuse_circles
 from briefing_app.store.connection import Connection
 from briefing_app.store.driver import driver
-from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.references import refusal_to_delete, refusal_to_save
-from briefing_app.store.search import index_records, visits_to_rename
+from briefing_app.store.search import found_by, index_changed
 from briefing_app.store.tables import Table, table_of
 
 
 def write_records(connection: Connection, records: Sequence[Record]) -> None:
-    """Add or change records and what search knows of them, in one transaction; see
-    `Store.save`."""
-    with connection.transaction():
-        renamed = id_list(visits_to_rename(connection, records))
-        try:
-            with connection.transaction():
-                _write(connection, records)
-        except driver().IntegrityError as error:
-            reason = refusal_to_save(connection, records)
-            if reason is None:
-                raise
-            raise reason from error
-        refuse_circles(connection, {r.opportunity for r in records if isinstance(r, Line)})
-        visits = read(connection, table_of(Visit), f"record.id {AMONG}", (renamed,))
-        index_records(connection, (*records, *visits))
+    """Add or change records and what search knows of them, within a transaction that an error
+    undoes; see `Store.save`."""
+    before = found_by(connection, ((kind_of(record).name, record.id) for record in records))
+    try:
+        with connection.transaction():
+            _write(connection, records)
+    except driver().IntegrityError as error:
+        reason = refusal_to_save(connection, records)
+        if reason is None:
+            raise
+        raise reason from error
+    refuse_circles(connection, {r.opportunity for r in records if isinstance(r, Line)})
+    index_changed(connection, before, records)
 
 
 def delete_record(connection: Connection, record: Record) -> None:
-    """Delete a record and what belongs to it, in one transaction; see `Store.delete`."""
+    """Delete a record and what belongs to it, within a transaction; see `Store.delete`."""
     sql = f'DELETE FROM "{kind_of(record).name}" WHERE id = ?'  # noqa: S608 - own names
-    with connection.transaction():
-        try:
-            with connection.transaction():
-                connection.run(sql, (record.id,))
-        except driver().IntegrityError as error:
-            raise refusal_to_delete(connection, record, sql) from error
+    try:
+        with connection.transaction():
+            connection.run(sql, (record.id,))
+    except driver().IntegrityError as error:
+        raise refusal_to_delete(connection, record, sql) from error
 
 
 def _write(connection: Connection, records: Sequence[Record]) -> None:
