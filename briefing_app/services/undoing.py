@@ -1,0 +1,63 @@
+"""Taking back what was done, doing it again, and the trash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.domain.message import Message, say
+from briefing_app.services.changes import Change
+from briefing_app.store.history import Act
+from briefing_app.store.store import Store
+from briefing_app.store.trash import Deletion
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What Ctrl+Z and Ctrl+Y would do now, as the acts are called; ``None`` for nothing."""
+
+    undoable: Message | None
+    redoable: Message | None
+
+
+def undo_state(store: Store) -> UndoState:
+    """What could be taken back or done again."""
+    return UndoState(store.history.undoable(), store.history.redoable())
+
+
+def undo(store: Store) -> Change | None:
+    """Take back the last act, whoever did it; ``None`` where there is none.
+
+    UserError where another program changed the same data.
+    """
+    return _change(store.history.undo())
+
+
+def redo(store: Store) -> Change | None:
+    """Do again what was taken back last; ``None`` where there is nothing."""
+    return _change(store.history.redo())
+
+
+def trash(store: Store) -> tuple[Deletion, ...]:
+    """What was deleted and can be restored, the last deleted first."""
+    return store.trash.deletions()
+
+
+def restore(store: Store, act: int) -> Change:
+    """Put back a deletion of the trash.
+
+    UserError where it is not there any more, where what it belonged to has to be restored first,
+    and where something else took its place.
+    """
+    restored = store.trash.restore(act)
+    return Change(restored.label, restored.records)
+
+
+def empty_trash(store: Store) -> Change:
+    """Remove for good what is in the trash. What was done before the last deletion cannot be
+    undone any more."""
+    store.trash.empty()
+    return Change(say("Empty the trash"), ())
+
+
+def _change(act: Act | None) -> Change | None:
+    return Change(act.label, act.records) if act else None
