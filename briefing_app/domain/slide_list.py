@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import SlideListId, VisitId
 from briefing_app.domain.sharing import shareable
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
+
+_PLACE = re.compile(r"\.\d+(?=\.|$)")
+
+
+def list_of(name: str) -> str:
+    """The name of a slide's text without its place in a list: ``points.*.detail``.
+
+    It is the name itself for a text that stands in no list.
+    """
+    return _PLACE.sub(".*", name)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,6 +44,18 @@ class SlideWords:
     instead_of: Text = shareable(default=Text())
     on: date | None = None
     facts: tuple[str, ...] = ()
+
+    def stand_for(self, slide: str, name: str, made: str, language: Language) -> bool:
+        """True where these words stand in place of the text ``made`` under ``name``.
+
+        Words in a list follow the text that they replace, wherever it stands by now.
+        """
+        if self.slide != slide or not self.words.written_in(language):
+            return False
+        if list_of(name) == name:
+            return self.name == name
+        is_same_text = self.instead_of.written_in(language) == made
+        return list_of(self.name) == list_of(name) and is_same_text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

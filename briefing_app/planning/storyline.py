@@ -61,7 +61,7 @@ def choose_slides(
     is_executive = side.audience is Audience.EXECUTIVE
     cap = settings.executive_slides if is_executive else settings.other_slides
     kept = _capped(slides, concerns, side, cap)
-    return tuple(sorted(kept, key=lambda slide: _place(slide, side)))
+    return tuple(sorted(kept, key=lambda slide: place_of(slide, side)))
 
 
 def _kinds(side: ClientSide) -> tuple[SlideKind, ...]:
@@ -119,10 +119,10 @@ def _subject_rank(slide: PlannedSlide, side: ClientSide) -> int:
     return subjects.index(slide.subject) if slide.subject else 0
 
 
-def _place(slide: PlannedSlide, side: ClientSide) -> tuple[int, int, int]:
-    """Where the slide stands; what is told of one product stays together."""
+def place_of(slide: PlannedSlide, side: ClientSide) -> tuple[int, int, int]:
+    """Where the rules tell a slide, to sort by; what is told of one product stays together."""
     order = REVIEW_ORDER if side.stage is Stage.DELIVERY_REVIEW else ORDER_FOR[side.audience]
-    position = order.index(slide.kind)
+    position = order.index(slide.kind) if slide.kind in order else len(order)
     group = position
     if slide.kind in _PRODUCT_BY_PRODUCT:
         group = min(order.index(kind) for kind in _PRODUCT_BY_PRODUCT)

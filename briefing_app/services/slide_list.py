@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.audience import Audience
@@ -26,13 +27,11 @@ if TYPE_CHECKING:  # document engines load on use
 
 
 @dataclass(frozen=True, kw_only=True)
-class DeckInWork:
-    """A deck of a visit in a language: how it is planned, and its slides laid out."""
+class PlannedDeck:
+    """A deck of a visit as it is planned: which slides, in no language yet."""
 
     briefing: Briefing
     plan: DeckPlan
-    language: Language
-    pages: DeckPages
 
     @property
     def side(self) -> ClientSide:
@@ -50,6 +49,20 @@ class DeckInWork:
         lists = self.dossier.slide_lists
         return next((one for one in lists if one.audience is self.plan.audience), None)
 
+    @property
+    def all_slides(self) -> tuple[PlannedSlide, ...]:
+        """Every slide that could be told, in the order of the list; the cover is the first."""
+        told = {reason.slide.key: reason.slide for reason in self.plan.slides}
+        spare = {slide.key: slide for slide in self.plan.spare}
+        listed = [choice.slide for choice in self.kept.slides] if self.kept else []
+        cover = next(iter(told))  # whatever was kept
+        keys = dict.fromkeys((cover, *listed, *told, *spare))
+        return tuple(told.get(key) or spare[key] for key in keys if key in told or key in spare)
+
+    def tells(self, slide: PlannedSlide) -> bool:
+        """True for a slide that the deck shows."""
+        return any(reason.slide.key == slide.key for reason in self.plan.slides)
+
     def name_of(self, slide: PlannedSlide) -> Message:
         """A slide as users know it: what it is for, and which product or case it is about."""
         names: dict[str, Text] = {one.product_id: one.product.name for one in self.side.proposals}
@@ -57,6 +70,30 @@ class DeckInWork:
         if slide.subject in names:
             return say("{kind}, {subject}", kind=slide.kind, subject=names[slide.subject])
         return say("{kind}", kind=slide.kind)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckInWork(PlannedDeck):
+    """A deck of a visit in a language: how it is planned, and its slides laid out."""
+
+    language: Language
+
+    @cached_property
+    def pages(self) -> DeckPages:
+        """Its slides, laid out once somebody looks at them."""
+        from briefing_app.documents.deck.compose import deck_pages
+
+        return deck_pages(self.side, self.language)
+
+
+def planned_deck(
+    store: Store, visit_id: VisitId, *, today: date, audience: Audience | None = None
+) -> PlannedDeck:
+    """The visit's deck for an audience, without one for whom the visit speaks to.
+
+    UserError when the visit is not there.
+    """
+    return _planned(store.dossier(visit_id), today, audience)
 
 
 def deck_in_work(
@@ -67,23 +104,19 @@ def deck_in_work(
     language: Language,
     audience: Audience | None = None,
 ) -> DeckInWork:
-    """The visit's deck for an audience, without one for whom the visit speaks to.
-
-    UserError when the visit is not there.
-    """
-    return _in_work(store.dossier(visit_id), today, language, audience)
+    """The same in a language, to be laid out."""
+    return _in_work(_planned(store.dossier(visit_id), today, audience), language)
 
 
-def _in_work(
-    dossier: Dossier, today: date, language: Language, audience: Audience | None
-) -> DeckInWork:
-    from briefing_app.documents.deck.compose import deck_pages
-
+def _planned(dossier: Dossier, today: date, audience: Audience | None) -> PlannedDeck:
     wished = (audience,) if audience else ()
     briefing = prepare(dossier, today, PlanningSettings(), wished)
     (plan,) = briefing.team_side.decks
-    pages = deck_pages(briefing.side_of(plan), language)
-    return DeckInWork(briefing=briefing, plan=plan, language=language, pages=pages)
+    return PlannedDeck(briefing=briefing, plan=plan)
+
+
+def _in_work(deck: PlannedDeck, language: Language) -> DeckInWork:
+    return DeckInWork(briefing=deck.briefing, plan=deck.plan, language=language)
 
 
 def notices(
@@ -174,7 +207,7 @@ def own_words(deck: DeckInWork) -> Mapping[str, tuple[SlideWords, ...]]:
     return found
 
 
-def new_list(deck: DeckInWork) -> SlideList:
+def new_list(deck: PlannedDeck) -> SlideList:
     """An empty list for a deck, under the id of the one that is kept."""
     return SlideList(
         id=deck.kept.id if deck.kept else SlideListId(new_id()),
@@ -183,7 +216,13 @@ def new_list(deck: DeckInWork) -> SlideList:
     )
 
 
+def without_list(deck: PlannedDeck) -> PlannedDeck:
+    """The deck as the rules alone plan it."""
+    dossier = replace(deck.dossier, slide_lists=())
+    return _planned(dossier, deck.briefing.prepared_on, deck.plan.audience)
+
+
 def laid_out_with(deck: DeckInWork, kept: SlideList, today: date) -> DeckInWork:
     """The deck as it would be with another list, which is not stored yet."""
     dossier = replace(deck.dossier, slide_lists=(kept,))
-    return _in_work(dossier, today, deck.language, deck.plan.audience)
+    return _in_work(_planned(dossier, today, deck.plan.audience), deck.language)

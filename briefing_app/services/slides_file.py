@@ -12,7 +12,7 @@ from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.message import say
 from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
-from briefing_app.domain.text import Language, Text
+from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.exchange.slides_file import (
     LIMIT,
@@ -35,10 +35,9 @@ from briefing_app.services.slide_list import (
     notices_of,
     own_words,
 )
+from briefing_app.services.slide_texts import in_language, made_texts, own_texts
 from briefing_app.store.store import Store
 from briefing_app.wording import Wording
-
-_TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +105,11 @@ def _introduction(deck: DeckInWork, wording: Wording) -> Iterator[str]:
 
 def _numbered(deck: DeckInWork) -> Iterator[tuple[int, PlannedSlide]]:
     """All slides in the order of the list; those that are left out have the number 0."""
-    told = {reason.slide.key: reason.slide for reason in deck.plan.slides}
-    spare = {slide.key: slide for slide in deck.plan.spare}
-    listed = [choice.slide for choice in deck.kept.slides] if deck.kept else []
     number = 0
-    for key in dict.fromkeys((*_in_place(listed, told), *told, *spare)):
-        number += key in told
-        if key in told or key in spare:
-            yield (number if key in told else 0), told.get(key) or spare[key]
-
-
-def _in_place(listed: Sequence[str], told: Mapping[str, PlannedSlide]) -> Iterator[str]:
-    """The kept order, the cover first whatever was kept."""
-    yield next(iter(told))
-    yield from listed
+    for slide in deck.all_slides:
+        is_told = deck.tells(slide)
+        number += is_told
+        yield (number if is_told else 0), slide
 
 
 def _entry(deck: DeckInWork, number: int, slide: PlannedSlide, wording: Wording) -> SlideEntry:
@@ -134,37 +124,13 @@ def _entry(deck: DeckInWork, number: int, slide: PlannedSlide, wording: Wording)
         is_on=number > 0,
         stamp=_stamp(deck, slide),
         about=tuple(" ".join(line.split()) for line in about),
-        texts=_texts(deck, slide),
-        own=dict(_own(deck, slide)),
+        texts=made_texts(deck, slide),
+        own=dict(own_texts(deck, slide)),
     )
 
 
 def _stamp(deck: DeckInWork, slide: PlannedSlide) -> str:
     return stamp(marks(deck.dossier, deck.side, slide))
-
-
-def _texts(deck: DeckInWork, slide: PlannedSlide) -> dict[str, str]:
-    """The texts of a slide as the facts give them, by name."""
-    from briefing_app.documents.deck.compose import title_of
-    from briefing_app.documents.deck.rewording import texts_of
-    from briefing_app.documents.deck.storyline import as_made
-
-    found: dict[str, str] = {}
-    for made in as_made(deck.side, slide, deck.language):
-        found[_TITLE] = title_of(made, deck.language)
-        found.update(texts_of(made))
-    return found
-
-
-def _own(deck: DeckInWork, slide: PlannedSlide) -> Iterator[tuple[str, str]]:
-    """The user's own words that stand on a slide, by the name of the text they replace."""
-    from briefing_app.documents.deck.rewording import replacing
-
-    texts = _texts(deck, slide)
-    for one in own_words(deck).get(slide.key, ()):
-        made = one.instead_of.written_in(deck.language)
-        if name := replacing(one.name, made, texts):
-            yield name, one.words.written_in(deck.language)
 
 
 def _deck_of(
@@ -259,7 +225,7 @@ def _untouched(deck: DeckInWork, told: set[str]) -> Iterator[SlideWords]:
 def _words(
     deck: DeckInWork, slide: PlannedSlide, entry: ReadEntry, faults: Faults, today: date
 ) -> Iterator[SlideWords]:
-    texts = _texts(deck, slide)
+    texts = made_texts(deck, slide)
     now = marks(deck.dossier, deck.side, slide)
     known = dict(_known(deck, slide, texts))
     for name, words in entry.words.items():
@@ -289,8 +255,8 @@ def _words(
             yield SlideWords(
                 slide=slide.key,
                 name=name,
-                words=_in(deck.language, words),
-                instead_of=_in(deck.language, texts[name]),
+                words=in_language(deck.language, words),
+                instead_of=in_language(deck.language, texts[name]),
                 on=today,
                 facts=now,
             )
@@ -306,10 +272,6 @@ def _known(
         name = replacing(one.name, one.instead_of.written_in(deck.language), texts)
         if name:
             yield (name, one.words.written_in(deck.language)), one
-
-
-def _in(language: Language, words: str) -> Text:
-    return Text(words, "") if language is Language.ZH else Text("", words)
 
 
 def _store(store: Store, deck: DeckInWork, kept: SlideList) -> bool:

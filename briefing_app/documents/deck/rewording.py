@@ -7,7 +7,6 @@ another one tomorrow. Figures, sources, dates and what somebody is quoted with k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias, TypeVar
@@ -16,6 +15,7 @@ from briefing_app.documents.deck.diagram_blocks import Quote, Tick
 from briefing_app.documents.deck.offer_blocks import Opening
 from briefing_app.documents.deck.slides import Slide
 from briefing_app.documents.deck.story_blocks import CaseStory, Contacts
+from briefing_app.domain.slide_list import list_of
 from briefing_app.domain.text import Language
 from briefing_app.planning.client_side import SharedWords
 
@@ -37,7 +37,6 @@ _FACTS = frozenset(
         "unit",
     }
 )
-_PLACE = re.compile(r"\.\d+(?=\.|$)")
 
 Change: TypeAlias = Callable[[str, str], str]
 """From the name and the words of a text to the words that stand there."""
@@ -66,8 +65,8 @@ def reworded(slide: Slide, words: Sequence[SharedWords], language: Language) -> 
     by_text = {_followed(one, language): one.words.written_in(language) for one in own}
 
     def change(name: str, made: str) -> str:
-        if _PLACE.search(name):
-            return by_text.get((_list_of(name), made), made)
+        if list_of(name) != name:
+            return by_text.get((list_of(name), made), made)
         return by_name.get(name, made)
 
     return replace(
@@ -90,11 +89,7 @@ def without_a_place(
 
 
 def _followed(one: SharedWords, language: Language) -> tuple[str, str]:
-    return _list_of(one.name), one.instead_of.written_in(language)
-
-
-def _list_of(name: str) -> str:
-    return _PLACE.sub(".*", name)
+    return list_of(one.name), one.instead_of.written_in(language)
 
 
 def _changed(part: Part, name: str, change: Change) -> Part:
@@ -123,9 +118,7 @@ def _may_change(part: object, name: str) -> bool:
 
 def replacing(name: str, instead_of: str, texts: Mapping[str, str]) -> str:
     """The name of the text among ``texts`` that words stand for; ``""`` where there is none."""
-    if not _PLACE.search(name):
+    if list_of(name) == name:
         return name if name in texts else ""
-    places = (
-        n for n, made in texts.items() if _list_of(n) == _list_of(name) and made == instead_of
-    )
+    places = (n for n, made in texts.items() if list_of(n) == list_of(name) and made == instead_of)
     return next(places, "")
