@@ -211,14 +211,27 @@ class ChecklistItem:
     because: tuple[Because, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Where to mend what is missing: a record by its kind, or one ``field`` of it."""
+
+    kind: str
+    record_id: str
+    field: str = ""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReadinessPart:
-    """One part of the readiness score. ``points`` of at most ``out_of``."""
+    """One part of the readiness score: ``points`` of at most ``out_of``.
+
+    ``missing`` and ``mend`` are ``None`` where nothing is missing.
+    """
 
     name: Message
     points: int
     out_of: int
     missing: Message | None
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

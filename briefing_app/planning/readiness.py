@@ -1,14 +1,15 @@
-"""How ready the team is: nine parts that add up to a hundred, each saying what it still lacks."""
+"""How ready the team is: nine parts that add up to a hundred, each saying what it still lacks
+and where to mend it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefing_app.domain.message import Message, Parameter, say
 from briefing_app.domain.opportunity import Need
+from briefing_app.domain.records import Record, kind_of
 from briefing_app.domain.stakeholder import DECISION_CHAIN
-from briefing_app.planning.briefing import Readiness, ReadinessPart, SeatState
+from briefing_app.planning.briefing import Mend, Readiness, ReadinessPart, RoleSeat, SeatState
 from briefing_app.planning.concerns import concerns_of
+from briefing_app.planning.facts import Contact
 from briefing_app.planning.findings import Findings
 
 _SEAT_POINTS = {SeatState.CONFIRMED: 3, SeatState.ASSUMED: 2, SeatState.EMPTY: 0}
@@ -30,9 +31,30 @@ def readiness(findings: Findings) -> Readiness:
     return Readiness(score=sum(part.points for part in parts), parts=parts)
 
 
-def _part(name: Message, points: int, out_of: int, missing: Message | None) -> ReadinessPart:
-    lacking = missing if points < out_of else None
-    return ReadinessPart(name=name, points=points, out_of=out_of, missing=lacking)
+def _part(
+    name: Message, points: int, out_of: int, missing: Message | None, mend: Mend
+) -> ReadinessPart:
+    if points == out_of:
+        return ReadinessPart(name=name, points=points, out_of=out_of, missing=None)
+    return ReadinessPart(name=name, points=points, out_of=out_of, missing=missing, mend=mend)
+
+
+def _at(record: Record, field: str = "") -> Mend:
+    return Mend(kind_of(record).name, record.id, field)
+
+
+def _at_visit(findings: Findings, field: str) -> Mend:
+    return _at(findings.facts.dossier.visit, field)
+
+
+def _at_project(findings: Findings, field: str) -> Mend:
+    return _at(findings.facts.dossier.opportunity, field)
+
+
+def _at_contact(contact: Contact, field: str) -> Mend:
+    """Somebody who is not on the map is a person only, who belongs there first."""
+    held = contact.stakeholder
+    return _at(held, field) if held else _at(contact.person)
 
 
 def _share(part: int, whole: int, out_of: int) -> int:
@@ -43,21 +65,23 @@ def _share(part: int, whole: int, out_of: int) -> int:
 def _attendees(findings: Findings) -> ReadinessPart:
     here = findings.facts.attending
     if not here:
-        return _part(say("Attendees"), 0, 10, say("Nobody is named as attendee yet."))
-    unknown = tuple(c.person.name for c in here if c.stakeholder is None)
-    missing = say("Not on the map: {people}.", people=unknown)
-    return _part(say("Attendees"), 5 + _share(len(here) - len(unknown), len(here), 5), 10, missing)
+        missing = say("Nobody is named as attendee yet.")
+        return _part(say("Attendees"), 0, 10, missing, _at_visit(findings, "attendees"))
+    unknown = [c for c in here if c.stakeholder is None]
+    missing = say("Not on the map: {people}.", people=tuple(c.person.name for c in unknown))
+    points = 5 + _share(len(here) - len(unknown), len(here), 5)
+    return _part(say("Attendees"), points, 10, missing, _at_contact((unknown or here)[0], ""))
 
 
 def _roles(findings: Findings) -> ReadinessPart:
     here = findings.facts.attending
-    without = tuple(c.person.name for c in here if not c.roles)
-    missing = say("No role known of: {people}.", people=without)
+    name, without = say("Roles at the table"), [c for c in here if not c.roles]
     if not here:
         missing = say("No attendee, so no role at the table.")
-    return _part(
-        say("Roles at the table"), _share(len(here) - len(without), len(here), 10), 10, missing
-    )
+        return _part(name, 0, 10, missing, _at_visit(findings, "attendees"))
+    missing = say("No role known of: {people}.", people=tuple(c.person.name for c in without))
+    points = _share(len(here) - len(without), len(here), 10)
+    return _part(name, points, 10, missing, _at_contact((without or here)[0], "roles"))
 
 
 def _chain(findings: Findings) -> ReadinessPart:
@@ -68,7 +92,15 @@ def _chain(findings: Findings) -> ReadinessPart:
     missing = say("Only assumed: {roles}.", roles=assumed)
     if empty:
         missing = say("Nobody known as: {roles}.", roles=empty)
-    return _part(say("Decision chain"), points, 15, missing)
+    mend = _at_project(findings, "")
+    if not empty and assumed:
+        mend = _at_holder(findings, next(s for s in seats if s.state is SeatState.ASSUMED))
+    return _part(say("Decision chain"), points, 15, missing, mend)
+
+
+def _at_holder(findings: Findings, seat: RoleSeat) -> Mend:
+    held = next(c for c in findings.facts.contacts if c.person.id in seat.people)
+    return _at_contact(held, "roles")
 
 
 def _concerns(findings: Findings) -> ReadinessPart:
@@ -76,36 +108,37 @@ def _concerns(findings: Findings) -> ReadinessPart:
     here = findings.facts.attending
     name = say("Concerns")
     if not here:
-        return _part(name, 0, 15, say("No attendee, so no concern to answer."))
+        missing = say("No attendee, so no concern to answer.")
+        return _part(name, 0, 15, missing, _at_visit(findings, "attendees"))
     recorded = [c for c in here if concerns_of(c).topics and not concerns_of(c).assumed]
     firsts = [row for row in findings.coverage if row.is_first]
     covered = [row for row in firsts if row.slides]
     points = _share(len(recorded), len(here), 8) + _share(len(covered), len(here), 7)
-    missing = say(
-        "Concerns only assumed or unknown: {people}.",
-        people=tuple(c.person.name for c in here if c not in recorded),
-    )
-    if len(recorded) == len(here):
-        topics = tuple(dict.fromkeys(row.topic for row in firsts if not row.slides))
-        missing = say("No slide answers: {topics}.", topics=topics)
-    return _part(name, points, 15, missing)
+    unsure = [c for c in here if c not in recorded]
+    if unsure:
+        people = tuple(c.person.name for c in unsure)
+        missing = say("Concerns only assumed or unknown: {people}.", people=people)
+        return _part(name, points, 15, missing, _at_contact(unsure[0], "concerns"))
+    topics = tuple(dict.fromkeys(row.topic for row in firsts if not row.slides))
+    missing = say("No slide answers: {topics}.", topics=topics)
+    return _part(name, points, 15, missing, _at_visit(findings, ""))
 
 
 def _needs(findings: Findings) -> ReadinessPart:
     needs, name = findings.facts.needs, say("Needs and answers")
     if not needs:
-        return _part(name, 0, 15, say("No need is recorded yet."))
+        missing = say("No need is recorded yet.")
+        return _part(name, 0, 15, missing, _at_project(findings, ""))
     open_needs = findings.open_needs
     unsure = [need for need in needs if not need.evidence.is_confirmed]
     points = _share(len(needs) - len(open_needs), len(needs), 9)
     points += _share(len(needs) - len(unsure), len(needs), 6)
-    return _part(name, points, 15, _missing_of_needs(open_needs, unsure))
-
-
-def _missing_of_needs(open_needs: Sequence[Need], unsure: Sequence[Need]) -> Message | None:
     if open_needs:
-        return say("No product answers: {need}", need=_statement(open_needs[0]))
-    return say("Not confirmed: {need}", need=_statement(unsure[0])) if unsure else None
+        missing = say("No product answers: {need}", need=_statement(open_needs[0]))
+        return _part(name, points, 15, missing, _at(open_needs[0], "topics"))
+    worst = (unsure or needs)[0]
+    missing = say("Not confirmed: {need}", need=_statement(worst))
+    return _part(name, points, 15, missing, _at(worst, "evidence"))
 
 
 def _statement(need: Need) -> Parameter:
@@ -116,10 +149,13 @@ def _proposal(findings: Findings) -> ReadinessPart:
     products = findings.hand.products
     name = say("Proposal for this industry")
     if not products:
-        return _part(name, 0, 10, say("No product is proposed: record needs or requests."))
-    without = tuple(p.name for p in products if findings.hand.value_of(p) is None)
-    missing = say("Value for this industry not written: {products}.", products=without)
-    return _part(name, 4 + _share(len(products) - len(without), len(products), 6), 10, missing)
+        missing = say("No product is proposed: record needs or requests.")
+        return _part(name, 0, 10, missing, _at_project(findings, "requested_products"))
+    without = [p for p in products if findings.hand.value_of(p) is None]
+    names = tuple(product.name for product in without)
+    missing = say("Value for this industry not written: {products}.", products=names)
+    points = 4 + _share(len(products) - len(without), len(products), 6)
+    return _part(name, points, 10, missing, _at((without or list(products))[0], "values"))
 
 
 def _case(findings: Findings) -> ReadinessPart:
@@ -129,13 +165,14 @@ def _case(findings: Findings) -> ReadinessPart:
         points = 0
     elif all(case.industry != industry.id for case in cases):
         points, missing = 6, say("No case from {industry} may be shown.", industry=industry.name)
-    return _part(say("Success case"), points, 10, missing)
+    return _part(say("Success case"), points, 10, missing, _at(industry))
 
 
 def _strategy(findings: Findings) -> ReadinessPart:
     agreed = findings.facts.dossier.opportunity.strategy is not None
     missing = say("The commercial strategy is not agreed.")
-    return _part(say("Commercial strategy"), 10 * agreed, 10, missing)
+    mend = _at_project(findings, "strategy")
+    return _part(say("Commercial strategy"), 10 * agreed, 10, missing, mend)
 
 
 def _aims(findings: Findings) -> ReadinessPart:
@@ -143,9 +180,9 @@ def _aims(findings: Findings) -> ReadinessPart:
     points = (
         2 * bool(visit.purpose) + 2 * bool(visit.best_commitment) + bool(visit.least_commitment)
     )
-    missing = say("The least acceptable commitment is not written.")
+    missing, field = say("The least acceptable commitment is not written."), "least_commitment"
     if not visit.best_commitment:
-        missing = say("The best commitment to leave with is not written.")
+        missing, field = say("The best commitment to leave with is not written."), "best_commitment"
     if not visit.purpose:
-        missing = say("The purpose of the visit is not written.")
-    return _part(say("Aim"), points, 5, missing)
+        missing, field = say("The purpose of the visit is not written."), "purpose"
+    return _part(say("Aim"), points, 5, missing, _at_visit(findings, field))

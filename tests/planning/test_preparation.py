@@ -17,7 +17,7 @@ from briefing_app.domain.opportunity import CommercialStrategy, Stage
 from briefing_app.domain.stakeholder import BuyingRole, Concern, ConcernTopic
 from briefing_app.domain.text import Language, Text
 from briefing_app.errors import UserError
-from briefing_app.planning.briefing import ChecklistItem, ReadinessPart
+from briefing_app.planning.briefing import ChecklistItem, Mend, ReadinessPart
 from briefing_app.planning.days import local_day, working_days_after, working_days_before
 from briefing_app.planning.prepare import prepare
 from briefing_app.wording import wording_in
@@ -222,3 +222,16 @@ def test_each_part_says_what_it_lacks(part: str, lacking: dict[str, Any]) -> Non
     found = parts(replace(complete_dossier(), **lacking))[part]
     assert found.points < found.out_of
     assert found.missing is not None
+
+
+def test_whatever_is_missing_says_where_to_mend_it() -> None:
+    dossier = bare_dossier(visit=visit(purpose=Text()))
+    found = parts(dossier)
+    assert found["Attendees"].mend == Mend("visit", dossier.visit.id, "attendees")
+    assert found["Aim"].mend == Mend("visit", dossier.visit.id, "purpose")
+    assert found["Commercial strategy"].mend == Mend(
+        "opportunity", dossier.opportunity.id, "strategy"
+    )
+    assert all(part.mend for part in found.values())
+    complete = prepare(complete_dossier(), TODAY).team_side.readiness
+    assert not any(part.mend for part in complete.parts)
