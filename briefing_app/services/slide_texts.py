@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing_app.domain.text import Language, Text
 from briefing_app.planning.client_side import PlannedSlide
@@ -24,11 +24,13 @@ def made_texts(deck: DeckInWork, slide: PlannedSlide) -> dict[str, str]:
     return found
 
 
-def own_texts(deck: DeckInWork, slide: PlannedSlide) -> Iterator[tuple[str, str]]:
-    """The user's own words that stand on a slide, by the name of the text they replace."""
+def own_texts(
+    deck: DeckInWork, slide: PlannedSlide, texts: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The user's own words that stand on a slide, by the name of that of its made ``texts``
+    which they replace."""
     from briefing_app.documents.deck.rewording import replacing
 
-    texts = made_texts(deck, slide)
     for one in own_words(deck).get(slide.key, ()):
         made = one.instead_of.written_in(deck.language)
         if name := replacing(one.name, made, texts):

@@ -119,13 +119,14 @@ def _entry(deck: DeckInWork, number: int, slide: PlannedSlide, wording: Wording)
         f"{number}. {name}" if number else wording.phrase("Left out: {slide}", slide=name),
         *(wording.message(reason.message) for reason in reasons),
     )
+    texts = made_texts(deck, slide)
     return SlideEntry(
         key=slide.key,
         is_on=number > 0,
         stamp=_stamp(deck, slide),
         about=tuple(" ".join(line.split()) for line in about),
-        texts=made_texts(deck, slide),
-        own=dict(own_texts(deck, slide)),
+        texts=texts,
+        own=dict(own_texts(deck, slide, texts)),
     )
 
 

@@ -144,7 +144,7 @@ def test_the_first_and_the_last_text_of_every_slide_can_be_reworded(store: Store
 def own(store: Store, key: str) -> dict[str, str]:
     work = in_english(store)
     (slide,) = [one for one in work.all_slides if one.key == key]
-    return dict(own_texts(work, slide))
+    return dict(own_texts(work, slide, made_texts(work, slide)))
 
 
 def test_words_in_one_language_leave_the_other_alone(store: Store) -> None:
@@ -152,7 +152,7 @@ def test_words_in_one_language_leave_the_other_alone(store: Store) -> None:
     reword(store, key, "title", titles(store)[key], "What we heard")
     chinese = deck_in_work(store, VISIT, today=TODAY, language=Language.ZH)
     (slide,) = [one for one in chinese.all_slides if one.key == key]
-    assert dict(own_texts(chinese, slide)) == {}
+    assert dict(own_texts(chinese, slide, made_texts(chinese, slide))) == {}
 
 
 def test_each_audience_has_a_list_of_its_own(store: Store) -> None:

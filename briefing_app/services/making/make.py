@@ -95,7 +95,7 @@ def judge_documents(order: DocumentOrder, progress: Progress, makers: Makers = M
 def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> Making:
     """Documents judged page by page and then as finished files, which are made only where all
     pages pass."""
-    pages = _judge_pages(drafts, theme, meant)
+    pages = judge_pages(drafts, theme, meant)
     if not pages.lets_pass:
         return Making(pages)
     documents = tuple(Document(draft.name, draft.write(), draft.edition) for draft in drafts)
@@ -106,9 +106,12 @@ def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) ->
     return Making(report, documents, tuple(draft.said() for draft in drafts if draft.said))
 
 
-def _judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> GateReport:
-    """Drafts of the same pages, which follow each other, are looked at once; only what their
-    readers must not find differs."""
+def judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> GateReport:
+    """How the gate judges the pages of documents, before they are files.
+
+    Drafts of the same pages, which follow each other, are looked at once; only what their
+    readers must not find differs.
+    """
     from briefing_app.documents.gate.resolution import unsharp_pictures
 
     judgements = []
