@@ -92,6 +92,13 @@ class PersonFinding:
     source: Text = Text()
     note: Text = Text()
 
+    @property
+    def says_something(self) -> bool:
+        """True where more was learnt than who was there."""
+        is_new = self.person is None and bool(self.name)
+        learnt = (self.roles, self.influence, self.support, self.concern, self.note)
+        return is_new or any(learnt)
+
 
 class ActivityKind(Labelled):
     """Fourth record: what we did, by stage and role."""
@@ -165,11 +172,32 @@ class AgreedPoint:
     words: Text = shareable()
 
 
+class RecordPart(Labelled):
+    """The six records by name (PRACTICE section 5)."""
+
+    NEEDS = "needs", N_("Needs")
+    PROJECT = "project", N_("Project")
+    PEOPLE = "people", N_("People")
+    SHOWN = "shown", N_("Shown")
+    FEEDBACK = "feedback", N_("Feedback")
+    AGREED = "agreed", N_("Agreed and next steps")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeftOpen:
+    """Why one of the six records has no answer."""
+
+    part: RecordPart
+    reason: Text
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VisitRecord:
     """The six records of one visit; its follow-ups are records of their own.
 
-    Of ``needs``, ``shown`` and ``agreed`` a client may see what their parts mark so.
+    Of ``needs``, ``shown`` and ``agreed`` a client may see what their parts mark so. The visit
+    was closed on the day ``closed_on``, when each of the six had an answer, or a reason among
+    ``left_open`` why it has none.
     """
 
     id: VisitRecordId
@@ -192,6 +220,8 @@ class VisitRecord:
     next_meeting_on: date | None = shareable(default=None)
     open_questions: tuple[Text, ...] = ()
     note: Text = Text()
+    left_open: tuple[LeftOpen, ...] = ()
+    closed_on: date | None = None
 
     @property
     def present(self) -> tuple[PersonId, ...]:
@@ -204,3 +234,32 @@ class VisitRecord:
         """The client's people of whom it is written that they did not come."""
         missing = (one.person for one in self.people if one.was_there is False and one.person)
         return tuple(dict.fromkeys(missing))
+
+    def answers(self, part: RecordPart, *, has_follow_ups: bool) -> bool:
+        """True where one of the six says something; follow-ups of the visit answer the last."""
+        match part:
+            case RecordPart.NEEDS:
+                return bool(self.needs)
+            case RecordPart.PROJECT:
+                is_clear = self.continuation is not Continuation.UNCLEAR
+                return is_clear or bool(self.stage or self.intent or self.delivery)
+            case RecordPart.PEOPLE:
+                return any(one.says_something for one in self.people)
+            case RecordPart.SHOWN:
+                return bool(self.shown)
+            case RecordPart.FEEDBACK:
+                return bool(self.feedback)
+            case RecordPart.AGREED:
+                return bool(self.agreed or self.next_meeting or has_follow_ups)
+
+    def reason_for(self, part: RecordPart) -> Text:
+        """Why one of the six has no answer; empty where nobody said."""
+        return next((one.reason for one in self.left_open if one.part is part), Text())
+
+    def unfinished(self, *, has_follow_ups: bool) -> tuple[RecordPart, ...]:
+        """Those of the six with neither an answer nor a reason why not."""
+        return tuple(
+            part
+            for part in RecordPart
+            if not self.answers(part, has_follow_ups=has_follow_ups) and not self.reason_for(part)
+        )

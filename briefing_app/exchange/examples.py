@@ -81,10 +81,12 @@ from briefing_app.domain.visit_record import (
     Continuation,
     Feedback,
     FeedbackKind,
+    LeftOpen,
     NeedFinding,
     NeedOutcome,
     PersonFinding,
     Reception,
+    RecordPart,
     VisitRecord,
 )
 
@@ -336,6 +338,12 @@ _VISIT_RECORD = VisitRecord(
         AgreedPoint(kind=AgreedKind.DECISION, words=Text("试点两家店。", "A pilot in two shops.")),
     ),
     open_questions=(Text("合同由谁签字？", "Who signs the contract?"),),
+    left_open=(
+        LeftOpen(
+            part=RecordPart.PEOPLE,
+            reason=Text("都是认识的人，没有新情况。", "All known before, nothing new."),
+        ),
+    ),
 )
 
 _SLIDE_LIST = SlideList(

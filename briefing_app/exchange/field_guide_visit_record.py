@@ -9,6 +9,7 @@ from briefing_app.domain.visit_record import (
     Activity,
     AgreedPoint,
     Feedback,
+    LeftOpen,
     NeedFinding,
     PersonFinding,
     VisitRecord,
@@ -60,6 +61,14 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
         N_("Open questions"), N_("What we still do not know; stays inside.")
     ),
     (VisitRecord, "note"): Entry(N_("Note"), N_("For the team only; never shown to a client.")),
+    (VisitRecord, "left_open"): Entry(
+        N_("Left open"), N_("Which of the six records have no answer, and why; stays inside.")
+    ),
+    (VisitRecord, "closed_on"): Entry(
+        N_("Closed on"), N_("The day; each of the six needs an answer or a reason why not.")
+    ),
+    (LeftOpen, "part"): Entry(N_("Record"), N_("Which of the six.")),
+    (LeftOpen, "reason"): Entry(N_("Why not"), N_("Why it has no answer.")),
     (NeedFinding, "need"): Entry(
         N_("Need on the list"), N_("Which need of the project; empty for a new one.")
     ),

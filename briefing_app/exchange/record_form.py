@@ -45,7 +45,7 @@ RECORD, FOLLOW_UP = "visit_record", "follow_up"
 _ROWS_OFFERED = 500
 """So many rows of a sheet offer choices."""
 
-ORDER = ("needs", "", "people", "shown", "feedback", "agreed", "open_questions")
+ORDER = ("needs", "", "people", "shown", "feedback", "agreed", "open_questions", "left_open")
 """The sheets of the record as the six records are counted; ``""`` is the record itself."""
 
 

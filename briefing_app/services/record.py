@@ -11,11 +11,13 @@ from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import VisitId, new_id
 from briefing_app.domain.records import Record, kind_of
 from briefing_app.domain.text import Language, Text
+from briefing_app.domain.visit import FollowUp
 from briefing_app.errors import UserError
 from briefing_app.exchange.naming import display_name
 from briefing_app.exchange.recognise import Entry, changed_fields
 from briefing_app.planning.days import local_day
 from briefing_app.planning.recording import apply_record, begun_record
+from briefing_app.services.closing import refuse_unfinished
 from briefing_app.store.store import Store
 
 
@@ -76,6 +78,9 @@ def record_visit(
     with store.change():
         dossier = store.dossier(visit_id)
         read = read_record(path, dossier)
+        if read.record.closed_on is not None:
+            steps = (one for one in read.incoming.records if isinstance(one, FollowUp))
+            refuse_unfinished(read.record, (*dossier.follow_ups, *steps))
         recorded = apply_record(dossier, read.record, new_id)
         changes = (*recorded.changes, *read.follow_ups)
         if not dry_run:

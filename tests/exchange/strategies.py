@@ -51,6 +51,7 @@ _SPECIAL = {
     "currency": st.sampled_from(["CNY", "USD", "JPY", "KWD"]),
     "minutes": st.integers(1, 1440),
     "typical_weeks": st.integers(0, 1000),
+    "facts": st.from_regex(r"[a-z]{1,6}/[a-z0-9]{1,6}/[a-z_]{1,6}=[0-9a-f]{12}", fullmatch=True),
     "topics": _TOPICS,
     "slug": _TOPICS,
 }

@@ -83,10 +83,12 @@ from briefing_app.domain.visit_record import (
     Continuation,
     Feedback,
     FeedbackKind,
+    LeftOpen,
     NeedFinding,
     NeedOutcome,
     PersonFinding,
     Reception,
+    RecordPart,
     VisitRecord,
 )
 from tests.drawn_pictures import logo
@@ -255,6 +257,8 @@ VISIT_RECORD = VisitRecord(
     ),
     agreed=(AgreedPoint(kind=AgreedKind.DECISION, words=Text("先试点", "Pilot first")),),
     open_questions=(Text("谁签字？", "Who signs?"),),
+    left_open=(LeftOpen(part=RecordPart.PEOPLE, reason=Text("没见到人", "Nobody new was there")),),
+    closed_on=date(2026, 4, 2),
 )
 LOGO = Logo(id=LogoId("logo-1"), client=CLIENT.id, content=logo(40, 20))
 OWN_LOGO = Logo(id=LogoId("logo-2"), is_for_dark=True, content=logo(20, 20))
