@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing_app.store import pinyin
+
 PINYIN_LENGTH = 24
 """So many letters of a query's word decide whether a name is pronounced like it."""
 
@@ -134,9 +136,7 @@ def _readings(run: str, is_person: bool) -> list[str]:
 
 
 def _plain_readings(run: str) -> list[str]:
-    import pypinyin  # 350 ms to import, and needed only when names are stored
-
-    return pypinyin.lazy_pinyin(run, errors=_as_they_are)
+    return pinyin.readings(run, _as_they_are)
 
 
 def _as_they_are(characters: str) -> Any:
