@@ -22,12 +22,17 @@ class Appointment:
     @property
     def local_start(self) -> datetime:
         """The beginning where the client is; in UTC where its time zone does not exist."""
-        try:
-            return self.starts_at.astimezone(ZoneInfo(self.time_zone))
-        except (KeyError, ValueError, OSError, OverflowError):  # not a zone, or not in our calendar
-            return self.starts_at.astimezone(UTC)
+        return at_clients(self.starts_at, self.time_zone)
 
     @property
     def day(self) -> date:
         """The day of the visit where the client is."""
         return self.local_start.date()
+
+
+def at_clients(moment: datetime, time_zone: str) -> datetime:
+    """A moment as the clock of a client shows it; in UTC where the zone does not exist."""
+    try:
+        return moment.astimezone(ZoneInfo(time_zone))
+    except (KeyError, ValueError, OSError, OverflowError):  # not a zone, or not in our calendar
+        return moment.astimezone(UTC)

@@ -31,6 +31,11 @@ class Connection:
         """The driver's connection, for migrations and backups."""
         return self._raw
 
+    @property
+    def version(self) -> tuple[Cell, int]:
+        """Differs once anything was written, by this connection or by another one."""
+        return self.pragma("data_version"), int(self._raw.total_changes)
+
     def close(self) -> None:
         """Close the file; an open transaction is rolled back."""
         self._raw.close()

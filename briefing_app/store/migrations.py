@@ -16,6 +16,7 @@ from briefing_app.errors import UserError
 from briefing_app.files import TEMPORARY
 from briefing_app.store.backups import copy_verified
 from briefing_app.store.client_names import CLIENT_NAMES_SCHEMA
+from briefing_app.store.client_overview import CLIENT_OVERVIEW_SCHEMA
 from briefing_app.store.connection import Connection
 from briefing_app.store.driver import toolbox
 from briefing_app.store.faults import BACKUPS, told_to_user
@@ -38,9 +39,11 @@ class Migration:
     apply: Callable[[Database], object]
 
 
+_SECOND = SECOND_SCHEMA + CLIENT_NAMES_SCHEMA + CLIENT_OVERVIEW_SCHEMA
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, lambda database: database.executescript(FIRST_SCHEMA)),
-    Migration(2, lambda database: database.executescript(SECOND_SCHEMA + CLIENT_NAMES_SCHEMA)),
+    Migration(2, lambda database: database.executescript(_SECOND)),
 )
 
 

@@ -202,7 +202,7 @@ CREATE TRIGGER visit_takes_export_content AFTER DELETE ON visit BEGIN
     DELETE FROM export_content WHERE export IN (SELECT id FROM export WHERE visit = OLD.id);
 END;
 
-CREATE INDEX visit_starts_at ON visit (starts_at);
+CREATE INDEX visit_starts_at ON visit (starts_at, id, stage, opportunity);
 
 CREATE TABLE act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

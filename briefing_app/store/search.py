@@ -14,10 +14,11 @@ from briefing_app.domain.client import Client, Person
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.records import KIND_BY_NAME, Record
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
+from briefing_app.store.client_overview import clear_overview, write_overview
 from briefing_app.store.connection import Cell, Connection
-from briefing_app.store.naming import names_of
+from briefing_app.store.naming import name_of, names_of
 from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.tables import KIND_OF, table_of
 from briefing_app.store.tokens import (
@@ -26,6 +27,7 @@ from briefing_app.store.tokens import (
     index_tokens,
     pieces,
     pinyin_tokens,
+    sort_key,
     word_query,
 )
 
@@ -62,27 +64,44 @@ def find_hits(
 ) -> tuple[Hit, ...]:
     """A page of what holds all pieces of ``text``: Chinese anywhere, words and pinyin by
     their beginnings."""
+    found_by = finder(text, record_types)
+    if not found_by:
+        return ()
+    found = connection.rows(_PAGE, (*found_by, limit, offset))
+    return hits_of(connection, [(str(kind), str(record_id)) for kind, record_id in found])
+
+
+FOUND = """
+    SELECT rowid FROM search_index WHERE search_index MATCH ?
+    UNION ALL
+    SELECT rowid FROM search_index WHERE search_index MATCH ?
+        AND rowid NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)
+"""
+"""The entries that are found by name, then those by their notes; `finder` makes its parameters."""
+
+_PAGE = f"""
+SELECT entry.kind, entry.record
+FROM ({FOUND}) AS found
+CROSS JOIN search_entry AS entry ON entry.rowid = found.rowid
+LIMIT ? OFFSET ?
+"""  # noqa: S608 - own names
+
+
+def finder(text: str, record_types: Collection[type[Record]]) -> tuple[str, ...]:
+    """The parameters of `FOUND` for what holds all pieces of ``text``; empty where there is
+    nothing to look for."""
     wanted = tuple(pieces(text[:QUERY_LENGTH]))
     kinds = [KIND_OF[record_type].name for record_type in record_types]
     if not (wanted and kinds):
         return ()
     by_name = _expression(kinds, wanted, "name")
-    anywhere = _expression(kinds, wanted, "name body")
-    found = connection.rows(_PAGE, (by_name, anywhere, by_name, limit, offset))
-    return hits_of(connection, [(str(kind), str(record_id)) for kind, record_id in found])
+    return by_name, _expression(kinds, wanted, "name body"), by_name
 
 
-_PAGE = """
-SELECT entry.kind, entry.record
-FROM (
-    SELECT rowid FROM search_index WHERE search_index MATCH ?
-    UNION ALL
-    SELECT rowid FROM search_index WHERE search_index MATCH ?
-        AND rowid NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)
-) AS found
-CROSS JOIN search_entry AS entry ON entry.rowid = found.rowid
-LIMIT ? OFFSET ?
-"""
+def name_finder(text: str, record_type: type[Record]) -> str:
+    """An expression for ``search_index`` that matches the records of a kind with all pieces of
+    ``text`` in their names; empty where there is nothing to look for."""
+    return next(iter(finder(text, (record_type,))), "")
 
 
 def _expression(kinds: Iterable[str], wanted: Iterable[Piece], columns: str) -> str:
@@ -221,6 +240,7 @@ def is_emptied(connection: Connection) -> bool:
 
 def clear_index(connection: Connection) -> None:
     """Forget all entries, before they are made anew; within a transaction."""
+    clear_overview(connection)
     connection.run("DELETE FROM search_entry")
     connection.run("INSERT INTO search_index (search_index) VALUES ('delete-all')")
 
@@ -230,18 +250,32 @@ def _index(connection: Connection, record: Record) -> None:
     names = list(_strings((names_of(record), *_borrowed_names(connection, record))))
     notes = _strings(tuple(getattr(record, field) for field in NOTES[type(record)]))
     pinyin = pinyin_tokens(names, are_people=isinstance(record, Person))
-    rowid = _entry(connection, kind, record.id)
+    sorted_names = _sorted_names(record)
+    rowid = _entry(connection, kind, record.id, sorted_names)
     connection.run("DELETE FROM search_index WHERE rowid = ?", (rowid,))
     connection.run(
         "INSERT INTO search_index (rowid, kind, name, pinyin, body) VALUES (?, ?, ?, ?, ?)",
         (rowid, kind, index_tokens(names), pinyin, index_tokens(notes)),
     )
+    if isinstance(record, Client):
+        write_overview(connection, rowid, record, sorted_names)
 
 
-def _entry(connection: Connection, kind: str, record_id: str) -> Cell:
+def _sorted_names(record: Record) -> tuple[str, str]:
+    """By which the record is sorted in a list of Chinese names, and in one of English names."""
+    name = record.display_name if isinstance(record, Client) else name_of(record)
+    is_person = isinstance(record, Person)
+    zh, en = (sort_key(name.best_for(language), is_person=is_person) for language in Language)
+    return zh, en
+
+
+def _entry(
+    connection: Connection, kind: str, record_id: str, sorted_names: tuple[str, str]
+) -> Cell:
     connection.run(
-        "INSERT INTO search_entry (kind, record) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        (kind, record_id),
+        "INSERT INTO search_entry (kind, record, name_zh, name_en) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en",
+        (kind, record_id, *sorted_names),
     )
     found = connection.rows(
         "SELECT rowid FROM search_entry WHERE kind = ? AND record = ?", (kind, record_id)

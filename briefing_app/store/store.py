@@ -33,6 +33,7 @@ from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
 from briefing_app.store.history import History
 from briefing_app.store.journal import ActInWork, Journal
+from briefing_app.store.lists import Lists
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
@@ -62,6 +63,7 @@ class Store:
         self._journal = Journal(connection)
         self.history = History(connection, self._journal)
         self.trash = Trash(connection, self._journal)
+        self.lists = Lists(connection)
 
     def __enter__(self) -> Self:
         return self

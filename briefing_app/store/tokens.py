@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from briefing_app.store import pinyin
@@ -20,6 +21,9 @@ PINYIN_LENGTH = 24
 
 NAME_LENGTH = 100
 """So many characters of a name are known by their pinyin."""
+
+SORTED_LENGTH = 40
+"""So many characters of a name decide where it stands in a list."""
 
 SHORT_BEGINNING = 2
 """Beginnings of so many letters have tokens of their own; an FTS5 prefix index would have them
@@ -109,6 +113,17 @@ def pinyin_tokens(names: Iterable[str], *, are_people: bool) -> str:
     return " ".join([*sorted(spellings), *_beginnings(spellings)])
 
 
+def sort_key(name: str, *, is_person: bool) -> str:
+    """Where a name stands among others: Chinese by its pinyin, then by the character itself, so
+    that one surname stays together; between words of other scripts as these are spelled."""
+
+    def spelled(run: re.Match[str]) -> str:
+        readings = _readings(run[0], is_person)
+        return "".join(f"{sound} {sign}" for sound, sign in zip(readings, run[0], strict=True))
+
+    return " ".join(_HAN.sub(spelled, piece.text) for piece in pieces(name[:SORTED_LENGTH]))
+
+
 def word_query(beginning: str) -> str:
     """What finds, as an FTS5 phrase, the words and spellings that begin like this."""
     is_short = len(beginning) <= SHORT_BEGINNING
@@ -121,7 +136,7 @@ def _beginnings(words: Iterable[str]) -> list[str]:
     return sorted({f"{word[:length]}{_BEGINS}" for word in words for length in lengths})
 
 
-def _spellings(readings: list[str]) -> Iterator[str]:
+def _spellings(readings: tuple[str, ...]) -> Iterator[str]:
     initials = "".join(reading[0] for reading in readings)
     for start in range(len(readings)):
         end = start + PINYIN_LENGTH  # each reading has a letter at least
@@ -129,10 +144,12 @@ def _spellings(readings: list[str]) -> Iterator[str]:
         yield initials[start:end]
 
 
-def _readings(run: str, is_person: bool) -> list[str]:
+@lru_cache(maxsize=64)
+def _readings(run: str, is_person: bool) -> tuple[str, ...]:
+    """The sound of each character; asked twice of every name, to find and to sort it."""
     surname = next((s for s in _SURNAMES if run.startswith(s)), "") if is_person else ""
     rest = run[len(surname) :]
-    return [*_SURNAMES.get(surname, ()), *(_plain_readings(rest) if rest else ())]
+    return (*_SURNAMES.get(surname, ()), *(_plain_readings(rest) if rest else ()))
 
 
 def _plain_readings(run: str) -> list[str]:
