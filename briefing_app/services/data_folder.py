@@ -17,6 +17,7 @@ def open_data(folder: Path) -> Store:
             from briefing_app.services.samples import load_packs
 
             load_packs(store)
+            store.history.forget()  # undo must not leave the first client without an industry
     except BaseException:
         store.close()
         raise

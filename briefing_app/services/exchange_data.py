@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing_app.domain.client import Client
 from briefing_app.domain.logo import Logo
+from briefing_app.domain.message import say
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -37,7 +38,7 @@ def import_file(
     row or card names none: an id or a name. Raises UserError, or ManyProblems with an error
     for each fault.
     """
-    with store.change():
+    with store.act(say("Import {name}", name=path.name)):
         client_id = store.find(client, Client).id if client is not None else ""
         incoming = read_file(path, Known.of(all_records(store)), client=client_id)
         if not dry_run:

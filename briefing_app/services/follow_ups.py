@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
@@ -44,8 +45,9 @@ def tick_off(store: Store, text_or_id: str, *, done_on: date) -> FollowUp:
 
     UserError when none or several are meant, or when it was done before.
     """
-    with store.change():
-        step = store.find(text_or_id, FollowUp)
+    found = store.find(text_or_id, FollowUp)
+    with store.act(say("Tick off “{what}”", what=found.what)):
+        step = store.get(FollowUp, found.id)
         if step.done_on is not None:
             raise UserError("“{what}” was done on {day} already.", what=step.what, day=step.done_on)
         done = replace(step, done_on=done_on)

@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing_app.domain.client import Client
 from briefing_app.domain.ids import ClientId, LogoId, new_id
 from briefing_app.domain.logo import Logo
+from briefing_app.domain.message import say
 from briefing_app.errors import UserError
 from briefing_app.store.store import Store
 
@@ -27,7 +28,7 @@ def set_logo(store: Store, owner: str, path: Path, *, is_for_dark: bool = False)
     content = read_logo_file(path)
     if not stands_out(content, is_for_dark=is_for_dark):
         raise _unseen(path.name, is_for_dark)
-    with store.change():
+    with store.act(say("Set a logo")):
         client = _client(store, owner)
         known = _logos(store, client, is_for_dark)
         logo = Logo(
@@ -42,7 +43,7 @@ def set_logo(store: Store, owner: str, path: Path, *, is_for_dark: bool = False)
 
 def remove_logos(store: Store, owner: str) -> int:
     """Take away all variants of an owner's logo and tell how many; UserError where none is."""
-    with store.change():
+    with store.act(say("Remove a logo")):
         client = _client(store, owner)
         found = [logo for dark in (False, True) for logo in _logos(store, client, dark)]
         if not found:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import VisitId, new_id
+from briefing_app.domain.message import say
 from briefing_app.domain.records import Record, kind_of
 from briefing_app.domain.text import Language, Text
-from briefing_app.domain.visit import FollowUp
+from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.errors import UserError
 from briefing_app.exchange.naming import display_name
 from briefing_app.exchange.recognise import Entry, changed_fields
@@ -75,7 +76,8 @@ def record_visit(
     """
     from briefing_app.exchange.record_reading import read_record
 
-    with store.change():
+    purpose = store.get(Visit, visit_id).purpose
+    with store.act(say("Record the visit “{name}”", name=purpose)):
         dossier = store.dossier(visit_id)
         read = read_record(path, dossier)
         if read.record.closed_on is not None:

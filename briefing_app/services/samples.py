@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing_app.domain.ids import VisitId
+from briefing_app.domain.message import say
 from briefing_app.paths import assets_folder
 from briefing_app.services.exchange_data import import_file
 from briefing_app.services.logos import set_logo
@@ -37,7 +38,7 @@ def load_packs(store: Store) -> None:
 
 def load_samples(store: Store) -> None:
     """Add the sample data to the store, or bring it up to date, in one transaction."""
-    with store.change():
+    with store.act(say("Load the sample data")):
         _load(store, sample_files())
         for path in sorted((assets_folder() / "samples" / "logos").glob("*.png")):
             owner = path.stem.removesuffix(_FOR_DARK)

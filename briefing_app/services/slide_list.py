@@ -170,7 +170,8 @@ def reset_slides(store: Store, deck: DeckInWork) -> bool:
     """Drop what was decided about a deck's slides; False when nothing was."""
     if deck.kept is None:
         return False
-    store.delete(SlideList, deck.kept.id)
+    with store.act(say("Change the slides")):
+        store.delete(SlideList, deck.kept.id)
     return True
 
 
@@ -195,7 +196,8 @@ def mark_checked(store: Store, deck: DeckInWork, today: date) -> None:
         for one in deck.kept.words
         if (one.slide, one.name, one.words) not in homeless
     )
-    store.save([replace(deck.kept, words=checked)])
+    with store.act(say("Change the slides")):
+        store.save([replace(deck.kept, words=checked)])
 
 
 def own_words(deck: DeckInWork) -> Mapping[str, tuple[SlideWords, ...]]:

@@ -71,7 +71,7 @@ def take_slides(
 
     faults = Faults(path.name)
     head, entries = read_toml(read_bytes(path, LIMIT), path.name, faults)
-    with store.change():
+    with store.act(say("Change the slides")):
         deck = _deck_of(store, head, path.name, today, visit_id, audience)
         kept = _kept(deck, entries, faults, today)
         faults.raise_any()

@@ -54,6 +54,12 @@ class History:
         anything else was done."""
         return self._turned(_FIRST_UNDONE, State.DONE)
 
+    def forget(self) -> None:
+        """Let what is stored now be the beginning: nothing before it can be undone, and the
+        trash is empty."""
+        with self._journal.transaction():
+            self._connection.run("DELETE FROM act")
+
     def _label(self, which: str) -> Message | None:
         found = self._connection.rows(which)
         return read_label(str(found[0][1])) if found else None

@@ -22,11 +22,13 @@ from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
+from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store import exports
 from briefing_app.store.appointments import appointments
+from briefing_app.store.candidates import Candidate, clients_like
 from briefing_app.store.client_names import client_names
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
@@ -37,6 +39,7 @@ from briefing_app.store.lists import Lists
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
+from briefing_app.store.shown_names import shown_name
 from briefing_app.store.tables import EXPORTS, KIND_OF, table_of
 from briefing_app.store.trash import Trash
 from briefing_app.store.writing import delete_record, write_records
@@ -117,12 +120,15 @@ class Store:
         return read(self._connection, table_of(record_type), limit=limit, offset=offset)
 
     def referring(self, record_type: type[R], field: str, record_id: str) -> tuple[R, ...]:
-        """The records of a kind whose ``field`` is a certain id, as all people of a client;
-        ``field`` holds one id. Sorted by id."""
-        columns = {column.name for column in table_of(record_type).columns}
-        if field not in columns & dict(KIND_OF[record_type].references).keys():
-            raise ValueError(f"{record_type.__name__}.{field} does not hold a single id")
-        return self._where(record_type, f'record."{field}" = ?', record_id)
+        """The records of a kind whose ``field`` is a certain id or lists it, as all people of a
+        client and all visits that somebody attends. Sorted by id."""
+        if field not in dict(KIND_OF[record_type].references):
+            raise ValueError(f"{record_type.__name__}.{field} does not hold ids")
+        return self._where(record_type, table_of(record_type).refers_by(field), record_id)
+
+    def shown_name(self, record: Record) -> Text:
+        """What a record is called; one without a name by the people or the visit it is about."""
+        return shown_name(self._connection, record)
 
     def is_empty(self) -> bool:
         """True when no record of any kind is stored."""
@@ -169,6 +175,10 @@ class Store:
         Chinese is found anywhere, words by their beginnings, names also by pinyin or initials.
         """
         return find_hits(self._connection, text, kinds, limit=limit, offset=offset)
+
+    def clients_like(self, words: str) -> tuple[Candidate, ...]:
+        """A few clients whose names may mean the same as ``words``; nothing is judged."""
+        return clients_like(self._connection, words)
 
     def rebuild_search(self) -> None:
         """Make the search index anew from the records."""

@@ -99,6 +99,13 @@ class Table(Generic[R]):
         )
         return f"{self.insert} ON CONFLICT (id) DO UPDATE SET {changes}"
 
+    def refers_by(self, field: str) -> str:
+        """A condition on records whose field holds, or lists, the id that is its parameter."""
+        link = next((link for link in self.links if link.field == field), None)
+        if link is None:
+            return f'record."{field}" = ?'
+        return f'record.id IN (SELECT owner FROM "{link.table}" WHERE target = ?)'  # noqa: S608
+
     @cached_property
     def row(self) -> Callable[[R], Row]:
         """Makes of a record the cells of the table's own columns."""

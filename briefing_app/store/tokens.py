@@ -124,6 +124,17 @@ def sort_key(name: str, *, is_person: bool) -> str:
     return " ".join(_HAN.sub(spelled, piece.text) for piece in pieces(name[:SORTED_LENGTH]))
 
 
+def spelt(name: str, *, is_person: bool = False) -> str:
+    """How the Chinese of a name is pronounced, in one word; ``""`` for one without."""
+    runs = _HAN.findall(fold(name[:NAME_LENGTH]))
+    return "".join("".join(_readings(run, is_person)) for run in runs)
+
+
+def beginning_of(word: str) -> str:
+    """The token that the words with this beginning have in common."""
+    return f"{word[:SHORT_BEGINNING]}{_BEGINS}"
+
+
 def word_query(beginning: str) -> str:
     """What finds, as an FTS5 phrase, the words and spellings that begin like this."""
     is_short = len(beginning) <= SHORT_BEGINNING

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing_app.domain.client import Client, Person
 from briefing_app.domain.message import Message, say, say_count
-from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.records import KIND_BY_NAME, Kind, Record, kind_of
-from briefing_app.domain.slide_list import SlideList
-from briefing_app.domain.stakeholder import Line, Stakeholder
+from briefing_app.domain.stakeholder import Line
 from briefing_app.domain.text import Text
-from briefing_app.domain.visit import Visit
-from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store.circles import refuse_circles
 from briefing_app.store.connection import Connection
@@ -23,9 +18,9 @@ from briefing_app.store.history import Act, indexed
 from briefing_app.store.journal import Journal, State
 from briefing_app.store.journal_steps import Step, put_back, steps_of
 from briefing_app.store.journal_triggers import Deed
-from briefing_app.store.naming import name_of
 from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.references import left_dangling, missing_references
+from briefing_app.store.shown_names import owner_of, shown_name
 from briefing_app.store.tables import table_of
 
 
@@ -64,7 +59,7 @@ class Trash:
 
     def note(self, record: Record, act: int) -> None:
         """Within an act: list a record, which is there still, as deleted by the act."""
-        name, owner = _shown_name(self._connection, record), _owner(self._connection, record)
+        name, owner = shown_name(self._connection, record), owner_of(self._connection, record)
         self._connection.run(
             "INSERT OR REPLACE INTO trashed VALUES (?, ?, ?, ?, ?, ?, ?)",
             (act, kind_of(record).name, record.id, *name.both, *owner.both),
@@ -149,7 +144,7 @@ class Trash:
     def _parent_is_gone(self) -> UserError:
         record = next(left_dangling(self._connection))
         kind, missing = next(missing_references(self._connection, record))
-        name = _shown_name(self._connection, record)
+        name = shown_name(self._connection, record)
         if deletion := self._that_took(kind, missing):
             return UserError(
                 "“{record}” cannot be restored before “{parent}”, to which it belongs. Restore that"
@@ -187,41 +182,3 @@ def _opportunities_of_lines(connection: Connection, steps: Iterable[Step]) -> se
 
 
 _THESE = f"record.id {AMONG}"
-
-
-def _shown_name(connection: Connection, record: Record) -> Text:
-    """What a record is called, one without a name by the people or the visit it is about."""
-    match record:
-        case Stakeholder(person=person):
-            return _name_of_id(connection, Person, person)
-        case Line(source=source, target=target):
-            one, other = (_name_of_id(connection, Person, each) for each in (source, target))
-            return Text(*(f"{a} – {b}" for a, b in zip(one.both, other.both, strict=True)))
-        case SlideList(visit=visit) | VisitRecord(visit=visit):
-            return _name_of_id(connection, Visit, visit)
-        case _:
-            return name_of(record)
-
-
-def _name_of_id(connection: Connection, record_type: type[Record], record_id: str) -> Text:
-    found = read(connection, table_of(record_type), "record.id = ?", (record_id,))
-    return name_of(found[0]) if found else Text.same(record_id)
-
-
-def _owner(connection: Connection, record: Record) -> Text:
-    """The client that a record belongs to, through its project or visit."""
-    for field, record_type in _UPWARDS.items():
-        owner = getattr(record, field, None)
-        if owner is not None:
-            (parent,) = read(connection, table_of(record_type), "record.id = ?", (owner,))
-            if isinstance(parent, Client):
-                return parent.display_name
-            return _owner(connection, parent)
-    return Text()
-
-
-_UPWARDS: Mapping[str, type[Record]] = {
-    "client": Client,
-    "opportunity": Opportunity,
-    "visit": Visit,
-}

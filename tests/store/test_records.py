@@ -90,8 +90,10 @@ def test_records_are_found_by_what_they_refer_to(filled: Store) -> None:
     filled.save([client(1)])
     assert filled.referring(Person, "client", CLIENT.id) == (PERSON, SUPERIOR)
     assert filled.referring(Person, "client", client(1).id) == ()
-    with pytest.raises(ValueError, match="does not hold a single id"):
-        filled.referring(Visit, "attendees", PERSON.id)
+    assert filled.referring(Visit, "attendees", PERSON.id) == (VISIT,)
+    assert filled.referring(Visit, "attendees", "person-9") == ()
+    with pytest.raises(ValueError, match="does not hold ids"):
+        filled.referring(Visit, "place", PERSON.id)
 
 
 def test_a_missing_record_is_told(filled: Store) -> None:

@@ -1,0 +1,144 @@
+"""Records that may be there already, suggested while a name is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing_app.domain.client import Person
+from briefing_app.domain.text import Text
+from briefing_app.store.store import Store
+from briefing_app.store.tokens import fold, spelt
+
+SHOWN = 5
+SIMILAR = 80
+"""From so many of 100 points on, two names are shown as similar."""
+
+SOUNDS_ALIKE = 85
+"""The points of names that are pronounced alike: they may well be two."""
+
+_LEGAL_FORM = re.compile("(股份|有限|责任|控股|集团|公司)+$")
+_LEGAL_WORDS = frozenset(
+    (
+        "co",
+        "company",
+        "ltd",
+        "limited",
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "llc",
+        "llp",
+        "lp",
+        "plc",
+        "gmbh",
+        "ag",
+        "kg",
+        "se",
+        "sa",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "oy",
+        "ab",
+        "as",
+        "pte",
+        "pty",
+        "pvt",
+        "group",
+        "holding",
+        "holdings",
+        "the",
+    )
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimilarRecord:
+    """A record that may be the one meant; ``context`` is a client's city or a person's title.
+    ``score`` is 100 where the names are the same but for the legal form."""
+
+    kind: str
+    id: str
+    name: Text
+    context: Text
+    score: int
+
+
+def similar_clients(store: Store, name: str, *, besides: str = "") -> tuple[SimilarRecord, ...]:
+    """Clients that may be the one called ``name``, the likeliest first; none for a name of one
+    sign. ``besides`` is the id of the client whose name is being changed."""
+    wanted = core(name)
+    if len(wanted) <= 1:
+        return ()
+    found = (
+        SimilarRecord(
+            kind="client",
+            id=one.id,
+            name=one.name,
+            context=one.city,
+            score=_score(wanted, (one.name, one.short_name), one.sounds_alike),
+        )
+        for one in store.clients_like(wanted)
+        if one.id != besides
+    )
+    return _likeliest(found)
+
+
+def similar_people(
+    store: Store, client: str, name: str, *, besides: str = ""
+) -> tuple[SimilarRecord, ...]:
+    """People of a client who may be the one called ``name``, the likeliest first."""
+    wanted, sound = core(name), spelt(name, is_person=True)
+    if not wanted:
+        return ()
+    found = (
+        SimilarRecord(
+            kind="person",
+            id=one.id,
+            name=one.name,
+            context=one.title,
+            score=_score(
+                wanted, (one.name,), bool(sound) and sound == spelt(one.name.zh, is_person=True)
+            ),
+        )
+        for one in store.referring(Person, "client", client)
+        if one.id != besides
+    )
+    return _likeliest(found)
+
+
+@lru_cache(maxsize=20_000)
+def core(name: str) -> str:
+    """A company's name as it is compared: without width, case, signs and its legal form; ``""``
+    for nothing but these."""
+    words = _WORD.findall(fold(name))
+    while words and words[-1] in _LEGAL_WORDS:
+        words.pop()
+    while words and words[0] in _LEGAL_WORDS:
+        words.pop(0)
+    whole = " ".join(words)
+    return _LEGAL_FORM.sub("", whole)
+
+
+def _score(wanted: str, names: Iterable[Text], sounds_alike: bool) -> int:
+    from rapidfuzz import fuzz
+
+    cores = [core(side) for name in names for side in name.both if side]
+    orders = (fuzz.ratio, fuzz.token_sort_ratio)
+    likeness = max((order(wanted, one) for one in cores for order in orders), default=0)
+    if not sounds_alike:
+        return round(likeness)
+    lengths = (sorted((len(wanted), len(one))) for one in cores)
+    overlap = max((2 * short / (short + long) for short, long in lengths), default=0)
+    return round(max(likeness, SOUNDS_ALIKE * overlap))
+
+
+def _likeliest(found: Iterable[SimilarRecord]) -> tuple[SimilarRecord, ...]:
+    similar = [one for one in found if one.score >= SIMILAR]
+    return tuple(sorted(similar, key=lambda one: -one.score)[:SHOWN])
