@@ -21,6 +21,7 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.frame.crash import FaultDialog, FaultListener
 from briefing_app.ui.frame.instance import Instance
 from briefing_app.ui.frame.main_commands import MainCommands
+from briefing_app.ui.frame.stopping import StopListener
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.look.style import style_sheet
@@ -39,6 +40,14 @@ def run_window(data: Path, language: Language | None = None) -> int:
 
     ``language`` holds for this time; without it that of the preferences or the system does.
     """
+    if not has_screen():
+        _say(
+            UserError(
+                "There is no screen for a window. briefing-app --help lists what works without one."
+            ),
+            language or preferred_language(),
+        )
+        return 2
     qt = make_qt()
     try:
         data.mkdir(parents=True, exist_ok=True)
@@ -49,13 +58,23 @@ def run_window(data: Path, language: Language | None = None) -> int:
     if not instance.take():
         return 0
     log_to(data)
+    stops = StopListener(qt)
     app = App(data, preferences, language)
     instance.called.connect(app.come_to_front)
+    stops.stopped.connect(app.stop)
     app.start()
     status = qt.exec()
     app.close()
+    stops.let_go()
     instance.let_go()
     return status
+
+
+def has_screen() -> bool:
+    """False on a Linux without a display, where Qt would abort the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 def make_qt() -> QApplication:
@@ -114,6 +133,13 @@ class App(QObject):
     def close(self) -> None:
         """End the workers; what was typed is kept."""
         self.workers.close()
+
+    def stop(self, status: int) -> None:
+        """Close the window, whatever is open in front of it, and end with that status."""
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        if self.window is not None:
+            self.window.close()
+        QGuiApplication.exit(status)
 
     def come_to_front(self) -> None:
         """Somebody started the program once more."""
@@ -189,6 +215,10 @@ class App(QObject):
         FaultDialog(wording_in(self.language), error, trace, log, self.window).open()
 
 
+def _say(error: UserError, language: Language) -> None:
+    sys.stderr.write(f"{wording_in(language).error(error)}\n")
+
+
 def _refuse(error: Exception, language: Language) -> int:
     if not isinstance(error, UserError):
         error = UserError("{error}. Choose another data folder.", error=str(error))
@@ -199,6 +229,6 @@ def _refuse(error: Exception, language: Language) -> int:
 def _show_refusal(error: UserError, language: Language) -> None:
     wording = wording_in(language)
     words = wording.error(error)
-    sys.stderr.write(f"{words}\n")
+    _say(error, language)
     if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
         QMessageBox.critical(None, wording.phrase("Briefing assistant"), words)
