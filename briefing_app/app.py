@@ -6,7 +6,15 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QObject,
+    QSettings,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -102,6 +110,7 @@ class App(QObject):
         self.workers = Workers(data, self)
         self.workers.unopenable.connect(self._unopenable)
         self.workers.faulted.connect(self._faulted)
+        self._words_of_qt = QTranslator(self)
         self._faults = FaultListener(self)
         self._faults.faulted.connect(self._faulted)
         self.desk: Desk | None = None
@@ -178,6 +187,7 @@ class App(QObject):
             screen_palette(self.appearance, self.preferences.theme), self.preferences.text_scale
         )
         self._dress(look)
+        self._speak()
         self.desk = Desk(self.workers, self.language, look, self.preferences, self)
         self.desk.preferences_changed.connect(self.prefer)
         self.window = MainWindow(self.desk, PAGES, self._settings)
@@ -193,6 +203,13 @@ class App(QObject):
         qt.setFont(font)
         qt.setPalette(look.palette.for_qt)
         qt.setStyleSheet(style_sheet(look))
+
+    def _speak(self) -> None:
+        """Qt's own words, those of the menu of a line for instance, in the window's language."""
+        QCoreApplication.removeTranslator(self._words_of_qt)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self.language is Language.ZH and self._words_of_qt.load("qtbase_zh_CN", folder):
+            QCoreApplication.installTranslator(self._words_of_qt)
 
     def _scheme_changed(self) -> None:
         if not self.preferences.appearance:

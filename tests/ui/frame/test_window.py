@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +69,7 @@ def test_changing_the_language_shows_the_same_place_in_other_words(app: App, qtb
     after = window_of(app)
     assert after.place == Place("settings")
     assert "设置" in words_in(after)
+    assert "撤" in QCoreApplication.translate("QWidgetTextControl", "&Undo")
     assert (after.width(), after.height()) == _SIZE
     assert load_preferences(app.workers.data).language == "zh"
 
