@@ -27,6 +27,10 @@ def main() -> None:
 def _run() -> int:
     if len(sys.argv) == 1:  # the window is there sooner without the command line's libraries
         return open_window(None, "")
+    if sys.argv[1:] == ["--self-test"]:  # for those who build and install the program
+        from briefing_app.self_test import self_test
+
+        return self_test()
     from briefing_app.cli.main import run  # takes a while, in which Ctrl+C may come
 
     return run(open_window=open_window)
