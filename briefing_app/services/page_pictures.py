@@ -22,9 +22,13 @@ _LARGEST = 8_000
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page, numbered from 1, as rows of pixels: blue, green, red and an unused byte each."""
+    """A page, numbered from 1, as rows of pixels: blue, green, red and an unused byte each.
+
+    ``asked`` is the width that was asked for; ``width`` may be off by what was rounded.
+    """
 
     page: int
+    asked: int
     width: int
     height: int
     pixels: bytes
@@ -39,7 +43,7 @@ def page_picture(pdf: bytes, page: int, width: int, *, progress: Progress = sile
     shown = document[page - 1]
     scale = min(width, _LARGEST) / shown.get_width()
     picture = shown.render(scale=scale, prefer_bgrx=True)
-    return PagePicture(page, picture.width, picture.height, bytes(picture.buffer))
+    return PagePicture(page, width, picture.width, picture.height, bytes(picture.buffer))
 
 
 @lru_cache(maxsize=_DOCUMENTS_KEPT)
