@@ -13,10 +13,9 @@ from typing import Any
 
 from briefing_app.domain.client import Person
 from briefing_app.domain.ids import FollowUpId, VisitId, new_id
-from briefing_app.domain.message import Message, say
+from briefing_app.domain.message import say
 from briefing_app.domain.offering import Colleague, Product
 from briefing_app.domain.opportunity import Need
-from briefing_app.domain.records import Record, kind_of
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import LeftOpen, RecordPart, VisitRecord
@@ -107,48 +106,44 @@ def close_visit(store: Store, visit_id: VisitId, *, today: date) -> Change:
 
     UserError, which names them, while records have neither an answer nor a reason.
     """
-    with store.change():
+    label = say("Close the visit")
+    with store.act(label) as act:
         dossier = store.dossier(visit_id)
         record = replace(begun_record(dossier, new_id), closed_on=today)
         refuse_unfinished(record, dossier.follow_ups)
-        changes = apply_record(dossier, record, new_id).changes
-        store.save(changes)
-        return _told(say("Close the visit"), changes)
+        store.save(apply_record(dossier, record, new_id).changes)
+    return Change(label, act.records)
 
 
 def add_follow_up(store: Store, visit_id: VisitId, what: Text) -> Change:
     """Note something to be done after a visit."""
-    step = FollowUp(id=FollowUpId(new_id()), visit=visit_id, what=what)
-    with store.change():
-        store.save([step])
-    return _told(say("Add a follow-up"), (step,))
+    label = say("Add a follow-up")
+    with store.act(label) as act:
+        store.save([FollowUp(id=FollowUpId(new_id()), visit=visit_id, what=what)])
+    return Change(label, act.records)
 
 
 def save_follow_up(store: Store, step_id: FollowUpId, field: str, value: Any) -> Change:
     """Keep one field of a follow-up; UserError where it is gone."""
-    with store.change():
-        step = replace(store.get(FollowUp, step_id), **{field: value})
-        store.save([step])
-    return _told(say("Change a follow-up"), (step,))
+    label = say("Change a follow-up")
+    with store.act(label) as act:
+        store.save([replace(store.get(FollowUp, step_id), **{field: value})])
+    return Change(label, act.records)
 
 
 def remove_follow_up(store: Store, step_id: FollowUpId) -> Change:
-    """Delete a follow-up."""
-    with store.change():
-        step = store.get(FollowUp, step_id)
+    """Put a follow-up into the trash."""
+    label = say("Delete a follow-up")
+    with store.act(label) as act:
         store.delete(FollowUp, step_id)
-    return _told(say("Delete a follow-up"), (step,))
+    return Change(label, act.records)
 
 
 def _change(
     store: Store, visit_id: VisitId, change: Callable[[VisitRecord], VisitRecord]
 ) -> Change:
-    with store.change():
+    label = say("Fill in the visit record")
+    with store.act(label) as act:
         dossier = store.dossier(visit_id)
-        record = replace(change(begun_record(dossier, new_id)), closed_on=None)
-        store.save([record])
-    return _told(say("Fill in the visit record"), (record,))
-
-
-def _told(label: Message, records: tuple[Record, ...]) -> Change:
-    return Change(label, tuple((kind_of(record).name, record.id) for record in records))
+        store.save([replace(change(begun_record(dossier, new_id)), closed_on=None)])
+    return Change(label, act.records)

@@ -11,7 +11,7 @@ from datetime import date
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
-from briefing_app.domain.message import Message, say
+from briefing_app.domain.message import say
 from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -41,7 +41,8 @@ def switch_slide(store: Store, deck_of: DeckOf, *, slide: str, is_on: bool) -> C
     One that was never listed comes to where the rules would tell it. UserError for the cover,
     and for a slide with nothing to tell.
     """
-    with store.change():
+    label = say("Put a slide in") if is_on else say("Leave a slide out")
+    with store.act(label) as act:
         deck = _deck(store, deck_of)
         _refuse_cover(slide)
         _slide(deck, slide)
@@ -49,8 +50,8 @@ def switch_slide(store: Store, deck_of: DeckOf, *, slide: str, is_on: bool) -> C
             replace(choice, is_on=is_on) if choice.slide == slide else choice
             for choice in _choices(deck)
         )
-        label = say("Put a slide in") if is_on else say("Leave a slide out")
-        return _keep(store, deck, replace(_list_of(deck), slides=choices), label)
+        _keep(store, deck, replace(_list_of(deck), slides=choices))
+    return Change(label, act.records)
 
 
 def move_slide(store: Store, deck_of: DeckOf, *, slide: str, before: str | None) -> Change:
@@ -58,13 +59,15 @@ def move_slide(store: Store, deck_of: DeckOf, *, slide: str, before: str | None)
 
     UserError where the cover would not be the first, and for a slide with nothing to tell.
     """
-    with store.change():
+    label = say("Move a slide")
+    with store.act(label) as act:
         deck = _deck(store, deck_of)
         _refuse_cover(slide)
         _refuse_cover(before)
         _slide(deck, slide)
         choices = _moved(_choices(deck), slide, before)
-        return _keep(store, deck, replace(_list_of(deck), slides=choices), say("Move a slide"))
+        _keep(store, deck, replace(_list_of(deck), slides=choices))
+    return Change(label, act.records)
 
 
 def reword_slide(
@@ -82,7 +85,8 @@ def reword_slide(
     Empty words, and those of the text itself, give the slide its own text back. The words are
     for ``language`` only. UserError for a slide with nothing to tell.
     """
-    with store.change():
+    label = say("Reword a slide")
+    with store.act(label) as act:
         deck = _deck(store, deck_of)
         planned, kept = _slide(deck, slide), _list_of(deck)
         others = tuple(one for one in kept.words if not one.stand_for(slide, name, made, language))
@@ -96,16 +100,18 @@ def reword_slide(
             facts=marks(deck.dossier, deck.side, planned),
         )
         changed = (*others, own) if told and told != made else others
-        return _keep(store, deck, replace(kept, words=changed), say("Reword a slide"))
+        _keep(store, deck, replace(kept, words=changed))
+    return Change(label, act.records)
 
 
 def reset_storyline(store: Store, deck_of: DeckOf) -> Change:
     """Let the rules choose and word the slides of a deck again."""
-    with store.change():
+    label = say("Reset the slides")
+    with store.act(label) as act:
         kept = _deck(store, deck_of).kept
         if kept is not None:
             store.delete(SlideList, kept.id)
-        return _change(say("Reset the slides"), kept)
+    return Change(label, act.records)
 
 
 def _deck(store: Store, deck_of: DeckOf) -> PlannedDeck:
@@ -158,17 +164,11 @@ def _moved(
     return (*rest[:place], moved, *rest[place:])
 
 
-def _keep(store: Store, deck: PlannedDeck, kept: SlideList, label: Message) -> Change:
+def _keep(store: Store, deck: PlannedDeck, kept: SlideList) -> None:
     """Keep a list, or drop it where it says what the rules say."""
     by_rule = without_list(deck)
     told = [choice.slide for choice in kept.slides if choice.is_on]
     if kept.words or told != [reason.slide.key for reason in by_rule.plan.slides]:
         store.save([kept])
-        return _change(label, kept)
-    if deck.kept is not None:
+    elif deck.kept is not None:
         store.delete(SlideList, deck.kept.id)
-    return _change(label, deck.kept)
-
-
-def _change(label: Message, kept: SlideList | None) -> Change:
-    return Change(label, (("slide_list", kept.id),) if kept else ())

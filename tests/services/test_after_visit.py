@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,7 @@ from briefing_app.services.after_visit import (
 )
 from briefing_app.services.record import record_visit, write_form
 from briefing_app.services.samples import load_samples
+from briefing_app.services.undoing import undo
 from briefing_app.store.store import Store, open_store
 from briefing_app.wording import wording_in
 
@@ -47,22 +49,18 @@ NOTHING = Text.same("There was no time")
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(tmp_path_factory.mktemp("data")) as opened:
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("samples") / "data"
+    with open_store(folder) as opened:
         load_samples(opened)
-        yield opened
+    return folder
 
 
 @pytest.fixture
-def store(samples: Store) -> Iterator[Store]:
-    """The samples, as they were before after each test."""
-    connection = samples._connection
-    connection.control("SAVEPOINT test")
-    try:
-        yield samples
-    finally:
-        connection.control("ROLLBACK TO test")
-        connection.control("RELEASE test")
+def store(samples: Path, tmp_path: Path) -> Iterator[Store]:
+    """The samples for one test."""
+    with open_store(Path(shutil.copytree(samples, tmp_path / "data"))) as opened:
+        yield opened
 
 
 def project(store: Store) -> Opportunity:
@@ -193,3 +191,12 @@ def test_a_form_does_not_close_a_visit_whose_records_lack_an_answer(
     path.write_text(words.replace('"part": "feedback"', '"part": "needs"'), "utf-8")
     with pytest.raises(UserError, match="cannot be closed"):
         record_visit(store, VISIT, path)
+
+
+def test_a_closed_visit_is_opened_by_undo_with_all_that_closing_brought(store: Store) -> None:
+    need, _person = fill_in(store)
+    before = store.get(Need, need)
+    close_visit(store, VISIT, today=TODAY)
+    undo(store)
+    assert store.get(Need, need) == before
+    assert after_visit(store, VISIT).record.closed_on is None
