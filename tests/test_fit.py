@@ -19,7 +19,7 @@ import pytest
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from briefing_app.documents.gate import Forbidden
+from briefing_app.documents.gate import Forbidden, let_pass
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import StakeholderId
@@ -31,7 +31,7 @@ from briefing_app.planning.prepare import prepare
 from briefing_app.services.export import Export, export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.making.draft import DocumentOrder
-from briefing_app.services.making.make import Document, make_documents
+from briefing_app.services.making.make import Document, judge_documents
 from briefing_app.services.progress import silent
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import open_store
@@ -60,7 +60,9 @@ def documents_of(dossier: Dossier, language: Language) -> tuple[Document, ...]:
         theme=load_theme(),
         forbidden=Forbidden(),
     )
-    return make_documents(order, silent).documents
+    making = judge_documents(order, silent)
+    let_pass(making.report)
+    return making.documents
 
 
 def for_clients(

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_app.documents.gate import GateReport, remarks_of
+from briefing_app.documents.gate import GateReport, remarks_of, withheld
 from briefing_app.documents.theme import load_theme
+from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import ExportKind, ExportRecord
 from briefing_app.domain.ids import VisitId
-from briefing_app.domain.message import Message
+from briefing_app.domain.message import Message, say
 from briefing_app.files import refuse_file_in_the_way, write_folder
 from briefing_app.planning.briefing import Briefing
 from briefing_app.services.corporate_template import wished_template
@@ -23,7 +24,7 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.interrupts import uninterrupted
 from briefing_app.services.making.draft import DocumentOrder
-from briefing_app.services.making.make import MAKERS, Makers, judge_documents, make_documents
+from briefing_app.services.making.make import MAKERS, Makers, judge_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
@@ -49,6 +50,14 @@ class Export:
     notices: tuple[Message, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What the gate kept in; nothing was written."""
+
+    report: GateReport
+    dossier: Dossier
+
+
 def export_visit(
     store: Store,
     visit_id: VisitId,
@@ -66,12 +75,41 @@ def export_visit(
     All files are written or none. Raises UserError when the gate keeps a document in or the
     folder cannot be written, and for a template that cannot or must not be used.
     """
+    done = export_or_withhold(
+        store,
+        visit_id,
+        out=out,
+        wishes=wishes,
+        today=today,
+        now=now,
+        progress=progress,
+        makers=makers,
+    )
+    if isinstance(done, Withheld):
+        raise withheld(done.report)
+    return done
+
+
+def export_or_withhold(
+    store: Store,
+    visit_id: VisitId,
+    *,
+    out: Path,
+    wishes: ExportWishes,
+    today: date,
+    now: datetime,
+    progress: Progress = silent,
+    makers: Makers = MAKERS,
+) -> Export | Withheld:
+    """The same, but what the gate keeps in is an answer and no error."""
     template = wished_template(wishes)
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     folder = out / folder_name(store, briefing, wishes.language)
     refuse_file_in_the_way(folder)  # before the user waits for documents
     order = _order(store, briefing, wishes, template)
-    making = make_documents(order, progress, makers)
+    making = judge_documents(order, progress, makers)
+    if not making.report.lets_pass:
+        return Withheld(making.report, briefing.team_side.dossier)
     occasion = Occasion(
         kind=makers.kind,
         folder=folder,
@@ -82,6 +120,7 @@ def export_visit(
         meant=wishes.meant,
     )
     record, content = recorded(occasion, making, tuple(used_facts(briefing)))
+    progress(say("Write the files"), makers.all_steps, makers.all_steps)
     with uninterrupted(), store.change():  # no files without their record, nor the other way
         store.add_export(record, content)
         write_folder(folder, {document.name: document.content for document in making.documents})

@@ -17,6 +17,7 @@ from briefing_app.documents.gate.report import (
     let_document_pass,
     let_pass,
     remarks_of,
+    withheld,
 )
 from briefing_app.documents.gate.words import (
     NOTHING_FORBIDDEN,
@@ -43,4 +44,5 @@ __all__ = [
     "let_document_pass",
     "let_pass",
     "remarks_of",
+    "withheld",
 ]

@@ -65,13 +65,18 @@ def judged(
 
 
 def let_pass(report: GateReport) -> None:
-    """Raise ManyProblems, one problem a breach, unless the export may leave."""
+    """Raise what `withheld` tells, unless the export may leave."""
     if not report.lets_pass:
-        raise ManyProblems(
-            "Nothing was written. What must not leave like this ({count}):",
-            list(problems_of(report)),
-            count=report.count,
-        )
+        raise withheld(report)
+
+
+def withheld(report: GateReport) -> ManyProblems:
+    """What keeps an export in as an error, one problem a breach."""
+    return ManyProblems(
+        "Nothing was written. What must not leave like this ({count}):",
+        list(problems_of(report)),
+        count=report.count,
+    )
 
 
 def let_document_pass(

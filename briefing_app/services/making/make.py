@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing_app.documents.gate import GateReport, judged, let_pass
+from briefing_app.documents.gate import GateReport, judged
 from briefing_app.documents.gate.checks import in_order, page_breaches
 from briefing_app.documents.gate.wordings import forbidden_mentions
 from briefing_app.documents.theme import Theme
@@ -29,6 +29,11 @@ class Makers:
 
     kind: ExportKind
     steps: tuple[tuple[Message, Maker], ...]
+
+    @property
+    def all_steps(self) -> int:
+        """How many steps an export has: the documents, then checking and writing them."""
+        return len(self.steps) + 2
 
 
 MAKERS = Makers(
@@ -73,22 +78,13 @@ class Making:
     said: tuple[KeptDeck, ...] = ()
 
 
-def make_documents(order: DocumentOrder, progress: Progress, makers: Makers = MAKERS) -> Making:
-    """The files of an export, made by ``makers``.
-
-    Raises ManyProblems when the gate keeps the export in.
-    """
-    making = judge_documents(order, progress, makers)
-    let_pass(making.report)
-    return making
-
-
 def judge_documents(order: DocumentOrder, progress: Progress, makers: Makers = MAKERS) -> Making:
     """All documents of an order laid out and judged; see `judge_drafts`."""
     drafts: list[Draft] = []
     for number, (step, maker) in enumerate(makers.steps, start=1):
-        progress(step, number, len(makers.steps))
+        progress(step, number, makers.all_steps)
         drafts.extend(maker(order))
+    progress(say("Check"), makers.all_steps - 1, makers.all_steps)
     return judge_drafts(drafts, order.theme, order.wishes.meant)
 
 
