@@ -10,6 +10,7 @@ from briefing_app.domain.client import Department
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import CaseId, PersonId, ProductId
 from briefing_app.domain.labels import N_, Labelled
+from briefing_app.domain.mend import Mend
 from briefing_app.domain.message import Message
 from briefing_app.domain.opportunity import CommercialStrategy
 from briefing_app.domain.stakeholder import BuyingRole, ConcernTopic, Support
@@ -209,15 +210,6 @@ class ChecklistItem:
     what: Message
     due: date
     because: tuple[Because, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """Where to mend what is missing: a record by its kind, or one ``field`` of it."""
-
-    kind: str
-    record_id: str
-    field: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,11 +3,12 @@ and where to mend it."""
 
 from __future__ import annotations
 
+from briefing_app.domain.mend import Mend
 from briefing_app.domain.message import Message, Parameter, say
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.records import Record, kind_of
 from briefing_app.domain.stakeholder import DECISION_CHAIN
-from briefing_app.planning.briefing import Mend, Readiness, ReadinessPart, RoleSeat, SeatState
+from briefing_app.planning.briefing import Readiness, ReadinessPart, RoleSeat, SeatState
 from briefing_app.planning.concerns import concerns_of
 from briefing_app.planning.facts import Contact
 from briefing_app.planning.findings import Findings

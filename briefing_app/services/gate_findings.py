@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields
 
 from briefing_app.documents.gate import Breach, BreachKind, GateReport, JudgedDocument
 from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.mend import Mend
 from briefing_app.domain.message import Message
 from briefing_app.domain.records import Record, kind_of
 from briefing_app.domain.sharing import may_share, shareable_texts
-from briefing_app.planning.briefing import Mend
 
 _CUT_OFF = "..."
 _SHORTEST = 3

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import ColleagueId, PersonId
+from briefing_app.domain.mend import Mend
 from briefing_app.domain.offering import Permission
 from briefing_app.domain.opportunity import CommercialStrategy, Stage
 from briefing_app.domain.stakeholder import BuyingRole, Concern, ConcernTopic
 from briefing_app.domain.text import Language, Text
 from briefing_app.errors import UserError
-from briefing_app.planning.briefing import ChecklistItem, Mend, ReadinessPart
+from briefing_app.planning.briefing import ChecklistItem, ReadinessPart
 from briefing_app.planning.days import local_day, working_days_after, working_days_before
 from briefing_app.planning.prepare import prepare
 from briefing_app.wording import wording_in

@@ -14,10 +14,10 @@ import pytest
 from briefing_app.domain.client import Client
 from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.ids import VisitId
+from briefing_app.domain.mend import Mend
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
-from briefing_app.planning.briefing import Mend
 from briefing_app.services.after_visit import save_visit_record
 from briefing_app.services.export_apart import (
     ExportDone,

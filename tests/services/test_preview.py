@@ -13,11 +13,11 @@ import pytest
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client
 from briefing_app.domain.ids import VisitId
+from briefing_app.domain.mend import Mend
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
-from briefing_app.planning.briefing import Mend
 from briefing_app.services.export import export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.page_pictures import page_picture
