@@ -11,6 +11,8 @@ from briefing_app.domain.sharing import shareable
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
 
+_NAMELESS = ("?", "？")
+
 
 class Grade(Labelled):
     """How much a client weighs for us (PRACTICE section 6)."""
@@ -85,3 +87,8 @@ class Person:
     phone: str = ""
     last_contact: date | None = None
     note: Text = Text()
+
+    @property
+    def is_placeholder(self) -> bool:
+        """True for somebody whom nobody has named yet: the name begins with a question mark."""
+        return any(words.lstrip().startswith(_NAMELESS) for words in self.name.both)

@@ -92,7 +92,8 @@ def single_threaded(findings: Findings) -> Cautions:
 def decider_not_met(findings: Findings) -> Cautions:
     """A decider is known, was never met, and will not be at this visit either."""
     facts = findings.facts
-    deciders = [c for c in facts.contacts if BuyingRole.DECIDER in c.roles]
+    named = (c for c in facts.contacts if not c.person.is_placeholder)
+    deciders = [c for c in named if BuyingRole.DECIDER in c.roles]
     if deciders and not any(c.is_met or facts.attends(c) for c in deciders):
         names = tuple(c.person.name for c in deciders)
         yield Caution(

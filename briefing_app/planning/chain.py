@@ -28,6 +28,8 @@ def _seat(facts: Facts, role: BuyingRole) -> RoleSeat:
 
 
 def _state(holders: tuple[Contact, ...]) -> SeatState:
+    """A seat that only somebody without a name holds is still empty."""
+    holders = tuple(contact for contact in holders if not contact.person.is_placeholder)
     if not holders:
         return SeatState.EMPTY
     sure = any(c.stakeholder and c.stakeholder.roles_evidence.is_confirmed for c in holders)

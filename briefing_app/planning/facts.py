@@ -116,7 +116,9 @@ class Facts:
         return contact.person.id in self.attending_ids
 
     def matters(self, contact: Contact) -> bool:
-        """True for somebody who attends, weighs much or decides."""
+        """True for somebody with a name who attends, weighs much or decides."""
+        if contact.person.is_placeholder:
+            return False
         decides = BuyingRole.DECIDER in contact.roles
         return self.attends(contact) or contact.influence is Influence.HIGH or decides
 

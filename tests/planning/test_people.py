@@ -125,3 +125,13 @@ def test_the_first_concern_of_each_role_comes_before_the_second_of_any() -> None
     topics = role_concerns((BuyingRole.USER, BuyingRole.DECIDER))
     assert topics[:2] == (ConcernTopic.MUTUAL_GAIN, ConcernTopic.DAILY_WORK)
     assert len(topics) == len(set(topics))
+
+
+def test_a_seat_with_somebody_unnamed_stays_a_gap() -> None:
+    nameless = person("x", name=Text("? 拍板方", "? Decider"))
+    dossier = bare_dossier(
+        people=(nameless,), stakeholders=(stakeholder("x", roles=(BuyingRole.DECIDER,)),)
+    )
+    seat = next(one for one in decision_chain(facts(dossier)) if one.role is BuyingRole.DECIDER)
+    assert seat.state is SeatState.EMPTY
+    assert seat.people == (PersonId("x"),)
