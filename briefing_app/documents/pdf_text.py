@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.pdfbase.pdfmetrics import getFont
@@ -13,28 +11,25 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefing_app.documents.caches import TEXTS
-from briefing_app.documents.line_breaks import CJK, is_cjk
 from briefing_app.documents.pdf_tags import TextMark
 from briefing_app.documents.placed import Anchor, Frame
 from briefing_app.documents.text_fit import (
     SCRIPT_GAP,
-    SCRIPTLESS,
-    Align,
     Line,
     Measured,
     Paragraph,
     Style,
     text_width,
 )
+from briefing_app.documents.text_runs import (
+    DESCENT,
+    SHARE_ABOVE,
+    SHARE_BEFORE,
+    by_paragraph,
+    needs_gap,
+    script_runs,
+)
 from briefing_app.documents.theme import Colour, Rgb, Theme
-
-DESCENT = 0.288
-"""How far below the baseline a line's box ends, in em (the fonts' hhea descent)."""
-
-_OWN_WHITE = frozenset(" ，。、；：？！（）《》〈〉「」『』【】“”‘’…—·％")
-_RUNS = re.compile(f"[{CJK}][{CJK}{''.join(sorted(SCRIPTLESS))}]*|[^{CJK}]+")
-_SHARE_ABOVE = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
-_SHARE_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
 class TextPainter:
@@ -50,8 +45,8 @@ class TextPainter:
 
     def paint(self, text: Measured, frame: Frame, anchor: Anchor, mark: TextMark) -> None:
         """Paint the lines in the frame that they were measured for, paragraph by paragraph."""
-        y = frame.y + (frame.height - text.lines_height) * _SHARE_ABOVE[anchor]
-        for position, lines in enumerate(_by_paragraph(text.lines)):
+        y = frame.y + (frame.height - text.lines_height) * SHARE_ABOVE[anchor]
+        for position, lines in enumerate(by_paragraph(text)):
             paragraph, style = lines[0].paragraph, lines[0].paragraph.style
             y += style.before if position else 0
             first = self._baseline(y, style)
@@ -91,13 +86,13 @@ class TextPainter:
     def _line(self, pen: _Pen, line: Line, frame: Frame, baseline: float) -> None:
         paragraph, style = line.paragraph, line.paragraph.style
         spare = frame.width - paragraph.indent - line.width
-        x = frame.x + paragraph.indent + spare * _SHARE_BEFORE[style.align]
+        x = frame.x + paragraph.indent + spare * SHARE_BEFORE[style.align]
         before = ""
         for span in line.spans:
             bold = style.bold if span.bold is None else span.bold
             self._look(pen, bold, style.size, span.colour or style.colour)
-            for run in _runs(span.text):
-                x += SCRIPT_GAP * style.size if _needs_gap(before, run) else 0.0
+            for run in script_runs(span.text):
+                x += SCRIPT_GAP * style.size if needs_gap(before, run) else 0.0
                 self._run(pen, run, x, baseline)
                 x += _run_width(run, bold, style.size)
                 before = run
@@ -148,24 +143,6 @@ def _sized(size: float, leading: float) -> str:
 @lru_cache
 def _fill(rgb: Rgb) -> str:
     return f"{fp_str(rgb)} rg"
-
-
-def _by_paragraph(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    starts = [position for position, line in enumerate(lines) if line.is_first]
-    for start, end in pairwise([*starts, len(lines)]):
-        yield lines[start:end]
-
-
-def _runs(text: str) -> Iterator[str]:
-    """Pieces of one script each, as measuring tells scripts apart."""
-    return (match.group() for match in _RUNS.finditer(text))
-
-
-def _needs_gap(before: str, after: str) -> bool:
-    """True between Chinese and Latin; full-width punctuation and spaces bring their own white."""
-    if not before or before[-1] in _OWN_WHITE or after[0] in _OWN_WHITE:
-        return False
-    return is_cjk(before[-1]) != is_cjk(after[0])
 
 
 @lru_cache(maxsize=2 * TEXTS)  # in several sizes

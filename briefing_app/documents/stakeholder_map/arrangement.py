@@ -44,10 +44,10 @@ def branches(dossier: Dossier) -> tuple[Branch, ...]:
 
     Those without a superior stand by department, then by weight.
     """
-    everyone = _on_the_map(dossier)
-    superior = _superiors(dossier, everyone)
+    everyone = on_the_map(dossier)
+    superior = superiors(dossier, everyone)
     below: dict[PersonId | None, list[PersonId]] = {}
-    for person in _sorted(dossier, everyone):
+    for person in in_order(dossier, everyone):
         below.setdefault(superior.get(person), []).append(person)
     return tuple(_branches(below, None, ()))
 
@@ -55,7 +55,7 @@ def branches(dossier: Dossier) -> tuple[Branch, ...]:
 def cells(dossier: Dossier) -> Mapping[tuple[Influence, Support], tuple[PersonId, ...]]:
     """Who stands where between power and support, those of most weight first."""
     found: dict[tuple[Influence, Support], list[PersonId]] = {}
-    for person in _sorted(dossier, _on_the_map(dossier)):
+    for person in in_order(dossier, on_the_map(dossier)):
         known = dossier.stakeholder(person)
         place = (
             known.influence if known else Influence.UNKNOWN,
@@ -67,8 +67,8 @@ def cells(dossier: Dossier) -> Mapping[tuple[Influence, Support], tuple[PersonId
 
 def other_lines(dossier: Dossier) -> tuple[Line, ...]:
     """Influence, conflict, and further superiors: what the tree does not show."""
-    everyone = _on_the_map(dossier)
-    superior = _superiors(dossier, everyone)
+    everyone = on_the_map(dossier)
+    superior = superiors(dossier, everyone)
     return tuple(
         line
         for line in dossier.lines
@@ -78,14 +78,15 @@ def other_lines(dossier: Dossier) -> tuple[Line, ...]:
     )
 
 
-def _on_the_map(dossier: Dossier) -> frozenset[PersonId]:
+def on_the_map(dossier: Dossier) -> frozenset[PersonId]:
+    """Everybody whom the project knows, who comes to the visit, or whom a line joins."""
     known = {person.id for person in dossier.people}
     named = {one.person for one in dossier.stakeholders} | set(dossier.visit.attendees)
     linked = {end for line in dossier.lines for end in (line.source, line.target)}
     return frozenset((named | linked) & known)
 
 
-def _superiors(dossier: Dossier, everyone: frozenset[PersonId]) -> dict[PersonId, PersonId]:
+def superiors(dossier: Dossier, everyone: frozenset[PersonId]) -> dict[PersonId, PersonId]:
     """The first superior of each; a line that would close a circle is left out."""
     superior: dict[PersonId, PersonId] = {}
     for line in dossier.lines:
@@ -104,7 +105,8 @@ def _leads_to(superior: Mapping[PersonId, PersonId], line: Line) -> bool:
     return False
 
 
-def _sorted(dossier: Dossier, people: Iterable[PersonId]) -> list[PersonId]:
+def in_order(dossier: Dossier, people: Iterable[PersonId]) -> list[PersonId]:
+    """The people by department, then by weight."""
     departments = {one.id: _DEPARTMENTS.index(one.department) for one in dossier.people}
     known: dict[PersonId, Stakeholder] = {one.person: one for one in dossier.stakeholders}
 
