@@ -96,6 +96,10 @@ class Store:
         """An act, or a part of one, that has no name of its own."""
         return self._journal.act(say("Change data"))
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Several reads that see the data as it is at one moment."""
+        return self._connection.snapshot()
+
     def get(self, record_type: type[R], record_id: str) -> R:
         """The record with that id; UserError when there is none."""
         found = self._where(record_type, "record.id = ?", record_id)

@@ -1,0 +1,1 @@
+"""The stakeholder map of an opportunity: looked at, changed, written to files."""

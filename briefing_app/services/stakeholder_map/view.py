@@ -1,0 +1,164 @@
+"""What the map shows: people, lines, four pictures in step, warnings, what a departure costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture
+from briefing_app.documents.stakeholder_map.sheet import SheetFacts
+from briefing_app.domain.client import Person
+from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.ids import OpportunityId, PersonId
+from briefing_app.domain.message import Message, say
+from briefing_app.domain.offering import Colleague
+from briefing_app.domain.stakeholder import BuyingRole, Line, Stakeholder
+from briefing_app.domain.text import Language
+from briefing_app.planning.briefing import Caution, Severity, WarningKind
+from briefing_app.planning.days import local_day
+from briefing_app.planning.departure import Departure, departure
+from briefing_app.planning.prepare import prepare
+from briefing_app.services.stakeholder_map.project import NOT_PLANNED, project_dossier
+from briefing_app.store.store import Store
+from briefing_app.wording import wording_in
+
+_ABOUT_PEOPLE = frozenset(
+    {
+        WarningKind.MISSING_ROLE,
+        WarningKind.UNKNOWN_SUPPORT,
+        WarningKind.SINGLE_THREADED,
+        WarningKind.DECIDER_NOT_MET,
+        WarningKind.KDM_UNCOVERED,
+        WarningKind.NO_OPPONENT_MARKED,
+        WarningKind.OPPONENT_UNANSWERED,
+        WarningKind.NO_CHAMPION,
+        WarningKind.STALE_CONTACT,
+        WarningKind.ONLY_ASSUMED,
+        WarningKind.UNKNOWN_ATTENDEE,
+    }
+)
+"""The warnings that the map can mend; those about a visit's content stand with the visit."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MapWarning:
+    """A warning with what to do and why; ``person`` is where to jump to, if anywhere."""
+
+    about: WarningKind
+    severity: Severity
+    message: Message
+    action: Message
+    reasons: tuple[Message, ...]
+    person: PersonId | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Loss:
+    """What goes with a person; see `planning.departure.Departure`."""
+
+    roles: tuple[BuyingRole, ...]
+    actions: tuple[Message, ...]
+    paths: tuple[tuple[PersonId, ...], ...]
+    cut_off: tuple[PersonId, ...]
+
+    @property
+    def is_harmless(self) -> bool:
+        """True when nothing hangs on the person alone."""
+        return not any((self.roles, self.actions, self.paths, self.cut_off))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MapPerson:
+    """Somebody on the map. ``known`` is ``None`` for who only attends or is joined by a line."""
+
+    person: Person
+    known: Stakeholder | None
+    attends: bool
+    loss: Loss
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MapView:
+    """The map of a project in a language. ``others`` are the client's people who are not on it."""
+
+    opportunity: OpportunityId
+    people: Mapping[PersonId, MapPerson]
+    others: tuple[Person, ...]
+    lines: tuple[Line, ...]
+    colleagues: tuple[Colleague, ...]
+    warnings: tuple[MapWarning, ...]
+    pictures: Mapping[MapKind, MapPicture]
+    sheet: SheetFacts
+    language: Language
+
+
+def map_view(
+    store: Store, opportunity_id: OpportunityId, *, today: date, language: Language
+) -> MapView:
+    """The map as it stands on ``today`` (a local day); UserError where there is no such project."""
+    from briefing_app.documents.stakeholder_map.pen import Pen
+    from briefing_app.documents.stakeholder_map.pictures import PICTURES
+
+    dossier = project_dossier(store, opportunity_id, today)
+    team = prepare(dossier, today).team_side
+    wording = wording_in(language)
+    pen = Pen(dossier, team.chain, wording)
+    pictures = {kind: draw(pen) for kind, draw in PICTURES.items()}
+    shown = {card.person for card in pictures[MapKind.LINES].cards}
+    return MapView(
+        opportunity=dossier.opportunity.id,
+        people={one.id: _person(dossier, one, today) for one in dossier.people if one.id in shown},
+        others=tuple(one for one in dossier.people if one.id not in shown),
+        lines=dossier.lines,
+        colleagues=dossier.colleagues,
+        warnings=tuple(_warnings(team.cautions)),
+        pictures=pictures,
+        sheet=SheetFacts(
+            client=wording.text(dossier.client.display_name),
+            project=wording.text(dossier.opportunity.name),
+            drawn_on=today,
+        ),
+        language=language,
+    )
+
+
+def _person(dossier: Dossier, person: Person, today: date) -> MapPerson:
+    return MapPerson(
+        person=person,
+        known=dossier.stakeholder(person.id),
+        attends=dossier.visit.id != NOT_PLANNED and person.id in dossier.visit.attendees,
+        loss=_loss(dossier, departure(dossier, person.id, today)),
+    )
+
+
+def _loss(dossier: Dossier, lost: Departure) -> Loss:
+    return Loss(
+        roles=lost.roles,
+        actions=tuple(_actions(dossier, lost)),
+        paths=lost.paths,
+        cut_off=lost.cut_off,
+    )
+
+
+def _actions(dossier: Dossier, lost: Departure) -> Iterator[Message]:
+    for step in lost.steps:
+        yield say("Follow-up: {what}", what=step.what)
+    for visit in lost.visits:
+        day = local_day(visit.starts_at, dossier.client.time_zone)
+        yield say("Visit on {day}: {purpose}", day=day, purpose=visit.purpose)
+    for need in lost.needs:
+        yield say("Need that nobody else raised: {need}", need=need.statement)
+
+
+def _warnings(cautions: tuple[Caution, ...]) -> Iterator[MapWarning]:
+    for caution in cautions:
+        if caution.kind in _ABOUT_PEOPLE:
+            yield MapWarning(
+                about=caution.kind,
+                severity=caution.severity,
+                message=caution.message,
+                action=caution.action,
+                reasons=tuple(reason.message for reason in caution.because),
+                person=caution.person,
+            )
