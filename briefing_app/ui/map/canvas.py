@@ -1,0 +1,353 @@
+"""The view of the scene: zoom, selection by mouse and keys, and dragging."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView
+
+from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture
+from briefing_app.domain.ids import LineId, PersonId
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look import Role
+from briefing_app.ui.map.drag import Drag
+from briefing_app.ui.map.navigation import Way, in_reading_order, next_card
+from briefing_app.ui.map.scene import MapScene, scaled
+
+_POINTS_PER_INCH = 72.0
+_STEP = 1.25
+_SMALLEST, _LARGEST = 0.15, 4.0
+_LEGIBLE = 0.6
+"""At first a picture is made no smaller than this; who wants all of it fits it."""
+
+_ARROWS = {
+    Qt.Key.Key_Left: Way.LEFT,
+    Qt.Key.Key_Right: Way.RIGHT,
+    Qt.Key.Key_Up: Way.UP,
+    Qt.Key.Key_Down: Way.DOWN,
+}
+
+
+class MapCanvas(QGraphicsView):
+    """One view of the map.
+
+    ``person_chosen`` and ``line_chosen`` carry ids, ``""`` for none. ``dropped`` carries the card,
+    the spot and whether it adds to what is there; ``joined`` who was dragged to whom, and where
+    on the screen; ``opened`` the person to look at closely.
+    """
+
+    person_chosen = Signal(str)
+    line_chosen = Signal(str)
+    dropped = Signal(object, object, bool)
+    joined = Signal(str, str, QPoint)
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.person: PersonId | None = None
+        self.line: LineId | None = None
+        self._current: Card | None = None
+        self._words: Mapping[PersonId, str] = {}
+        self._drag: Drag | None = None
+        self._zoom = 0.0
+        self._fits = True
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundBrush(desk.look.colour(Role.GROUND))
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setMinimumSize(240, 200)
+
+    @property
+    def map_scene(self) -> MapScene | None:
+        """What is shown, once there is something."""
+        shown = self.scene()
+        return shown if isinstance(shown, MapScene) else None
+
+    @property
+    def picture(self) -> MapPicture | None:
+        """The picture that is shown."""
+        return self.map_scene.picture if self.map_scene else None
+
+    @property
+    def current(self) -> Card | None:
+        """The card where the keys are."""
+        return self._current
+
+    def show_picture(self, picture: MapPicture, words: Mapping[PersonId, str]) -> None:
+        """Show a picture; of the same view cards move from where they were."""
+        before = self.map_scene
+        is_same_view = before is not None and before.picture.kind is picture.kind
+        places = before.places() if before is not None and is_same_view else {}
+        self._drag = None
+        self._words = words
+        scene = MapScene(picture, words, self.desk.look, self)
+        self.setScene(scene)
+        self._find_current()
+        if before is not None:
+            before.deleteLater()
+        if not is_same_view or self._fits:
+            self._zoom_at_first()
+        scene.move_from(places)
+        self.setAccessibleName(self.desk.wording.label(picture.kind))
+        self._show_choice()
+
+    def choose(self, person: PersonId | None) -> None:
+        """Select a person, whose card comes into sight; ``None`` selects nobody."""
+        self.person = person
+        self.line = None
+        self._find_current()
+        self._show_choice()
+        self._reveal()
+
+    def choose_line(self, line: LineId | None) -> None:
+        """Select a line."""
+        self.line = line
+        if self.map_scene is not None:
+            self.map_scene.show_line(line)
+
+    def take_out(self, person: PersonId | None) -> None:
+        """Fade a person for the drill; ``None`` brings everybody back."""
+        if self.map_scene is not None:
+            self.map_scene.take_out(person)
+
+    def step_lines(self) -> None:
+        """Select the next line of the selected person."""
+        if self.picture is None or self.person is None:
+            return
+        own = [x.line for x in self.picture.lines if self.person in (x.source, x.target)]
+        if own:
+            index = own.index(self.line) + 1 if self.line in own else 0
+            self.choose_line(own[index % len(own)])
+            self.line_chosen.emit(self.line)
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        self._zoom_to(self._zoom * _STEP)
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        self._zoom_to(self._zoom / _STEP)
+
+    def zoom_usual(self) -> None:
+        """Words as large as elsewhere in the window."""
+        self._zoom_to(self._usual())
+
+    def fit(self) -> None:
+        """All of the picture, no larger than usual."""
+        self._zoom_to(min(self._fitting(), self._usual()))
+        self._fits = True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_to(self._zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A picture that nobody zoomed keeps fitting."""
+        super().resizeEvent(event)
+        if self._fits:
+            self._zoom_at_first()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by the keyboard finds somebody selected."""
+        super().focusInEvent(event)
+        by_keys = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if by_keys and self.person is None:
+            self._choose_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring around the view goes with the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+        """The line that is being drawn, and the ring that shows where the keys go."""
+        if self._drag is not None:
+            self._drag.paint(painter, self.desk.look)
+        if self.hasFocus():
+            painter.save()
+            painter.resetTransform()
+            pen = painter.pen()
+            pen.setColor(self.desk.look.colour(Role.ACCENT))
+            pen.setWidthF(2.0)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.restore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the selection, Home and End go to its ends, Enter opens, Esc lets go."""
+        way = _ARROWS.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if way is not None and plain:
+            self._step(way)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain:
+            self._choose_first(last=event.key() == Qt.Key.Key_End)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.person:
+            self.opened.emit(self.person)
+        elif event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._let_go()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press selects a person or a line; from a card a drag may follow."""
+        scene = self.map_scene
+        if scene is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        point = self.mapToScene(event.position().toPoint())
+        item = scene.card_at(point)
+        if item is not None:
+            self._current = item.card
+            self._chosen_by_user(item.card.person, item.card)
+            self._drag = Drag(scene, item, event.position().toPoint(), point)
+            return
+        line = scene.line_at(point)
+        self.choose_line(line.drawn.line if line else None)
+        self.line_chosen.emit(self.line or "")
+        if line is None:
+            self._chosen_by_user(None, None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry the card, or draw the line, that was taken."""
+        if self._drag is None:
+            super().mouseMoveEvent(event)
+            return
+        self._drag.move(event.position().toPoint(), self.mapToScene(event.position().toPoint()))
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell where it was dropped; where that changes nothing it goes back."""
+        drag, self._drag = self._drag, None
+        if drag is None:
+            super().mouseReleaseEvent(event)
+            return
+        self.viewport().update()
+        if not drag.is_under_way:
+            return
+        if drag.target_card is not None:
+            place = self.viewport().mapToGlobal(event.position().toPoint())
+            self.joined.emit(drag.item.card.person, drag.target_card.card.person, place)
+        target = drag.target_spot
+        drag.end(goes_back=target is None)
+        if target is not None:
+            adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.dropped.emit(drag.item.card, target, adds)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens the person."""
+        if self.map_scene is not None:
+            item = self.map_scene.card_at(self.mapToScene(event.position().toPoint()))
+            if item is not None:
+                self.opened.emit(item.card.person)
+
+    def _let_go(self) -> None:
+        if self._drag is not None:
+            self._drag.end(goes_back=True)
+        self._drag = None
+        self.viewport().update()
+
+    def _step(self, way: Way) -> None:
+        if self.picture is None:
+            return
+        if self._current is None:
+            self._choose_first()
+            return
+        card = next_card(self.picture, self._current, way)
+        if card is not None:
+            self._chosen_by_user(card.person, card)
+
+    def _choose_first(self, *, last: bool = False) -> None:
+        if self.picture is not None and self.picture.cards:
+            card = in_reading_order(self.picture.cards)[-1 if last else 0]
+            self._chosen_by_user(card.person, card)
+
+    def _chosen_by_user(self, person: PersonId | None, card: Card | None) -> None:
+        self.person, self._current = person, card
+        self.choose_line(None)
+        self._show_choice()
+        self._reveal()
+        self.person_chosen.emit(person or "")
+
+    def _find_current(self) -> None:
+        """The card of the selected person where the keys go on."""
+        own = self.picture.cards_of(self.person) if self.picture and self.person else ()
+        movable = [card for card in own if card.spot]
+        kept = [card for card in own if self._current and card.key == self._current.key]
+        self._current = next(iter((*kept, *movable, *own)), None)
+
+    def _show_choice(self) -> None:
+        if self.map_scene is not None:
+            self.map_scene.show_choice(self.person, self._current)
+        words = self._words.get(self.person, "") if self.person else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            )
+
+    def _reveal(self) -> None:
+        if self.map_scene is not None and self._current is not None:
+            item = self.map_scene.cards[self._current.key]
+            self.ensureVisible(QRectF(item.home, item.boundingRect().size()), 16, 16)
+
+    def _usual(self) -> float:
+        return self.logicalDpiY() / _POINTS_PER_INCH * self.desk.look.scale
+
+    def _fitting(self) -> float:
+        size, room = self.sceneRect(), self.viewport().rect()
+        if size.isEmpty() or room.isEmpty():
+            return self._usual()
+        return min(room.width() / size.width(), room.height() / size.height())
+
+    def _zoom_at_first(self) -> None:
+        usual = self._usual()
+        self._zoom_to(min(max(self._fitting(), usual * _LEGIBLE), usual))
+        self._fits = True
+        self._show_beginning()
+        self._reveal()
+
+    def _show_beginning(self) -> None:
+        """A picture larger than the view is seen from its top: trees from the first superior on,
+        the others from their first column on."""
+        scene = self.map_scene
+        if scene is None:
+            return
+        left = 0.0
+        if scene.picture.kind is MapKind.LINES and scene.picture.cards:
+            first = min(scene.picture.cards, key=lambda card: (card.frame.y, card.frame.x))
+            middle = first.frame.x + first.frame.width / 2
+            left = middle - self.viewport().width() / self._zoom / 2
+        self.horizontalScrollBar().setValue(round(left * self._zoom))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+
+    def _zoom_to(self, zoom: float) -> None:
+        usual = self._usual()
+        self._zoom = min(max(zoom, _SMALLEST * usual), _LARGEST * usual)
+        self._fits = False
+        self.setTransform(scaled(self._zoom))

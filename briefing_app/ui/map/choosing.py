@@ -1,0 +1,98 @@
+"""Dialogs of the map: pick somebody from a list that a few letters make short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from briefing_app.domain.labels import Labelled
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import button, column, label, row
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class PickDialog(QDialog):
+    """One of several, by typing or by arrows. ``picked`` carries the key of what was chosen, and
+    the kind that was set beside it, ``None`` where there are none."""
+
+    picked = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        options: Iterable[tuple[str, str]],
+        parent: QWidget,
+        kinds: Iterable[Labelled] = (),
+        empty: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        phrase = desk.wording.phrase
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(phrase("Type to find"))
+        self.filter.setAccessibleName(phrase("Type to find"))
+        self.filter.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        for key, words in options:
+            item = QListWidgetItem(words)
+            item.setData(_ROLE, key)
+            self.list.addItem(item)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(phrase("Kind of line"))
+        self._kinds = tuple(kinds)
+        self.kind.addItems([desk.wording.label(kind) for kind in self._kinds])
+        self.kind.setVisible(bool(self._kinds))
+        nothing = label(empty, tone="muted")
+        nothing.setVisible(bool(empty) and self.list.count() == 0)
+        choose = button(phrase("Choose"), self._choose, primary=True)
+        choose.setDefault(True)
+        cancel = button(phrase("Cancel"), self.reject)
+        buttons = row(None, cancel, choose)
+        self.setLayout(column(self.kind, self.filter, nothing, self.list, buttons, margin=2 * STEP))
+        self.filter.textChanged.connect(self._narrow)
+        self.list.itemActivated.connect(self._choose)
+        self.list.setCurrentRow(0)
+        self.filter.setFocus()
+        self.resize(int(360 * desk.look.scale), int(420 * desk.look.scale))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down move in the list while letters are typed."""
+        is_press = event.type() is QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _STEPS:
+            self._move(_STEPS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, step: int) -> None:
+        shown = [n for n in range(self.list.count()) if not self.list.item(n).isHidden()]
+        now = self.list.currentRow()
+        if now in shown:
+            place = shown.index(now) + step
+            self.list.setCurrentRow(shown[min(max(place, 0), len(shown) - 1)])
+
+    def _narrow(self, words: str) -> None:
+        sought = words.strip().casefold()
+        first = -1
+        for number in range(self.list.count()):
+            item = self.list.item(number)
+            fits = sought in item.text().casefold()
+            item.setHidden(not fits)
+            if fits and first < 0:
+                first = number
+        self.list.setCurrentRow(first)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None and not item.isHidden():
+            kind = self._kinds[self.kind.currentIndex()] if self._kinds else None
+            self.picked.emit(str(item.data(_ROLE)), kind)
+            self.accept()

@@ -1,0 +1,199 @@
+"""What can be done while the map has the focus, with the keys for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing_app.documents.icon_drawings import Icon
+from briefing_app.domain.stakeholder import Influence, Support
+from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.map.navigation import Way
+
+if TYPE_CHECKING:
+    from briefing_app.ui.map.widget import MapWidget
+
+_SUPPORT_KEYS: Mapping[Support, str] = {
+    Support.CHAMPION: "C",
+    Support.SUPPORTIVE: "S",
+    Support.NEUTRAL: "N",
+    Support.OPPONENT: "O",
+    Support.UNKNOWN: "U",
+}
+
+_INFLUENCE_KEYS: Mapping[Influence, str] = {
+    Influence.HIGH: "3",
+    Influence.MEDIUM: "2",
+    Influence.LOW: "1",
+    Influence.UNKNOWN: "0",
+}
+"""As many bars as the card shows."""
+
+_WAYS: Mapping[Way, str] = {
+    Way.LEFT: "Shift+Left",
+    Way.RIGHT: "Shift+Right",
+    Way.UP: "Shift+Up",
+    Way.DOWN: "Shift+Down",
+}
+
+
+def map_commands(shown: MapWidget) -> Mapping[str, Command]:
+    """The commands of a map by name, in the order in which they are listed."""
+    return {command.name: command for command in _commands(shown)}
+
+
+def _commands(shown: MapWidget) -> Iterator[Command]:
+    yield from _views(shown)
+    yield from _values(shown)
+    yield from _people(shown)
+    yield from _sight(shown)
+
+
+def _views(shown: MapWidget) -> Iterator[Command]:
+    phrase = shown.desk.wording.phrase
+    yield Command(
+        name="next-view", label=phrase("Next view"), run=partial(shown.step_view, 1), keys="V"
+    )
+    yield Command(
+        name="earlier-view",
+        label=phrase("View before"),
+        run=partial(shown.step_view, -1),
+        keys="Shift+V",
+    )
+
+
+def _values(shown: MapWidget) -> Iterator[Command]:
+    wording = shown.desk.wording
+    for way, keys in _WAYS.items():
+        words = wording.phrase("Move the card as dragging would")
+        yield Command(
+            name=f"carry-{way.name}", label=words, run=partial(shown.carry, way), keys=keys
+        )
+    for support, keys in _SUPPORT_KEYS.items():
+        yield Command(
+            name=f"support-{support.value}",
+            label=wording.label(support),
+            run=partial(_set_support, shown, support),
+            keys=keys,
+        )
+    for influence, keys in _INFLUENCE_KEYS.items():
+        yield Command(
+            name=f"influence-{influence.value}",
+            label=wording.label(influence),
+            run=partial(_set_influence, shown, influence),
+            keys=keys,
+        )
+    yield Command(
+        name="closer",
+        label=wording.phrase("Next step of closeness"),
+        run=partial(_closer, shown),
+        keys="D",
+    )
+
+
+def _people(shown: MapWidget) -> Iterator[Command]:
+    phrase = shown.desk.wording.phrase
+    yield Command(
+        name="line", label=phrase("Draw a line to a person"), run=shown.pick_line, keys="L"
+    )
+    yield Command(
+        name="next-line",
+        label=phrase("Select the person's next line"),
+        run=partial(_step_lines, shown),
+        keys="]",
+    )
+    yield Command(
+        name="delete",
+        label=phrase("Remove the line, or take the person off the map"),
+        run=shown.delete,
+        keys="Delete",
+    )
+    yield Command(
+        name="add",
+        label=phrase("Put on the map"),
+        run=shown.pick_person,
+        keys="A",
+        icon=ScreenIcon.ADD,
+    )
+    yield Command(
+        name="drill", label=phrase("Departure drill: on or off"), run=shown.drill, keys="X"
+    )
+
+
+def _sight(shown: MapWidget) -> Iterator[Command]:
+    phrase = shown.desk.wording.phrase
+    yield Command(
+        name="zoom-in",
+        label=phrase("Larger"),
+        run=partial(_zoom_in, shown),
+        keys="+",
+        icon=ScreenIcon.ZOOM_IN,
+    )
+    yield Command(
+        name="zoom-out",
+        label=phrase("Smaller"),
+        run=partial(_zoom_out, shown),
+        keys="-",
+        icon=ScreenIcon.ZOOM_OUT,
+    )
+    yield Command(
+        name="zoom-usual", label=phrase("Usual size"), run=partial(_zoom_usual, shown), keys="="
+    )
+    yield Command(
+        name="fit",
+        label=phrase("Fit the window"),
+        run=partial(_fit, shown),
+        keys="F",
+        icon=ScreenIcon.FIT,
+    )
+    yield Command(
+        name="export",
+        label=phrase("Save this view"),
+        run=shown.export,
+        keys="E",
+        icon=ScreenIcon.EXPORT,
+    )
+    yield Command(
+        name="keys",
+        label=phrase("Keys of the map"),
+        run=shown.show_keys,
+        keys="?",
+        icon=Icon.QUESTION,
+    )
+
+
+def _set_support(shown: MapWidget, support: Support) -> None:
+    if shown.person is not None:
+        shown.acts.support(shown.person, support)
+
+
+def _set_influence(shown: MapWidget, influence: Influence) -> None:
+    if shown.person is not None:
+        shown.acts.influence(shown.person, influence)
+
+
+def _closer(shown: MapWidget) -> None:
+    if shown.selected is not None:
+        shown.acts.closer(shown.selected)
+
+
+def _step_lines(shown: MapWidget) -> None:
+    shown.canvas.step_lines()
+
+
+def _zoom_in(shown: MapWidget) -> None:
+    shown.canvas.zoom_in()
+
+
+def _zoom_out(shown: MapWidget) -> None:
+    shown.canvas.zoom_out()
+
+
+def _zoom_usual(shown: MapWidget) -> None:
+    shown.canvas.zoom_usual()
+
+
+def _fit(shown: MapWidget) -> None:
+    shown.canvas.fit()

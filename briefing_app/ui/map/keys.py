@@ -1,0 +1,52 @@
+"""The list of the map's keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from briefing_app.domain.labels import N_
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import button, column, label, row, scrolling
+
+FIXED: tuple[tuple[str, str], ...] = (
+    ("← ↑ → ↓", N_("Select along lines and cells")),
+    ("Home / End", N_("Select the first or the last person")),
+    ("Enter", N_("Change the values of the person")),
+    ("Esc", N_("Back to the map")),
+)
+"""Keys that the view itself takes, with message ids."""
+
+
+class KeysDialog(QDialog):
+    """All keys that work while the map has the focus."""
+
+    def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:
+        super().__init__(parent)
+        wording = desk.wording
+        self.setWindowTitle(wording.phrase("Keys of the map"))
+        lines = [(keys, wording.phrase(words)) for keys, words in FIXED]
+        lines += [(keys, words) for words, keys in _by_label(commands).items()]
+        content = QWidget()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * STEP)
+        for number, (keys, words) in enumerate(lines):
+            grid.addWidget(label(keys, tone="muted", wraps=False), number, 0)
+            grid.addWidget(label(words), number, 1)
+        grid.setColumnStretch(1, 1)
+        content.setLayout(grid)
+        close = button(wording.phrase("Close"), self.accept, primary=True)
+        self.setLayout(column(scrolling(content), row(None, close), margin=2 * STEP))
+        self.resize(int(440 * desk.look.scale), int(560 * desk.look.scale))
+
+
+def _by_label(commands: Iterable[Command]) -> Mapping[str, str]:
+    """The keys of each thing that can be done; what several keys do stands on one line."""
+    found: dict[str, str] = {}
+    for command in commands:
+        before = found.get(command.label)
+        found[command.label] = f"{before}, {command.keys}" if before else command.keys
+    return found

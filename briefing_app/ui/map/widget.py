@@ -1,0 +1,372 @@
+"""The stakeholder map of a project: a bar, the view, and what is known beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QWidget
+
+from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
+from briefing_app.domain.ids import OpportunityId, PersonId
+from briefing_app.domain.message import say
+from briefing_app.domain.stakeholder import BuyingRole, LineKind
+from briefing_app.domain.text import Language
+from briefing_app.services.changes import Change
+from briefing_app.services.stakeholder_map.view import MapPerson, MapView, map_view
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.map.acting import MapActs
+from briefing_app.ui.map.bar import MapBar
+from briefing_app.ui.map.canvas import MapCanvas
+from briefing_app.ui.map.choosing import PickDialog
+from briefing_app.ui.map.commands import map_commands
+from briefing_app.ui.map.drill_panel import DrillPanel
+from briefing_app.ui.map.keys import KeysDialog
+from briefing_app.ui.map.navigation import Way, next_spot
+from briefing_app.ui.map.person_panel import PersonPanel
+from briefing_app.ui.map.saving import MapSaver
+from briefing_app.ui.map.warnings_panel import WarningsPanel
+from briefing_app.ui.map.words import name_of, told
+from briefing_app.ui.widgets import button, column, label
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+_SHOWS = (
+    "stakeholder",
+    "line",
+    "person",
+    "colleague",
+    "opportunity",
+    "client",
+    "visit",
+    "need",
+    "follow_up",
+    "product",
+)
+"""The kinds of record that a map is drawn and judged from."""
+
+_PANEL_WIDTH = 320
+
+
+class MapWidget(QWidget):
+    """Four views with one selection. ``shown`` tells that a picture is up; ``person_wanted``
+    names somebody whose page should open."""
+
+    shown = Signal()
+    person_wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.view: MapView | None = None
+        self.kind = MapKind.LINES
+        self.gone: PersonId | None = None
+        self._opportunity: OpportunityId | None = None
+        self._wanted: PersonId | None = None
+        self.acts = MapActs(desk, self)
+        self.saver = MapSaver(desk, self)
+        self.commands = map_commands(self)
+        self.canvas = MapCanvas(desk)
+        self.bar = MapBar(desk, self.commands)
+        self.person_panel = PersonPanel(desk)
+        self.warnings_panel = WarningsPanel(desk)
+        self.drill_panel = DrillPanel(desk)
+        self._compose()
+        self._listen()
+
+    @property
+    def person(self) -> PersonId | None:
+        """Who is selected in all views."""
+        return self.canvas.person
+
+    @property
+    def selected(self) -> MapPerson | None:
+        """What is known of who is selected."""
+        if self.view is None or self.person is None:
+            return None
+        return self.view.people.get(self.person)
+
+    def open(self, opportunity: OpportunityId, person: PersonId | None = None) -> None:
+        """Show the map of a project, with somebody selected."""
+        if opportunity != self._opportunity:
+            self.gone = None
+            self.canvas.choose(None)
+        self._opportunity = self.acts.opportunity = opportunity
+        self._wanted = person or self._wanted
+        self.reload()
+
+    def reload(self) -> None:
+        """Draw the map anew from what is stored."""
+        if self._opportunity is not None:
+            self.desk.ask(
+                partial(_read, self._opportunity, self.desk.today(), self.desk.language),
+                self._show,
+            )
+
+    def show_kind(self, kind: MapKind) -> None:
+        """Change to another view; who is selected stays."""
+        self.kind = kind
+        self.bar.mark(kind)
+        self._draw()
+
+    def choose(self, person: PersonId | None) -> None:
+        """Select somebody in all views."""
+        self.canvas.choose(person)
+        self._person_chosen(person or "")
+
+    def step_view(self, step: int) -> None:
+        """The next view, or the one before."""
+        kinds = tuple(MapKind)
+        self.show_kind(kinds[(kinds.index(self.kind) + step) % len(kinds)])
+
+    def carry(self, way: Way) -> None:
+        """Move the selected card as dragging it would; from reporting lines on the grid."""
+        view, one = self.view, self.selected
+        if view is None or one is None:
+            return
+        kind = MapKind.GRID if self.kind is MapKind.LINES else self.kind
+        picture = view.pictures[kind]
+        current = self.canvas.current
+        own = [card for card in picture.cards_of(one.person.id) if card.spot]
+        kept = [card for card in own if current is not None and card.key == current.key]
+        card = next(iter((*kept, *own)), None)
+        spot = next_spot(picture, card, way) if card is not None else None
+        if card is not None and spot is not None:
+            self.acts.drop(picture, card, spot, one, adds=False)
+
+    def delete(self) -> None:
+        """Remove the selected line; without one, take the selected person off the map."""
+        if self.canvas.line is not None:
+            self.acts.remove_line(self.canvas.line)
+        else:
+            self.take_off()
+
+    def take_off(self) -> None:
+        """Take the selected person off the map; who comes to the visit is still shown."""
+        one = self.selected
+        if one is None:
+            return
+        self.acts.take_off(one.person.id)
+        if one.attends:
+            self.desk.tell(
+                say(
+                    "{name} comes to the next visit and is shown until then.",
+                    name=one.person.name,
+                )
+            )
+
+    def drill(self) -> None:
+        """Take the selected person out for a moment, or bring back who is."""
+        self.gone = None if self.gone is not None else self.person
+        self._show_drill()
+
+    def pick_line(self) -> None:
+        """Draw a line from the selected person to one picked from a list."""
+        view, one = self.view, self.selected
+        if view is None or one is None:
+            self.desk.tell(say("Select a person first."))
+            return
+        options = [
+            (person, name_of(other, self.desk.wording))
+            for person, other in view.people.items()
+            if person != one.person.id
+        ]
+        title = self.desk.wording.phrase(
+            "A line from {name} to", name=name_of(one, self.desk.wording)
+        )
+        dialog = PickDialog(self.desk, title, options, self, kinds=LineKind)
+        dialog.picked.connect(self._line_picked)
+        dialog.open()
+
+    def pick_person(self) -> None:
+        """Put somebody of the client, or somebody unknown, on the map."""
+        if self.view is None:
+            return
+        wording = self.desk.wording
+        people = [(one.id, wording.text(one.name)) for one in self.view.others]
+        unknown = [
+            (role.value, wording.phrase("Somebody unknown: {role}", role=role))
+            for role in BuyingRole
+        ]
+        title = wording.phrase("Put on the map")
+        dialog = PickDialog(self.desk, title, (*people, *unknown), self)
+        dialog.picked.connect(self._addition_picked)
+        dialog.open()
+
+    def export(self) -> None:
+        """Save the view that is shown."""
+        if self.view is not None:
+            self.saver.ask(self.view, self.view.pictures[self.kind])
+
+    def save_to(self, path: Path) -> None:
+        """Save the view that is shown under a name."""
+        if self.view is not None:
+            self.saver.save(self.view, self.view.pictures[self.kind], path)
+
+    def show_keys(self) -> None:
+        """The list of keys."""
+        KeysDialog(self.desk, self.commands.values(), self).open()
+
+    def edit(self) -> None:
+        """Put the cursor into the values of the selected person."""
+        self.tabs.setCurrentWidget(self.person_panel)
+        self.person_panel.edit()
+
+    def to_canvas(self) -> None:
+        """Give the keys back to the map."""
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compose(self) -> None:
+        phrase = self.desk.wording.phrase
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.person_panel, phrase("Person"))
+        self.tabs.addTab(self.warnings_panel, phrase("Warnings"))
+        self.beside = QStackedWidget()
+        self.beside.addWidget(self.tabs)
+        self.beside.addWidget(self.drill_panel)
+        self.beside.setMinimumWidth(int(_PANEL_WIDTH * 0.75))
+        self._empty = QWidget()
+        self._empty.setLayout(
+            column(
+                None,
+                label(phrase("Nobody is on this map yet."), "heading"),
+                label(
+                    phrase(
+                        "Put the people on it who decide, use, test, pay and sign. Somebody whom "
+                        "nobody has named yet can stand as a placeholder."
+                    ),
+                    tone="muted",
+                ),
+                button(phrase("Put on the map"), self.pick_person, primary=True),
+                None,
+                margin=4 * STEP,
+            )
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.canvas)
+        self.stack.addWidget(self._empty)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.stack)
+        splitter.addWidget(self.beside)
+        splitter.setStretchFactor(0, 1)
+        splitter.setCollapsible(0, False)
+        splitter.setSizes([3 * _PANEL_WIDTH, int(_PANEL_WIDTH * min(self.desk.look.scale, 1.4))])
+        made = column(self.bar, splitter)
+        made.setStretchFactor(splitter, 1)
+        self.setLayout(made)
+        self.bar.mark(self.kind)
+
+    def _listen(self) -> None:
+        self.desk.changed.connect(self._changed)
+        self.bar.chosen.connect(self.show_kind)
+        self.canvas.person_chosen.connect(self._person_chosen)
+        self.canvas.dropped.connect(self._dropped)
+        self.canvas.joined.connect(self._joined)
+        self.canvas.opened.connect(self._opened)
+        self.person_panel.line_wanted.connect(self.pick_line)
+        self.person_panel.drill_wanted.connect(self.drill)
+        self.person_panel.removal_wanted.connect(self.take_off)
+        self.warnings_panel.wanted.connect(self._jump)
+        self.drill_panel.ended.connect(self.drill)
+        for command in self.commands.values():
+            shortcut = QShortcut(QKeySequence(command.keys), self.canvas)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(command.run)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.beside)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.to_canvas)
+
+    def _changed(self, change: Change) -> None:
+        if change.touches(*_SHOWS):
+            self.reload()
+
+    def _show(self, view: MapView) -> None:
+        if view.opportunity != self._opportunity:
+            return
+        self.view = view
+        if self._wanted is not None and self._wanted in view.people:
+            self.canvas.person, self._wanted = self._wanted, None
+        if self.person not in view.people:
+            self.canvas.person = None
+        if self.gone not in view.people:
+            self.gone = None
+        self._draw()
+        self.warnings_panel.show_warnings(view)
+        words = self.desk.wording.phrase("Warnings ({count})", count=len(view.warnings))
+        self.tabs.setTabText(1, words)
+        self.person_panel.show_person(view, self.person)
+        self._show_drill()
+
+    def _draw(self) -> None:
+        if self.view is None:
+            return
+        wording = self.desk.wording
+        words = {person: told(one, wording) for person, one in self.view.people.items()}
+        self.canvas.show_picture(self.view.pictures[self.kind], words)
+        self.canvas.take_out(self.gone)
+        self.stack.setCurrentWidget(self.canvas if self.view.people else self._empty)
+        self.shown.emit()
+
+    def _show_drill(self) -> None:
+        self.canvas.take_out(self.gone)
+        if self.view is not None and self.gone is not None:
+            self.drill_panel.show_loss(self.view, self.gone)
+        panel = self.tabs if self.gone is None else self.drill_panel
+        self.beside.setCurrentWidget(panel)
+
+    def _person_chosen(self, person: str) -> None:
+        if self.gone is not None and person:
+            self.gone = PersonId(person)
+            self._show_drill()
+        self.person_panel.show_person(self.view, PersonId(person) if person else None)
+
+    def _dropped(self, card: Card, spot: Spot, adds: bool) -> None:
+        one = self.selected
+        picture: MapPicture | None = self.canvas.picture
+        if one is not None and picture is not None:
+            self.acts.drop(picture, card, spot, one, adds=adds)
+
+    def _joined(self, source: str, target: str, place: QPoint) -> None:
+        """Ask which line was meant, where the hand is."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in LineKind:
+            action = menu.addAction(self.desk.wording.label(kind))
+            action.triggered.connect(
+                partial(self.acts.join, kind, PersonId(source), PersonId(target))
+            )
+        menu.popup(place)
+
+    def _opened(self, _person: str) -> None:
+        self.edit()
+
+    def _line_picked(self, target: str, kind: LineKind) -> None:
+        if self.person is not None:
+            self.acts.join(kind, self.person, PersonId(target))
+
+    def _addition_picked(self, key: str, _kind: object) -> None:
+        role = next((one for one in BuyingRole if one.value == key), None)
+        if role is not None:
+            self.acts.placeholder(role, self._added)
+        else:
+            self.acts.add(PersonId(key), self._added)
+
+    def _added(self, change: Change) -> None:
+        """Select who came onto the map as soon as the map is drawn."""
+        people = [record for kind, record in change.records if kind == "person"]
+        self._wanted = PersonId(people[0]) if people else self._wanted
+
+    def _jump(self, person: str) -> None:
+        self.choose(PersonId(person))
+        self.tabs.setCurrentWidget(self.person_panel)
+        self.to_canvas()
+
+
+def _read(opportunity: OpportunityId, today: date, language: Language, store: Store) -> MapView:
+    return map_view(store, opportunity, today=today, language=language)
