@@ -71,7 +71,10 @@ class _Painter:
             case Rule():
                 yield self._rule(element)
             case Path():
-                yield self._path(element)
+                node = self._path(element)
+                if element.alt:
+                    SubElement(node, "title").text = element.alt
+                yield node
             case _:
                 raise ValueError(f"an SVG picture holds no {type(element).__name__}")
 

@@ -29,29 +29,35 @@ _STATE = 14.0
 _BETWEEN = 8.0
 NO_ROLE = "no-role"
 
+_Held = tuple[RoleSeat | None, Sequence[PersonId]]
 
-def chain_picture(pen: Pen) -> MapPicture:
-    """A column for each role of the chain, and one for those whose role nobody knows."""
+
+def chain_picture(pen: Pen, per_row: int = 8) -> MapPicture:
+    """A column for each role of the chain, and one for those whose role nobody knows; so many
+    columns stand beside each other."""
     roleless = _roleless(pen)
-    held: list[tuple[RoleSeat | None, Sequence[PersonId]]] = [
-        (seat, seat.people) for seat in pen.chain
-    ]
+    held: list[_Held] = [(seat, seat.people) for seat in pen.chain]
     if roleless:
         held.append((None, roleless))
-    height = max(cell_height(_seats(seat, people), 1) for seat, people in held)
-    spots = tuple(_spot(pen, seat, number, height) for number, (seat, _) in enumerate(held))
+    spots: list[Spot] = []
     ground_: list[Element] = []
     cards: list[Card] = []
-    for spot, (seat, people) in zip(spots, held, strict=True):
-        ground_ += _column(pen, spot, seat)
-        cards += _cards(pen, spot, seat, people)
+    top = MARGIN
+    for row in (held[start : start + per_row] for start in range(0, len(held), per_row)):
+        height = max(cell_height(_seats(seat, people), 1) for seat, people in row)
+        for number, (seat, people) in enumerate(row):
+            spot = _spot(pen, seat, number, top, height)
+            spots.append(spot)
+            ground_ += _column(pen, spot, seat)
+            cards += _cards(pen, spot, seat, people)
+        top += HEAD + _STATE + height + MARGIN
     return MapPicture(
         kind=MapKind.CHAIN,
-        width=spots[-1].frame.right + pen.length(MARGIN),
-        height=spots[-1].frame.bottom + pen.length(MARGIN),
+        width=max(spot.frame.right for spot in spots) + pen.length(MARGIN),
+        height=pen.length(top),
         ground=tuple(ground_),
         cards=tuple(cards),
-        spots=spots,
+        spots=tuple(spots),
     )
 
 
@@ -69,13 +75,13 @@ def _is_gap(seat: RoleSeat | None) -> bool:
     return seat is not None and seat.state is SeatState.EMPTY
 
 
-def _spot(pen: Pen, seat: RoleSeat | None, number: int, height: float) -> Spot:
+def _spot(pen: Pen, seat: RoleSeat | None, number: int, top: float, height: float) -> Spot:
     width = cell_width(1)
     return Spot(
         key=seat.role.value if seat else NO_ROLE,
         frame=Frame(
             pen.length(MARGIN + number * (width + _BETWEEN)),
-            pen.length(MARGIN + HEAD + _STATE),
+            pen.length(top + HEAD + _STATE),
             pen.length(width),
             pen.length(height),
         ),
@@ -91,7 +97,7 @@ def _label(pen: Pen, role: BuyingRole | None) -> str:
 def _column(pen: Pen, spot: Spot, seat: RoleSeat | None) -> Iterator[Element]:
     """The column's ground, what it is, how sure it is, and the empty seat."""
     yield ground(pen, spot.frame, Colour.MIST if seat else Colour.PAPER, "role")
-    top, inset = pen.length(MARGIN), pen.length(2)
+    top, inset = spot.frame.y - pen.length(HEAD + _STATE), pen.length(2)
     width = spot.frame.width - inset
     yield heading(pen, spot.label, Frame(spot.frame.x + inset, top, width, pen.length(HEAD - 4)))
     if seat is None:

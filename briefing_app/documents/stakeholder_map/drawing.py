@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from briefing_app.documents.flow import Block, Drawn, Elements, Row, Words
 from briefing_app.documents.placed import CellPlace, Frame, Geometry, Rule, Shape, TextBox
 from briefing_app.documents.stakeholder_map.arrangement import Branch
-from briefing_app.documents.text_fit import Paragraph, Span, Style, measure, paragraph, plain
+from briefing_app.documents.stakeholder_map.pen import shortened
+from briefing_app.documents.stakeholder_map.signs import BARS, SIGNS
+from briefing_app.documents.text_fit import Paragraph, Span, measure, paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.documents.visit_plan.blocks import badges, rows, text, texts
 from briefing_app.documents.visit_plan.look import GAP, WIDTH, Look
@@ -21,15 +23,6 @@ from briefing_app.domain.ids import PersonId
 from briefing_app.domain.stakeholder import Influence, Support
 from briefing_app.planning.briefing import RoleSeat, SeatState
 from briefing_app.wording import Wording
-
-SIGNS: Mapping[Support, str] = {
-    Support.CHAMPION: "▲",
-    Support.SUPPORTIVE: "▲",
-    Support.NEUTRAL: "●",
-    Support.OPPONENT: "▼",
-    Support.UNKNOWN: "?",
-}
-"""Where somebody stands, to be seen without colour."""
 
 _STEP = 18.0
 _DEEPEST = 6
@@ -41,12 +34,6 @@ _FACTS_LEFT = _ROLES_LEFT + _ROLES_WIDTH + GAP
 _FACTS_WIDTH = WIDTH - _FACTS_LEFT
 _BAR_WIDTH, _BAR_HEIGHT, _BAR_GAP = 8.0, 6.0, 2.0
 _BARS_WIDTH = 3 * (_BAR_WIDTH + _BAR_GAP) + 4
-_BARS: Mapping[Influence, int] = {
-    Influence.HIGH: 3,
-    Influence.MEDIUM: 2,
-    Influence.LOW: 1,
-    Influence.UNKNOWN: 0,
-}
 _NAME_LINES, _TITLE_LINES = 2, 2
 _CELL_NAMES = 10
 _SEAT_NAMES = 4
@@ -77,24 +64,6 @@ class Pen:
     def signed(self, person: PersonId) -> str:
         """The name after the sign of support."""
         return f"{SIGNS[self.support(person)]} {self.name(person)}"
-
-
-def shortened(words: str, style: Style, width: float, lines: int) -> str:
-    """The words where they take no more than ``lines``, else their beginning and an ellipsis;
-    they stand in full elsewhere."""
-    kept = plain(words)
-    if _lines(kept, style, width) <= lines:
-        return kept
-    low, high = 0, len(kept)
-    while high - low > 1:
-        middle = (low + high) // 2
-        fits = _lines(f"{kept[:middle].rstrip()}…", style, width) <= lines
-        low, high = (middle, high) if fits else (low, middle)
-    return f"{kept[:low].rstrip()}…"
-
-
-def _lines(words: str, style: Style, width: float) -> int:
-    return len(measure([paragraph(words, style)], width).lines)
 
 
 def chain_strip(pen: Pen, chain: Sequence[RoleSeat]) -> Drawn:
@@ -218,7 +187,7 @@ def _facts(pen: Pen, person: PersonId) -> Block:
 
 def _bars(influence: Influence) -> Drawn:
     """One, two or three black bars of three."""
-    filled = _BARS[influence]
+    filled = BARS[influence]
     shapes = tuple(
         Shape(
             frame=Frame(number * (_BAR_WIDTH + _BAR_GAP), 3.0, _BAR_WIDTH, _BAR_HEIGHT),

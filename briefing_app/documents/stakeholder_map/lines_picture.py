@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from briefing_app.documents.flow import Elements
 from briefing_app.documents.placed import Frame, Path, Point, Step
 from briefing_app.documents.stakeholder_map.arrangement import in_order, on_the_map, superiors
+from briefing_app.documents.stakeholder_map.bend import Bend
 from briefing_app.documents.stakeholder_map.card import CARD_HEIGHT, CARD_WIDTH, card
 from briefing_app.documents.stakeholder_map.forest import Seat, TreeForm, seats
 from briefing_app.documents.stakeholder_map.pen import Pen
@@ -101,27 +102,46 @@ def _lines(
     pen: Pen, placed: Mapping[PersonId, Seat], above: Mapping[PersonId, PersonId]
 ) -> Iterator[DrawnLine]:
     """The lines of the tree first, then those that cross it."""
+    cards = [seat.frame for seat in placed.values()]
     known = [one for one in pen.dossier.lines if one.source in placed and one.target in placed]
     of_tree = [one for one in known if _is_of_tree(one, above)]
     for line in of_tree:
-        yield _drawn(line, _elbow(pen, placed[line.target].frame, placed[line.source]))
+        yield _drawn(pen, line, _elbow(pen, placed[line.target].frame, placed[line.source]))
     for line in known:
         if line not in of_tree:
             source, target = placed[line.source].frame, placed[line.target].frame
-            yield _drawn(line, _bow(pen, line.kind, source, target))
+            yield _drawn(pen, line, _across(pen, line.kind, source, target, cards))
 
 
 def _is_of_tree(line: Line, above: Mapping[PersonId, PersonId]) -> bool:
     return line.kind is LineKind.REPORTS_TO and above.get(line.source) == line.target
 
 
-def _drawn(line: Line, elements: Elements) -> DrawnLine:
+def _drawn(pen: Pen, line: Line, elements: Sequence[Path]) -> DrawnLine:
+    first, *others = elements
+    told = replace(first, alt=_told(pen, line))
     return DrawnLine(
-        line=line.id, kind=line.kind, source=line.source, target=line.target, elements=elements
+        line=line.id,
+        kind=line.kind,
+        source=line.source,
+        target=line.target,
+        elements=(told, *others),
     )
 
 
-def _elbow(pen: Pen, upper: Frame, seat: Seat) -> Elements:
+def _told(pen: Pen, line: Line) -> str:
+    """The line in words, for who cannot see it."""
+    names = {"source": pen.name(line.source), "target": pen.name(line.target)}
+    match line.kind:
+        case LineKind.REPORTS_TO:
+            return pen.wording.phrase("{source} reports to {target}", **names)
+        case LineKind.INFLUENCES:
+            return pen.wording.phrase("{source} influences {target}", **names)
+        case LineKind.CONFLICTS_WITH:
+            return pen.wording.phrase("{source} and {target} are in conflict", **names)
+
+
+def _elbow(pen: Pen, upper: Frame, seat: Seat) -> tuple[Path, ...]:
     """From below the superior, over the middle of the white between rows, to the person."""
     start = (upper.x + upper.width / 2, upper.bottom)
     turn = upper.bottom + pen.length(_DOWN) / 2
@@ -136,26 +156,58 @@ def _elbow(pen: Pen, upper: Frame, seat: Seat) -> Elements:
     return (_open(points, "reporting line", Colour.SLATE, pen.length(1.0)),)
 
 
-def _bow(pen: Pen, kind: LineKind, source: Frame, target: Frame) -> Elements:
-    """A slightly bent line between two cards: an arrow for influence, a cross for conflict,
-    a thin arrow for a further superior."""
+def _across(
+    pen: Pen, kind: LineKind, source: Frame, target: Frame, cards: Collection[Frame]
+) -> tuple[Path, ...]:
+    """A bent line between two cards: an arrow for influence, a cross for conflict, a thin arrow
+    for a further superior. It runs behind cards, its sign stands beside them."""
+    bend = _bend(pen, source, target)
+    match kind:
+        case LineKind.CONFLICTS_WITH:
+            line = _open(bend.steps, "conflict", Colour.WARM, pen.length(1.75))
+            return (line, *_cross(pen, bend.free_point(cards, pen.length(_CROSS))))
+        case LineKind.INFLUENCES:
+            line = _open(bend.steps, "influence", Colour.ACCENT, pen.length(1.5))
+            return (line, _arrow(pen, bend.second, bend.end, Colour.ACCENT))
+        case LineKind.REPORTS_TO:
+            line = _open(bend.steps, "further superior", Colour.SLATE, pen.length(0.75))
+            return (line, _arrow(pen, bend.second, bend.end, Colour.SLATE))
+
+
+def _bend(pen: Pen, source: Frame, target: Frame) -> Bend:
+    """Through the white below a row or beside a column where others stand between, else from
+    edge to edge."""
+    across = target.x - source.x
+    down = target.y - source.y
+    if abs(down) < source.height and abs(across) > 1.5 * source.width:
+        return _below_row(pen, source, target)
+    if abs(across) < source.width / 2 and abs(down) > 2 * source.height:
+        return _beside_column(pen, source, target)
+    return _from_edge_to_edge(pen, source, target)
+
+
+def _below_row(pen: Pen, source: Frame, target: Frame) -> Bend:
+    y, deep = source.bottom + pen.length(_END_GAP), pen.length(_DOWN)
+    inwards = source.width / 4 if target.x > source.x else -source.width / 4
+    start = (source.x + source.width / 2 + inwards, y)
+    end = (target.x + target.width / 2 - inwards, target.bottom + pen.length(_END_GAP))
+    return Bend(start, (start[0] + inwards, y + deep), (end[0] - inwards, end[1] + deep), end)
+
+
+def _beside_column(pen: Pen, source: Frame, target: Frame) -> Bend:
+    wide = pen.length(_ACROSS)
+    start = (source.right + pen.length(_END_GAP), source.y + source.height / 2)
+    end = (target.right + pen.length(_END_GAP), target.y + target.height / 2)
+    return Bend(start, (start[0] + wide, start[1]), (end[0] + wide, end[1]), end)
+
+
+def _from_edge_to_edge(pen: Pen, source: Frame, target: Frame) -> Bend:
     start, end = _edge_point(source, target, pen), _edge_point(target, source, pen)
     across, down = end[0] - start[0], end[1] - start[1]
     aside = (-down * _BOW, across * _BOW)
     first = (start[0] + across / 3 + aside[0], start[1] + down / 3 + aside[1])
     second = (start[0] + across * 2 / 3 + aside[0], start[1] + down * 2 / 3 + aside[1])
-    curve = (*first, *second, *end)
-    middle = (start[0] + across / 2 + aside[0] * 0.75, start[1] + down / 2 + aside[1] * 0.75)
-    match kind:
-        case LineKind.CONFLICTS_WITH:
-            line = _open((start, curve), "conflict", Colour.WARM, pen.length(1.75))
-            return (line, *_cross(pen, middle))
-        case LineKind.INFLUENCES:
-            line = _open((start, curve), "influence", Colour.ACCENT, pen.length(1.5))
-            return (line, _arrow(pen, second, end, Colour.ACCENT))
-        case LineKind.REPORTS_TO:
-            line = _open((start, curve), "further superior", Colour.SLATE, pen.length(0.75))
-            return (line, _arrow(pen, second, end, Colour.SLATE))
+    return Bend(start, first, second, end)
 
 
 def _edge_point(of: Frame, towards: Frame, pen: Pen) -> Point:
@@ -187,7 +239,7 @@ def _arrow(pen: Pen, before: Point, tip: Point, colour: Colour) -> Path:
     return Path(polygons=(points,), frame=_bounds(points), name="arrow", fill=colour)
 
 
-def _cross(pen: Pen, middle: Point) -> Elements:
+def _cross(pen: Pen, middle: Point) -> tuple[Path, ...]:
     size, (x, y) = pen.length(_CROSS), middle
     strokes = (
         ((x - size, y - size), (x + size, y + size)),

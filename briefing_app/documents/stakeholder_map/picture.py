@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from briefing_app.documents.flow import Elements, moved
 from briefing_app.documents.placed import Element, Frame
@@ -99,6 +100,15 @@ class MapPicture:
         """The spot that holds a point, if one does."""
         point = Frame(x, y, 0.0, 0.0)
         return next((spot for spot in self.spots if spot.frame.holds(point, 0.0)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """What stands above a picture on a sheet of its own: client, project, day of drawing."""
+
+    client: str
+    project: str
+    drawn_on: date
 
 
 def shifted(elements: Iterable[Element], right: float, down: float) -> Elements:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from briefing_app.documents.placed import Frame, Page, Tag, TextBox
+from briefing_app.documents.stakeholder_map.legend import legend
 from briefing_app.documents.stakeholder_map.pen import shortened
-from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture, shifted
+from briefing_app.documents.stakeholder_map.picture import MapPicture, SheetFacts, shifted
 from briefing_app.documents.text_fit import Style, measure, paragraph
 from briefing_app.documents.theme import Colour
 from briefing_app.documents.visit_plan.running import mark
@@ -22,27 +22,18 @@ _LEGEND = Style(size=8.5, colour=Colour.SLATE, pitch=1.4)
 _GAP = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class SheetFacts:
-    """What stands above a picture: the client, the project, and the day it was drawn."""
-
-    client: str
-    project: str
-    drawn_on: date
-
-
 def map_page(picture: MapPicture, facts: SheetFacts, wording: Wording) -> Page:
     """The picture on a page as large as it needs."""
     width = max(picture.width, _LEAST_WIDTH)
     head = tuple(_head(picture, facts, wording, width))
     top = max(element.frame.bottom for element in head) + _GAP
     body = shifted(picture.elements, _MARGIN, top)
-    legend = measure([paragraph(_legend(picture.kind, wording), _LEGEND)], width)
-    foot = Frame(_MARGIN, top + picture.height + _GAP, width, legend.height)
+    signs = measure([paragraph(legend(picture.kind, wording), _LEGEND)], width)
+    foot = Frame(_MARGIN, top + picture.height + _GAP, width, signs.height)
     return Page(
         width=width + 2 * _MARGIN,
         height=foot.bottom + _MARGIN,
-        elements=(*head, *body, TextBox(frame=foot, text=legend, name="Legend")),
+        elements=(*head, *body, TextBox(frame=foot, text=signs, name="Legend")),
         title=wording.label(picture.kind),
         background=Colour.PAPER,
     )
@@ -68,22 +59,3 @@ def _head(
     yield TextBox(
         frame=Frame(_MARGIN, frame.bottom + 2, width, below.height), text=below, name="Facts"
     )
-
-
-def _legend(kind: MapKind, wording: Wording) -> str:
-    """What the signs mean."""
-    signs = wording.phrase("▲ for us, ● neutral, ▼ against us, ? unknown.")
-    weight = wording.phrase("Bars tell the influence.")
-    match kind:
-        case MapKind.LINES:
-            lines = wording.phrase(
-                "Dots tell how close we are. An arrow influences, a cross is a conflict."
-            )
-            told = (signs, weight, lines)
-        case MapKind.GRID:
-            told = (signs, weight, wording.phrase("On grey: weighs and is not won yet."))
-        case MapKind.CHAIN:
-            told = (signs, weight, wording.phrase("A thick empty frame is a gap."))
-        case MapKind.TABLE:
-            told = (signs, weight, wording.phrase("Dots tell how close we are."))
-    return wording.sentences(told)

@@ -18,32 +18,49 @@ from briefing_app.documents.stakeholder_map.drawing import (
     grid_row,
     tree_row,
 )
+from briefing_app.documents.stakeholder_map.picture import MapKind
 from briefing_app.documents.visit_plan.blocks import bullets, text
 from briefing_app.documents.visit_plan.look import WIDTH
+from briefing_app.documents.visit_plan.map_sheets import MapSheets
 from briefing_app.documents.visit_plan.plan import Part, PartName, Plan, item
 from briefing_app.domain.stakeholder import Line, LineKind
 
+_PRINTED = (MapKind.CHAIN, MapKind.GRID, MapKind.LINES)
+"""The views that the plan shows, as a picture or in another form."""
 
-def map_part(plan: Plan) -> Part | None:
-    """Who decides, who reports to whom, who weighs what; ``None`` while nobody is known."""
-    pen = Pen(plan.dossier, plan.wording, plan.look)
+
+def map_part(plan: Plan, sheets: MapSheets) -> Part | None:
+    """Where the map's pictures are, and what no sheet has room for in a form that runs down
+    pages; ``None`` while nobody is known."""
     tree = branches(plan.dossier)
     if not tree:
         return None
-    phrase = plan.wording.phrase
+    pen = Pen(plan.dossier, plan.wording, plan.look)
     items: list[Item] = []
-    items.append(_subheading(plan, phrase("Decision chain")))
-    items.append(item(chain_strip(pen, plan.team.chain), 4.0))
-    items += _grid_items(plan, pen)
-    items.append(_subheading(plan, phrase("Reporting lines")))
-    people = Stack(tuple(Item(tree_row(pen, one)) for one in tree))
-    items.append(item(people, 4.0, whole=True))
+    if sheets.pictures:
+        where = plan.wording.phrase("The pictures stand on the last sheets of this plan.")
+        items.append(item(text(where, plan.look.body, WIDTH), 4.0))
+    if not sheets.has(MapKind.CHAIN):
+        items.append(_subheading(plan, plan.wording.label(MapKind.CHAIN)))
+        items.append(item(chain_strip(pen, plan.team.chain), 4.0))
+    if not sheets.has(MapKind.GRID):
+        items += _grid_items(plan, pen)
+    if not sheets.has(MapKind.LINES):
+        items.append(_subheading(plan, plan.wording.label(MapKind.LINES)))
+        people = Stack(tuple(Item(tree_row(pen, one)) for one in tree))
+        items.append(item(people, 4.0, whole=True))
     items += _other_items(plan)
-    lead = phrase(
+    return Part(PartName.MAP, tuple(items), _lead(plan, sheets))
+
+
+def _lead(plan: Plan, sheets: MapSheets) -> str:
+    """What the signs mean, where any stand here."""
+    if len(sheets.pictures) == len(_PRINTED):
+        return ""
+    return plan.wording.phrase(
         "▲ for us, ● neutral, ▼ against us, ? unknown. A grey box comes to the visit. Bars tell "
         "the influence; a black role is a gap."
     )
-    return Part(PartName.MAP, tuple(items), lead)
 
 
 def _subheading(plan: Plan, words: str) -> Item:

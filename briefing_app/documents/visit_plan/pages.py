@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import repeat
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,13 @@ from briefing_app.documents.visit_plan.look import (
     WIDTH,
 )
 from briefing_app.documents.visit_plan.map_part import map_part
+from briefing_app.documents.visit_plan.map_sheets import (
+    COLUMN,
+    SIDEWAYS_HEIGHT,
+    SIDEWAYS_WIDTH,
+    MapSheets,
+    map_sheets,
+)
 from briefing_app.documents.visit_plan.meeting import agenda_part, objections_part, questions_part
 from briefing_app.documents.visit_plan.offer import cases_part, needs_part, products_part
 from briefing_app.documents.visit_plan.people import people_part
@@ -35,9 +43,10 @@ from briefing_app.documents.visit_plan.running import HEAD_TOP, foot, landmarks,
 
 _WHITE_BETWEEN_PARTS = 30.0
 
-_PARTS = (
-    people_part,
-    map_part,
+_PARTS_BEFORE_MAP = (people_part,)
+"""People first, as they matter most in the room."""
+
+_PARTS_BEHIND_MAP = (
     chain_part,
     warnings_part,
     agenda_part,
@@ -55,25 +64,48 @@ _PARTS = (
     follow_ups_part,
     readiness_part,
 )
-"""The parts behind page one in their order: people first, as they matter most in the room."""
+"""The other parts behind page one in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What stands between head and foot of a page, and whether the page is turned."""
+
+    elements: Elements
+    is_sideways: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        if self.is_sideways:
+            return SIDEWAYS_WIDTH, SIDEWAYS_HEIGHT
+        return SHEET_WIDTH, SHEET_HEIGHT
 
 
 def all_pages(plan: Plan) -> tuple[Page, ...]:
-    """Page one and the parts behind it, numbered."""
+    """Page one, the parts behind it, and the map's pictures, numbered."""
     allowance = allowance_for(plan)
-    parts = [in_full_part(plan, allowance), *(make(plan) for make in _PARTS)]
+    pictures = map_sheets(plan)
+    parts = [in_full_part(plan, allowance), *(make(plan) for make in _PARTS_BEFORE_MAP)]
+    parts += [map_part(plan, pictures), *(make(plan) for make in _PARTS_BEHIND_MAP)]
     kept = [part for part in parts if part is not None]
     details = _details(plan, kept)
     starts = _starts(plan, details, kept)
     first = glance_elements(plan, allowance, starts)
-    bodies = (first, *details)
-    return tuple(_numbered_pages(plan, bodies))
+    sheets = [_Sheet(first), *map(_Sheet, details), *_sideways(plan, pictures)]
+    return tuple(_numbered_pages(plan, sheets))
 
 
 def _details(plan: Plan, parts: Sequence[Part]) -> tuple[Elements, ...]:
     items = tuple(one for part in parts for one in _with_heading(plan, part))
     column = Frame(MARGIN, TOP, WIDTH, COLUMN_HEIGHT)
     return pour(Stack(items), repeat(column))
+
+
+def _sideways(plan: Plan, pictures: MapSheets) -> Iterator[_Sheet]:
+    if pictures.pictures:
+        for elements in pour(pictures.block(plan), repeat(COLUMN)):
+            yield _Sheet(elements, is_sideways=True)
 
 
 def _with_heading(plan: Plan, part: Part) -> Iterator[Item]:
@@ -98,16 +130,18 @@ def _starts(
     return {part.name: page_of[plan.wording.label(part.name)] for part in parts}
 
 
-def _numbered_pages(plan: Plan, bodies: Sequence[Elements]) -> Iterator[Page]:
+def _numbered_pages(plan: Plan, sheets: Sequence[_Sheet]) -> Iterator[Page]:
     title = plan.wording.label(PartName.GLANCE)
     words = plan.wording.phrase("For our own team only. Do not leave it behind.")
-    for number, elements in enumerate(bodies, start=1):
-        marks = landmarks(elements)
+    for number, sheet in enumerate(sheets, start=1):
+        marks = landmarks(sheet.elements)
         title = marks[0].title if marks else title
+        width, height = sheet.size
+        lower = foot(words, number, len(sheets), sheet.size)
         yield Page(
-            width=SHEET_WIDTH,
-            height=SHEET_HEIGHT,
-            elements=(*_head(plan), *elements, *foot(words, number, len(bodies))),
+            width=width,
+            height=height,
+            elements=(*_head(plan, width - 2 * MARGIN), *sheet.elements, *lower),
             title=title,
             label=f"{number}",
             level=1 if number == 1 else 0,
@@ -115,13 +149,13 @@ def _numbered_pages(plan: Plan, bodies: Sequence[Elements]) -> Iterator[Page]:
         )
 
 
-def _head(plan: Plan) -> Iterator[TextBox]:
+def _head(plan: Plan, width: float) -> Iterator[TextBox]:
     sign = mark()
     yield sign
-    room = WIDTH - sign.frame.width - 24
+    room = width - sign.frame.width - 24
     words = measure([paragraph(_running_head(plan, room), running(Align.RIGHT))], room)
     yield TextBox(
-        frame=Frame(MARGIN + WIDTH - room, HEAD_TOP + 3, room, words.height),
+        frame=Frame(MARGIN + width - room, HEAD_TOP + 3, room, words.height),
         text=words,
         name="Running head",
         tag=Tag.ARTIFACT,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.documents.flow import Block, Item
-from briefing_app.documents.stakeholder_map.drawing import SIGNS
+from briefing_app.documents.stakeholder_map.signs import SIGNS
 from briefing_app.documents.visit_plan.look import Look
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Person

@@ -15,7 +15,7 @@ from briefing_app.documents.text_fit import (
     text_width,
 )
 from briefing_app.documents.theme import Colour
-from briefing_app.documents.visit_plan.look import MARGIN, SHEET_HEIGHT, WIDTH
+from briefing_app.documents.visit_plan.look import MARGIN, SHEET_HEIGHT, SHEET_WIDTH
 
 INTERNAL = "INTERNAL / 内部"
 """Stands on every page in both languages, whoever finds it."""
@@ -23,7 +23,7 @@ HEAD_TOP = 30.0
 
 _MARK = Style(size=9, bold=True, colour=Colour.PAPER, pitch=1.3, align=Align.CENTRE)
 _MARK_PADDING = 3.5
-_FOOT_TOP = SHEET_HEIGHT - 36.0
+_FOOT = 36.0
 _NUMBER_WIDTH = 60.0
 
 
@@ -45,26 +45,33 @@ def mark() -> TextBox:
     )
 
 
-def foot(words: str, number: int, count: int) -> Iterator[TextBox | Rule]:
-    """A rule, ``words`` below it at the left, and the page's number of ``count`` at the right."""
+def foot(
+    words: str,
+    number: int,
+    count: int,
+    sheet: tuple[float, float] = (SHEET_WIDTH, SHEET_HEIGHT),
+) -> Iterator[TextBox | Rule]:
+    """A rule, ``words`` below it at the left, and the page's number of ``count`` at the right;
+    ``sheet`` is its width and height."""
+    width, top = sheet[0] - 2 * MARGIN, sheet[1] - _FOOT
     yield Rule(
         x1=MARGIN,
-        y1=_FOOT_TOP - 5,
-        x2=MARGIN + WIDTH,
-        y2=_FOOT_TOP - 5,
+        y1=top - 5,
+        x2=MARGIN + width,
+        y2=top - 5,
         name="foot rule",
         colour=Colour.STEEL,
         thickness=0.5,
     )
-    room = WIDTH - _NUMBER_WIDTH
+    room = width - _NUMBER_WIDTH
     left = measure([paragraph(words, running())], room)
     right = measure([paragraph(f"{number} / {count}", running(Align.RIGHT))], _NUMBER_WIDTH)
-    for x, width, measured, name in (
+    for x, wide, measured, name in (
         (MARGIN, room, left, "Foot"),
         (MARGIN + room, _NUMBER_WIDTH, right, "Page number"),
     ):
         yield TextBox(
-            frame=Frame(x, _FOOT_TOP, width, measured.height),
+            frame=Frame(x, top, wide, measured.height),
             text=measured,
             name=name,
             tag=Tag.ARTIFACT,

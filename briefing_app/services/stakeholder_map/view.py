@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture
-from briefing_app.documents.stakeholder_map.sheet import SheetFacts
+from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture, SheetFacts
 from briefing_app.domain.client import Person
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import OpportunityId, PersonId

@@ -16,8 +16,7 @@ from briefing_app.wording import wording_in
 
 if TYPE_CHECKING:  # document engines load on use
     from briefing_app.documents.placed import Page
-    from briefing_app.documents.stakeholder_map.picture import MapPicture
-    from briefing_app.documents.stakeholder_map.sheet import SheetFacts
+    from briefing_app.documents.stakeholder_map.picture import MapPicture, SheetFacts
 
 _SHARPNESS = 2.0
 """Pixels a point: sharp on a screen of high density and in a document."""

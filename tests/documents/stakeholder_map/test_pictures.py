@@ -116,3 +116,33 @@ def test_each_line_of_the_project_is_drawn_once() -> None:
 )
 def test_initials_stand_for_a_photograph(name: Text, shown: str) -> None:
     assert initials(builders.person(name=name), Language.EN) == shown
+
+
+@pytest.mark.parametrize("count", [8, 25, 60])
+def test_the_cross_of_a_conflict_is_covered_by_nobody(count: int) -> None:
+    picture = drawn(MapKind.LINES, crowd(count))
+    crosses = [
+        element.frame
+        for line in picture.lines
+        if line.kind is LineKind.CONFLICTS_WITH
+        for element in line.elements[1:]
+    ]
+    covered = [
+        cross for cross in crosses if any(card.frame.overlaps(cross) for card in picture.cards)
+    ]
+    assert len(covered) <= len(crosses) // 10  # a line that is hidden all along has no better place
+
+
+def test_a_line_to_somebody_further_along_the_row_runs_below_it() -> None:
+    """Three who lead others stand side by side; the first influences the third."""
+    names = ("a", "b", "c")
+    people = tuple(builders.person(one) for name in names for one in (name, f"{name}1"))
+    reporting = (builders.line(f"{name}1", name) for name in names)
+    lines = (*reporting, builders.line("a", "c", LineKind.INFLUENCES))
+    picture = drawn(MapKind.LINES, builders.bare_dossier(people=people, lines=lines))
+    frames = {card.person: card.frame for card in picture.cards}
+    assert frames[PersonId("a")].y == frames[PersonId("c")].y
+    (line,) = (one for one in picture.lines if one.kind is LineKind.INFLUENCES)
+    way = line.elements[0]
+    assert isinstance(way, Path)
+    assert way.frame.y >= frames[PersonId("b")].bottom

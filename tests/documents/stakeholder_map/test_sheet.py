@@ -6,8 +6,8 @@ import pytest
 
 from briefing_app.documents.gate import NOTHING_FORBIDDEN, inspect
 from briefing_app.documents.placed import Frame, TextBox
-from briefing_app.documents.stakeholder_map.picture import MapKind
-from briefing_app.documents.stakeholder_map.sheet import SheetFacts, map_page
+from briefing_app.documents.stakeholder_map.picture import MapKind, SheetFacts
+from briefing_app.documents.stakeholder_map.sheet import map_page
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.text import Language
 from briefing_app.wording import wording_in

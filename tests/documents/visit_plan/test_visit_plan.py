@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -14,6 +14,7 @@ from briefing_app.documents.deck.slides import OutlineEntry
 from briefing_app.documents.gate import Breach, Forbidden, inspect
 from briefing_app.documents.pdf_writer import PdfFacts, write_pdf
 from briefing_app.documents.placed import Page, TextBox
+from briefing_app.documents.stakeholder_map.picture import MapKind
 from briefing_app.documents.text_fit import plain
 from briefing_app.documents.theme import load_theme
 from briefing_app.documents.visit_plan import visit_plan_pages
@@ -26,7 +27,7 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.wording import wording_in
-from tests import builders
+from tests import builders, stakeholder_maps
 from tests.documents.visit_plan.samples import (
     SAMPLE_VISITS,
     Printed,
@@ -195,16 +196,42 @@ def test_questions_leave_room_to_write() -> None:
     assert len(lines) == 2 * must + (len(questions) - must)
 
 
+def smallest(pages: Iterable[Page]) -> float:
+    return min(
+        paragraph.style.size
+        for page in pages
+        for element in page.elements
+        if isinstance(element, TextBox)
+        for paragraph in element.text.paragraphs
+    )
+
+
 def test_no_text_is_smaller_than_eight_points() -> None:
     for plan in (printed(crowd(), Language.EN), printed(rich(), Language.ZH)):
-        sizes = {
-            paragraph.style.size
-            for page in plan.pages
-            for element in page.elements
-            if isinstance(element, TextBox)
-            for paragraph in element.text.paragraphs
-        }
-        assert min(sizes) >= 8
+        assert smallest(page for page in plan.pages if page.width < page.height) >= 8
+
+
+@LANGUAGES
+def test_the_maps_pictures_stand_on_turned_sheets_at_the_end(language: Language) -> None:
+    pages = printed(rich(), language).pages
+    turned = [page for page in pages if page.width > page.height]
+    assert turned
+    assert pages[-len(turned) :] == tuple(turned)
+    assert smallest(turned) >= 6
+    words = " ".join(map(words_of, turned))
+    for kind in (MapKind.CHAIN, MapKind.GRID, MapKind.LINES):
+        assert wording_in(language).label(kind) in words
+    for person in rich().team_side.dossier.people:
+        assert plain(person.name.best_for(language)) in words
+
+
+def test_what_no_sheet_has_room_for_is_told_in_another_form() -> None:
+    plan = printed(prepare(stakeholder_maps.crowd(60), builders.TODAY), Language.EN)
+    turned = "".join(words_of(page) for page in plan.pages if page.width > page.height)
+    upright = "".join(words_of(page) for page in plan.pages if page.width < page.height)
+    assert "Reporting lines" not in turned
+    assert "Reporting lines" in upright
+    assert breaches(plan.pages) == []
 
 
 @LANGUAGES

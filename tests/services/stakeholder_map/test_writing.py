@@ -9,8 +9,7 @@ import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture
-from briefing_app.documents.stakeholder_map.sheet import SheetFacts
+from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture, SheetFacts
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.services.stakeholder_map.writing import picture_name, write_picture
