@@ -126,9 +126,20 @@ def write_overview(
     connection: Connection, entry: Cell, client: Client, sorted_names: tuple[str, str]
 ) -> None:
     """Write the row of a client that is stored already; ``entry`` is that of its search entry."""
-    city = client.city.zh or client.city.en
-    rank = GRADE_RANKS[client.grade]
-    connection.run(_WRITE, (entry, client.id, *sorted_names, rank, client.industry, city))
+    connection.run(_WRITE, (entry, client.id, *sorted_names, *_filtered_by(client)))
+
+
+def refresh_overview(connection: Connection, client: Client) -> None:
+    """Bring the row of a client up to date that is stored under the same names as before."""
+    connection.run(
+        "UPDATE client_overview SET grade = ?, industry = ?, city = ?,"  # noqa: S608 - own names
+        f" changed = {_NEXT_NUMBER} WHERE client = ?",
+        (*_filtered_by(client), client.id),
+    )
+
+
+def _filtered_by(client: Client) -> tuple[int, str, str]:
+    return GRADE_RANKS[client.grade], client.industry, client.city.zh or client.city.en
 
 
 def clear_overview(connection: Connection) -> None:

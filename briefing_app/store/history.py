@@ -13,7 +13,7 @@ from briefing_app.store.driver import driver
 from briefing_app.store.journal import Journal, State
 from briefing_app.store.journal_labels import read_label
 from briefing_app.store.journal_steps import Step, steps_of, take_back, touched_by
-from briefing_app.store.search import found_by, index_changed, read_touched
+from briefing_app.store.search import index_changed, stored_records
 
 _LAST_DONE = "SELECT id, label FROM act WHERE state = 'done' ORDER BY id DESC LIMIT 1"
 _FIRST_UNDONE = "SELECT id, label FROM act WHERE state = 'undone' ORDER BY id LIMIT 1"
@@ -88,9 +88,9 @@ class History:
 def indexed(connection: Connection, steps: Iterable[Step]) -> Iterator[None]:
     """Search is right again after the records of these steps were changed."""
     touched = touched_by(steps)
-    before = found_by(connection, touched)
+    before = stored_records(connection, touched)
     yield
-    index_changed(connection, before, read_touched(connection, touched))
+    index_changed(connection, before, stored_records(connection, touched).values())
 
 
 def _not_as_left(label: Message) -> UserError:

@@ -16,7 +16,7 @@ from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
-from briefing_app.store.client_overview import clear_overview, write_overview
+from briefing_app.store.client_overview import clear_overview, refresh_overview, write_overview
 from briefing_app.store.connection import Cell, Connection
 from briefing_app.store.naming import name_of, names_of
 from briefing_app.store.reading import AMONG, id_list, read
@@ -162,55 +162,53 @@ def index_records(connection: Connection, records: Iterable[Record]) -> None:
             _index(connection, record)
 
 
-Words: TypeAlias = tuple[tuple[object, ...], tuple[object, ...]]
-"""What a record is found by: its names and what it belongs to, then its notes."""
+Stored: TypeAlias = Mapping[tuple[str, str], Record]
+"""Records by kind and id."""
 
 
-def found_by(
-    connection: Connection, touched: Iterable[tuple[str, str]]
-) -> dict[tuple[str, str], Words]:
-    """What stored records are found by now, given and told by kind and id; those of kinds that
-    no search depends on are left out."""
-    records = read_touched(connection, touched)
-    return {(KIND_OF[type(record)].name, record.id): _words(record) for record in records}
-
-
-def read_touched(connection: Connection, touched: Iterable[tuple[str, str]]) -> list[Record]:
-    """Those of the records, given by kind and id, that are stored and that search depends on."""
+def stored_records(connection: Connection, touched: Iterable[tuple[str, str]]) -> Stored:
+    """Those of the records, given by kind and id, that are stored now and that search depends
+    on."""
     ids: dict[str, list[str]] = {}
     for kind, record_id in touched:
         ids.setdefault(kind, []).append(record_id)
-    return [
-        record
+    return {
+        (kind, record.id): record
         for record_type in (*NOTES, Opportunity)
-        if (wanted := ids.get(KIND_OF[record_type].name))
+        if (wanted := ids.get(kind := KIND_OF[record_type].name))
         for record in read(
             connection, table_of(record_type), f"record.id {AMONG}", (id_list(wanted),)
         )
-    ]
+    }
 
 
-def index_changed(
-    connection: Connection,
-    before: Mapping[tuple[str, str], Words],
-    records: Iterable[Record],
-) -> None:
+def index_changed(connection: Connection, before: Stored, records: Iterable[Record]) -> None:
     """Bring the index up to date for written records, and for the visits that are found by their
-    names; ``before`` is what `found_by` told of them before."""
+    names; ``before`` is what `stored_records` told of them before."""
     latest = {(KIND_OF[type(record)].name, record.id): record for record in records}
-    words = {key: _words(record) for key, record in latest.items()}
-    changed = {key for key in latest if before.get(key) != words[key]}
-    renamed = {key for key in changed & before.keys() if before[key][0] != words[key][0]}
+    reworded = {key for key in latest if _words(before.get(key)) != _words(latest[key])}
+    for key in latest.keys() - reworded:
+        if isinstance(client := latest[key], Client) and client != before[key]:
+            refresh_overview(connection, client)
+    renamed = {k for k in reworded & before.keys() if _shown(before[k]) != _shown(latest[k])}
     visits = _visits_named_after(connection, renamed)
     latest.update((("visit", visit.id), visit) for visit in visits)
-    changed.update(("visit", visit.id) for visit in visits)
-    index_records(connection, (latest[key] for key in sorted(changed)))
+    reworded.update(("visit", visit.id) for visit in visits)
+    index_records(connection, (latest[key] for key in sorted(reworded)))
 
 
-def _words(record: Record) -> Words:
+def _words(record: Record | None) -> tuple[object, ...] | None:
+    """What a record is found by."""
+    if record is None:
+        return None
+    notes = (getattr(record, field) for field in NOTES.get(type(record), ()))
+    return (*_shown(record), *notes)
+
+
+def _shown(record: Record) -> tuple[object, ...]:
+    """By which its visits are found as well: its names and what it belongs to."""
     owner = (getattr(record, "client", ""), getattr(record, "opportunity", ""))
-    notes = tuple(getattr(record, field) for field in NOTES.get(type(record), ()))
-    return (*names_of(record), *owner), notes
+    return (*names_of(record), *owner)
 
 
 def _visits_named_after(

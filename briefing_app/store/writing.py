@@ -10,14 +10,14 @@ from briefing_app.store.circles import refuse_circles
 from briefing_app.store.connection import Connection
 from briefing_app.store.driver import driver
 from briefing_app.store.references import refusal_to_delete, refusal_to_save
-from briefing_app.store.search import found_by, index_changed
+from briefing_app.store.search import index_changed, stored_records
 from briefing_app.store.tables import Table, table_of
 
 
 def write_records(connection: Connection, records: Sequence[Record]) -> None:
     """Add or change records and what search knows of them, within a transaction that an error
     undoes; see `Store.save`."""
-    before = found_by(connection, ((kind_of(record).name, record.id) for record in records))
+    before = stored_records(connection, ((kind_of(record).name, record.id) for record in records))
     try:
         with connection.transaction():
             _write(connection, records)
