@@ -115,8 +115,8 @@ LIMIT ?
 """The index itself would take twice the time to tell clients from others."""
 
 _NAMES = f"""
-SELECT entry.rowid, client.id,
-    name_zh, name_en, short_name_zh, short_name_en, city_zh, city_en
+SELECT entry.rowid, client.id, client.name_zh, client.name_en,
+    client.short_name_zh, client.short_name_en, client.city_zh, client.city_en
 FROM search_entry AS entry JOIN client ON client.id = entry.record
 WHERE entry.rowid {AMONG}
 """  # noqa: S608 - own names
