@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from briefing_app.domain.client import Client
+from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Need
 from briefing_app.services import undoing
+from briefing_app.services.data_folder import open_data
+from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store
 from tests.store.sample import CLIENT, NEED
 
@@ -39,3 +44,20 @@ def test_an_emptied_trash_is_empty(filled: Store) -> None:
     assert undoing.empty_trash(filled).records == ()
     assert undoing.trash(filled) == ()
     assert undoing.undo(filled) is None
+
+
+def test_the_sample_data_are_taken_back_as_one(tmp_path: Path) -> None:
+    with open_data(tmp_path / "new") as opened:
+        load_samples(opened)
+        assert len(opened.all(Client)) > 1
+        undone = undoing.undo(opened)
+        assert undone
+        assert undone.label == say("Load the sample data")
+        assert opened.all(Client) == ()
+        assert opened.all(IndustryPack)
+
+
+def test_a_new_folder_has_nothing_to_take_back(tmp_path: Path) -> None:
+    with open_data(tmp_path / "new") as opened:
+        assert undoing.undo_state(opened) == undoing.UndoState(None, None)
+        assert opened.all(IndustryPack)

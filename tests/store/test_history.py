@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,11 +14,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from briefing_app.domain.client import Client, Grade
+from briefing_app.domain.lists import ClientQuery
 from briefing_app.domain.message import Message, say, say_count
 from briefing_app.domain.offering import Product
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.records import KINDS
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Money
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import VisitRecord
@@ -42,6 +44,7 @@ from tests.store.sample import (
     client,
 )
 
+NOW = datetime(2026, 4, 1, tzinfo=UTC)
 RENAME = say("Rename {name}", name=CLIENT.name)
 RENAMED = replace(CLIENT, name=Text("南岸农商行", "Nan'an"), short_name=Text())
 
@@ -96,6 +99,21 @@ def test_visits_are_found_by_the_name_that_counts_now(filled: Store) -> None:
     assert filled.search("南岸") == ()
     filled.history.redo()
     assert {hit.record_type for hit in filled.search("南岸")} == {Client, Visit}
+
+
+def test_lists_show_what_counts_now(filled: Store) -> None:
+    def grades() -> list[Grade]:
+        query = ClientQuery(language=Language.EN)
+        return [row.grade for row in filled.lists.client_rows(query, now=NOW, limit=9, offset=0)]
+
+    filled.save([replace(CLIENT, grade=Grade.B)])
+    assert grades() == [Grade.B]
+    filled.history.undo()
+    assert grades() == [CLIENT.grade]
+    filled.delete(Client, CLIENT.id)
+    assert grades() == []
+    filled.history.undo()
+    assert grades() == [CLIENT.grade]
 
 
 def test_what_goes_with_a_deleted_record_comes_back_with_it(filled: Store) -> None:
