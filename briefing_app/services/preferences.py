@@ -25,11 +25,13 @@ class Preferences:
     """What the user prefers; every field has a usual value.
 
     ``language`` and ``appearance`` (``light``, ``dark``) are empty where the system decides.
+    ``document_language`` is the usual one of documents, empty for that of the window.
     ``text_scale`` is a multiple of the usual size of text. ``user`` is the id of the colleague
     who works here. ``export_folder`` is empty for the usual one of `export_folder_of`.
     """
 
     language: str = ""
+    document_language: str = ""
     appearance: str = ""
     text_scale: float = 1.0
     theme: str = USUAL_THEME
@@ -85,8 +87,9 @@ def _kept(path: Path) -> Mapping[str, Any]:
 
 
 def _checked(preferences: Preferences, path: Path) -> Preferences:
-    if preferences.language not in ("", *Language):
-        raise _fault(path, f"language: {preferences.language}")
+    for name in ("language", "document_language"):
+        if getattr(preferences, name) not in ("", *Language):
+            raise _fault(path, f"{name}: {getattr(preferences, name)}")
     if preferences.appearance not in ("", "light", "dark"):
         raise _fault(path, f"appearance: {preferences.appearance}")
     if not SMALLEST_TEXT <= preferences.text_scale <= LARGEST_TEXT:

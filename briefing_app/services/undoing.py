@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_app.domain.deletion import Deletion
 from briefing_app.domain.message import Message, say
 from briefing_app.services.changes import Change
 from briefing_app.store.history import Act
 from briefing_app.store.store import Store
-from briefing_app.store.trash import Deletion
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,9 @@ _EVENTS = {
 
 def make_triggers(connection: Connection) -> None:
     """Make the triggers for the tables of this database; once a connection."""
-    connection.control(f"CREATE TEMP TABLE {OPEN_ACT} (act INTEGER NOT NULL)")
+    connection.control(
+        f"CREATE TEMP TABLE {OPEN_ACT} (row INTEGER PRIMARY KEY, act INTEGER NOT NULL)"
+    )
     for place in PLACES.values():
         described = connection.rows(f'PRAGMA table_info("{place.table}")')
         columns = {str(name): bool(key) for _, name, _, _, _, key in described}

@@ -148,6 +148,7 @@ class Store:
         be a stakeholder twice or our own company would be described twice.
         """
         with self.change():
+            self._journal.watch()
             write_records(self._connection, tuple(records))
 
     def delete(self, record_type: type[Record], record_id: str, *, to_trash: bool = False) -> None:
@@ -157,6 +158,7 @@ class Store:
         UserError when there is none, or when something else still refers to it.
         """
         with self.change() as act:
+            self._journal.watch()
             record = self.get(record_type, record_id)
             if to_trash:
                 self.trash.note(record, act.number)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from briefing_app.domain.deletion import Deletion, TrashedRecord
 from briefing_app.domain.message import Message, say, say_count
 from briefing_app.domain.records import KIND_BY_NAME, Kind, Record, kind_of
 from briefing_app.domain.stakeholder import Line
@@ -22,27 +22,6 @@ from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.references import left_dangling, missing_references
 from briefing_app.store.shown_names import owner_of, shown_name
 from briefing_app.store.tables import table_of
-
-
-@dataclass(frozen=True, slots=True)
-class TrashedRecord:
-    """A record that was deleted by the user himself, not with another one. ``owner`` is the
-    client that it belonged to; empty for one of our own side and for a client."""
-
-    kind: str
-    id: str
-    name: Text
-    owner: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Deletion:
-    """A deletion in the trash: what it is restored by, when it was made, and what went."""
-
-    act: int
-    deleted_at: datetime
-    records: tuple[TrashedRecord, ...]
-
 
 _IN_TRASH = """
 FROM act WHERE state IN ('done', 'out-of-reach') AND id IN (SELECT act FROM trashed)
@@ -82,6 +61,7 @@ class Trash:
         with self._journal.act(label) as work:
             if not self._connection.rows(f"SELECT 1 {_IN_TRASH} AND id = ?", (act,)):
                 raise UserError("This is no longer in the trash. Look at the trash again.")
+            self._journal.watch()
             steps = steps_of(self._connection, act)
             with indexed(self._connection, steps):
                 self._put_back(steps)

@@ -181,6 +181,24 @@ def test_a_part_that_failed_is_not_done_again(filled: Store) -> None:
     assert everything(filled) == after
 
 
+def test_a_first_act_that_failed_does_not_keep_the_next_from_being_undone(filled: Store) -> None:
+    with pytest.raises(UserError):
+        filled.save([replace(client(1), industry="industry-9")])
+    with pytest.raises(UserError), filled.change():
+        filled.save([client(1)])
+        filled.delete(Product, PRODUCT.id)
+    _rename(filled)
+    filled.history.undo()
+    assert filled.all(Client) == (CLIENT,)
+
+
+def test_nothing_is_written_past_the_journal(filled: Store) -> None:
+    _rename(filled)
+    with pytest.raises(driver().IntegrityError, match="NOT NULL"), filled.change():
+        filled._connection.run("DELETE FROM follow_up")
+    assert filled.all(FollowUp) == (FOLLOW_UP,)
+
+
 def test_the_outer_act_gives_the_name(filled: Store) -> None:
     with filled.act(RENAME), filled.act(say("Something else")):
         filled.save([RENAMED])

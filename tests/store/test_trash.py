@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing_app.domain.client import Grade, Person
+from briefing_app.domain.deletion import TrashedRecord
 from briefing_app.domain.ids import CaseId, LineId, SlideListId
 from briefing_app.domain.message import say
 from briefing_app.domain.offering import SuccessCase
@@ -20,7 +21,6 @@ from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store import journal
 from briefing_app.store.store import Store
-from briefing_app.store.trash import TrashedRecord
 from tests.store.everything import everything
 from tests.store.sample import (
     CASE,
