@@ -184,12 +184,17 @@ def test_a_part_that_failed_is_not_done_again(filled: Store) -> None:
 def test_a_first_act_that_failed_does_not_keep_the_next_from_being_undone(filled: Store) -> None:
     with pytest.raises(UserError):
         filled.save([replace(client(1), industry="industry-9")])
-    with pytest.raises(UserError), filled.change():
-        filled.save([client(1)])
-        filled.delete(Product, PRODUCT.id)
+    with pytest.raises(UserError):
+        _save_then_delete(filled, Product, PRODUCT.id)
     _rename(filled)
     filled.history.undo()
     assert filled.all(Client) == (CLIENT,)
+
+
+def _save_then_delete(store: Store, record_type: type, record_id: str) -> None:
+    with store.change():
+        store.save([client(1)])
+        store.delete(record_type, record_id)
 
 
 def test_nothing_is_written_past_the_journal(filled: Store) -> None:
