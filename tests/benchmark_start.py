@@ -1,0 +1,149 @@
+"""How soon the window can be used, against a bare QMainWindow: ``python -m tests.benchmark_start``.
+
+Each start is a new process, the two in turn; what counts is the median. A start ends when the
+window is painted and the data of its first page have arrived. Figures by the clock and of the
+processors' time: on a busy machine the clock tells of others as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_app.paths import DATA_VARIABLE
+from briefing_app.services.data_folder import open_data
+from briefing_app.services.samples import load_samples
+
+MOST = 2.0
+"""A usable window may take so many times as long as a bare one."""
+
+_BARE = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+qt = QApplication([])
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+timer = QTimer()
+def tell():
+    if window.windowHandle().isExposed():
+        timer.stop()
+        QTimer.singleShot(0, done)
+def done():
+    print(time.process_time(), flush=True)
+    qt.quit()
+timer.timeout.connect(tell)
+timer.start(1)
+qt.exec()
+"""
+
+_OURS = """
+import sys, time
+sys.argv = ["briefing-app"]
+from briefing_app import __main__ as program, app
+from PySide6.QtCore import QObject, QTimer
+
+class Watch(QObject):
+    def __init__(self, watched):
+        super().__init__(watched)
+        self.app, self.timer = watched, QTimer(self)
+        self.timer.timeout.connect(self.look)
+        self.timer.start(1)
+
+    def look(self):
+        window = self.app.window
+        if window.place is not None and window.windowHandle().isExposed():
+            self.timer.stop()
+            self.app.workers.ask(lambda store: None, self.answered)  # after those of the page
+
+    def answered(self, nothing):
+        QTimer.singleShot(0, self.done)  # once they are painted
+
+    def done(self):
+        print(time.process_time(), flush=True)
+        self.app.window.close()
+
+start = app.App.start
+def watched(self):
+    start(self)
+    Watch(self)
+app.App.start = watched
+program.main()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Milliseconds until a window could be used."""
+
+    clock: float
+    processor: float
+
+
+def started(script: str, data: Path, compiled: Path) -> Start:
+    """Start a window in a new process."""
+    environment = os.environ | {
+        DATA_VARIABLE: str(data),
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "PYTHONPYCACHEPREFIX": str(compiled),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", script], env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        processor = float(process.stdout.readline())
+        clock = time.perf_counter() - began
+    return Start(clock * 1000, processor * 1000)
+
+
+def medians(rounds: int) -> tuple[Start, Start]:
+    """The bare window and ours, in turn; of each the median."""
+    with tempfile.TemporaryDirectory() as name:
+        data, compiled = Path(name) / "data", Path(name) / "compiled"
+        with open_data(data) as store:
+            load_samples(store)
+        bare, ours = [], []
+        for _ in range(rounds + 1):
+            bare.append(started(_BARE, data, compiled))
+            ours.append(started(_OURS, data, compiled))
+    return _median(bare[1:]), _median(ours[1:])  # the first round compiles
+
+
+def _median(starts: Sequence[Start]) -> Start:
+    return Start(
+        statistics.median(one.clock for one in starts),
+        statistics.median(one.processor for one in starts),
+    )
+
+
+def report(rounds: int) -> float:
+    """Print both and their ratios; return the ratio of the processors' time."""
+    bare, ours = medians(rounds)
+    print(f"-- start of the window, milliseconds, median of {rounds}: clock, processors")
+    print(f"{'bare QMainWindow':44s} {bare.clock:9.1f} {bare.processor:9.1f}")
+    print(f"{'window that can be used':44s} {ours.clock:9.1f} {ours.processor:9.1f}")
+    ratios = (ours.clock / bare.clock, ours.processor / bare.processor)
+    print(f"{'ours / bare (at most 2)':44s} {ratios[0]:9.2f} {ratios[1]:9.2f}")
+    return ratios[1]
+
+
+def main() -> None:
+    """Print the figures; the status is 1 where ours takes too long."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    sys.exit(report(parser.parse_args().rounds) > MOST)
+
+
+if __name__ == "__main__":
+    main()
