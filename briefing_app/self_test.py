@@ -20,9 +20,10 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from briefing_app.app import App, has_screen, make_qt
+from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
-from briefing_app.services.export import export_apart
+from briefing_app.services.export_apart import ExportOrder, ExportWithheld, export_apart
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.page_pictures import page_picture
 from briefing_app.services.preferences import Preferences
@@ -122,18 +123,19 @@ class _SelfTest(QObject):
             self._look(f"the page {entry.name}")
 
     def _export(self) -> None:
-        self._app.workers.run_apart(
-            export_apart,
-            then=self._hear_answer,
-            failed=self._hear_refusal,
-            data=self._data,
-            visit_id=DEMO_VISITS[0],
+        order = ExportOrder(
+            visit=DEMO_VISITS[0],
+            kind=ExportKind.DOCUMENTS,
             out=self._folder / "out",
             wishes=_WISHES,
             today=self._now.date(),
             now=self._now,
         )
-        self._answer("the export")
+        self._app.workers.run_apart(
+            export_apart, then=self._hear_answer, data=self._data, order=order
+        )
+        if isinstance(self._answer("the export"), ExportWithheld):
+            raise SelfTestFailed("the gate keeps the export in")
         made = [path for path in (self._folder / "out").rglob("*") if path.is_file()]
         for ending in _FILES:
             if not any(path.suffix == ending and path.stat().st_size for path in made):

@@ -29,7 +29,7 @@ from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import notices
 from briefing_app.services.used_facts import used_facts
-from briefing_app.store.store import Store, open_store
+from briefing_app.store.store import Store
 
 if TYPE_CHECKING:  # document engines load on use
     from briefing_app.documents.deck.corporate.reading import CorporateTemplate
@@ -131,23 +131,6 @@ def export_or_withhold(
         briefing.team_side.readiness.score,
         (*remarks_of(making.report), *_notices(order, makers)),
     )
-
-
-def export_apart(
-    data: Path,
-    visit_id: VisitId,
-    *,
-    out: Path,
-    wishes: ExportWishes,
-    today: date,
-    now: datetime,
-    progress: Progress = silent,
-) -> Export:
-    """`export_visit` for the store in a folder, to be run in a process of its own."""
-    with open_store(data) as store:
-        return export_visit(
-            store, visit_id, out=out, wishes=wishes, today=today, now=now, progress=progress
-        )
 
 
 def _notices(order: DocumentOrder, makers: Makers) -> Iterator[Message]:

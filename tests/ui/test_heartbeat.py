@@ -15,13 +15,14 @@ from pytestqt.qtbot import QtBot
 from briefing_app.app import App, make_qt
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.client import Client
+from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.ids import ClientId
 from briefing_app.domain.text import Language, Text
 from briefing_app.exchange.csv_tables import write_csv
 from briefing_app.services.backup import back_up
 from briefing_app.services.data_folder import open_data
 from briefing_app.services.exchange_data import import_file
-from briefing_app.services.export import export_apart
+from briefing_app.services.export_apart import ExportDone, ExportOrder, export_apart
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.preferences import Preferences
 from briefing_app.services.print_editions import PrintEdition
@@ -110,6 +111,7 @@ def longest_gap(folder: Path, qtbot: QtBot) -> float:
     qtbot.waitUntil(lambda: len(done.heard) == 3, timeout=LONG)
     beat.stop()
     typist.stop()
+    assert isinstance(done.heard[0], ExportDone)
     assert done.heard[1] == MANY
     assert beat.beats > typist.typed > 10
     window_of(app).close()
@@ -121,17 +123,15 @@ def heavy_work(app: App, folder: Path, file: Path) -> Ear:
     """Begins all of it; the ear hears three answers."""
     done, run, data = Ear(), app.workers.run_apart, folder / "data"
     now = datetime(2026, 11, 26, 9, tzinfo=UTC)
-    run(
-        export_apart,
-        then=done.hear,
-        failed=done.hear,
-        data=data,
-        visit_id=DEMO_VISITS[0],
+    order = ExportOrder(
+        visit=DEMO_VISITS[0],
+        kind=ExportKind.DOCUMENTS,
         out=folder / "out",
         wishes=HEAVY,
         today=now.date(),
         now=now,
     )
+    run(export_apart, then=done.hear, failed=done.hear, data=data, order=order)
     run(import_apart, then=done.hear, failed=done.hear, data=data, file=file)
     run(back_up, then=done.hear, failed=done.hear, data=data, target=folder / "copy.db")
     return done
