@@ -33,10 +33,10 @@ types on."""
 class ClientOrder(Labelled):
     """What a list of clients is sorted by."""
 
-    NAME = "name", N_("Name")
-    GRADE = "grade", N_("Grade")
-    NEXT_VISIT = "next-visit", N_("Next visit")
-    LAST_CHANGED = "last-changed", N_("Last changed")
+    NAME = "name", N_("By name")
+    GRADE = "grade", N_("By grade")
+    NEXT_VISIT = "next-visit", N_("By next visit")
+    LAST_CHANGED = "last-changed", N_("By last change")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -40,7 +40,7 @@ class DocumentsView:
 class EventKind(Labelled):
     """What happened on a client's timeline."""
 
-    VISIT = "visit", N_("Visit")
+    VISIT = "visit", N_("Visit to the client")
     EXPORT = "export", N_("Documents exported")
     FOLLOW_UP_DUE = "follow-up-due", N_("Follow-up due")
     FOLLOW_UP_DONE = "follow-up-done", N_("Follow-up done")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from briefing_app.domain.client import Client
+from briefing_app.domain.client import Client, Person
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.lists import PersonRow, VisitRow
 from briefing_app.domain.logo import Logo
@@ -94,3 +94,17 @@ def _is_stopped(store: Store, project: Opportunity, visits: Iterable[Visit]) -> 
             for record in store.referring(VisitRecord, "visit", visit.id):
                 return record.continuation is Continuation.STOPPED
     return False
+
+
+def client_of(store: Store, record_id: str) -> str:
+    """The id of the client that an id names: its own, or that of a person, a project or a visit.
+
+    UserError where there is no such record.
+    """
+    if store.exists(Person, record_id):
+        return store.get(Person, record_id).client
+    if store.exists(Visit, record_id):
+        record_id = store.get(Visit, record_id).opportunity
+    if store.exists(Opportunity, record_id):
+        return store.get(Opportunity, record_id).client
+    return store.get(Client, record_id).id

@@ -64,6 +64,15 @@ def button(
     return made
 
 
+def link(words: str, clicked: Callable[[], object], tip: str = "") -> QPushButton:
+    """Words that lead somewhere: a button without a frame."""
+    made = button(words, clicked, tip=tip)
+    made.setProperty("quiet", True)
+    made.setProperty("link", True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
 def icon_button(
     look: Look,
     icon: Icon | ScreenIcon,

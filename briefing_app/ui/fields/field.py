@@ -125,6 +125,11 @@ class Field(QWidget):
         for control, was in zip(self.controls, blocked, strict=True):
             control.blockSignals(was)
 
+    def refuse(self, words: str) -> None:
+        """Say below the controls why what they hold cannot be kept."""
+        self._idle.stop()
+        self._tell_refusal(words)
+
     def _refused(self, error: UserError) -> None:
         self._kept = _Refused()
         self._tell_refusal(self.desk.wording.error(error))

@@ -38,6 +38,18 @@ def _welcome(desk: Desk) -> QWidget:
     return WelcomePage(desk)
 
 
+def _today(desk: Desk) -> QWidget:
+    from briefing_app.ui.pages.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
+def _clients(desk: Desk) -> QWidget:
+    from briefing_app.ui.pages.clients.page import ClientsPage
+
+    return ClientsPage(desk)
+
+
 def _settings(desk: Desk) -> QWidget:
     from briefing_app.ui.pages.settings import SettingsPage
 
@@ -47,5 +59,9 @@ def _settings(desk: Desk) -> QWidget:
 WELCOME = PageEntry("welcome", N_("Welcome"), Icon.FLAG, _welcome)
 """What is shown instead of the first page while there are no clients; it is not on the rail."""
 
-PAGES: tuple[PageEntry, ...] = (PageEntry("settings", N_("Settings"), Icon.GEAR, _settings),)
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("today", N_("Your day"), ScreenIcon.TODAY, _today),
+    PageEntry("clients", N_("Clients"), Icon.COMPANY, _clients),
+    PageEntry("settings", N_("Settings"), Icon.GEAR, _settings),
+)
 """Pages are imported when they are first shown, so that the window is there at once."""

@@ -1,0 +1,1 @@
+"""Clients: the list at the left, all that is known of one at the right."""

@@ -1,0 +1,122 @@
+"""Entering a client: its name, its industry, and whether it is there already."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from briefing_app.domain.text import Text
+from briefing_app.errors import UserError
+from briefing_app.services.creating import Created, create_client
+from briefing_app.services.duplicates import SimilarRecord, similar_clients
+from briefing_app.services.listing import industry_rows
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import button, clear, column, label, link, row
+from briefing_app.ui.workers import Request
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+_CALM_MILLISECONDS = 150
+
+
+class NewClientDialog(QDialog):
+    """``made`` gives the id of the new client, or of the one that was there already."""
+
+    made = Signal(str)
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        wording = desk.wording
+        self._desk = desk
+        self._asked: Request | None = None
+        self.setWindowTitle(wording.phrase("New client"))
+        self.setMinimumWidth(52 * STEP)
+        self.name = QLineEdit(name)
+        self.name.setAccessibleName(wording.phrase("Company name"))
+        self.name.setPlaceholderText(wording.phrase("As on its business licence"))
+        self.name.textChanged.connect(self._typed)
+        self.industry = QComboBox()
+        self.industry.setAccessibleName(wording.phrase("Industry"))
+        self._similar = QVBoxLayout()
+        self._refusal = label("", tone="bad")
+        self._refusal.hide()
+        self.keep = button(wording.phrase("Add"), self._keep, primary=True)
+        self.keep.setDefault(True)
+        self.setLayout(
+            column(
+                label(wording.phrase("Company name"), tone="muted"),
+                self.name,
+                self._similar,
+                label(wording.phrase("Industry"), tone="muted"),
+                self.industry,
+                self._refusal,
+                row(None, button(wording.phrase("Cancel"), self.reject), self.keep),
+                margin=2 * STEP,
+            )
+        )
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MILLISECONDS)
+        self._calm.timeout.connect(self._look_for_similar)
+        desk.ask(_industries, self._offer)
+        self._typed()
+
+    def _offer(self, industries: tuple[tuple[str, Text], ...]) -> None:
+        for key, name in industries:
+            self.industry.addItem(self._desk.wording.text(name), key)
+        if not industries:
+            phrase = self._desk.wording.phrase
+            self._refuse(phrase("There is no industry pack yet. Import one in the library first."))
+        self._typed()
+
+    def _typed(self) -> None:
+        self.keep.setEnabled(bool(self.name.text().strip()) and self.industry.count() > 0)
+        if hasattr(self, "_calm"):
+            self._calm.start()
+
+    def _look_for_similar(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+        work = partial(similar_clients, name=self.name.text().strip())
+        self._asked = self._desk.ask(work, self._show_similar)
+
+    def _show_similar(self, found: tuple[SimilarRecord, ...]) -> None:
+        wording = self._desk.wording
+        clear(self._similar)
+        if found:
+            self._similar.addWidget(
+                label(wording.phrase("There already? Choose it instead."), "caption", "warn")
+            )
+        for one in found:
+            words = ", ".join(filter(None, (wording.text(one.name), wording.text(one.context))))
+            self._similar.addWidget(link(words, partial(self._take, one.id)))
+        self.adjustSize()
+
+    def _take(self, client_id: str) -> None:
+        self.accept()
+        self.made.emit(client_id)
+
+    def _keep(self) -> None:
+        work = partial(
+            create_client, name=self.name.text(), industry=str(self.industry.currentData())
+        )
+        self._desk.act(work, self._kept, self._failed)
+
+    def _kept(self, created: Created) -> None:
+        self._take(created.record_id)
+
+    def _failed(self, error: UserError) -> None:
+        self._refuse(self._desk.wording.error(error))
+
+    def _refuse(self, words: str) -> None:
+        self._refusal.setText(words)
+        self._refusal.show()
+
+
+def _industries(store: Store) -> tuple[tuple[str, Text], ...]:
+    return tuple((one.id, one.name) for one in industry_rows(store))

@@ -1,0 +1,78 @@
+"""The page of clients."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from briefing_app.services.client_view import client_of
+from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.lists.view import EmptyState
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.pages.clients.detail import ClientDetail
+from briefing_app.ui.pages.clients.new_client import NewClientDialog
+from briefing_app.ui.pages.clients.panel import ClientPanel
+from briefing_app.ui.widgets import column
+
+_LIST_WIDTH = 344
+
+
+class ClientsPage(QWidget):
+    """The list at the left, the client that is chosen at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.panel = ClientPanel(desk)
+        self.detail = ClientDetail(desk)
+        self._none = EmptyState()
+        self._none.tell(desk.wording.phrase("Choose a client at the left."))
+        self._right = QStackedWidget()
+        self._right.addWidget(self._none)
+        self._right.addWidget(self.detail)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.panel)
+        split.addWidget(self._right)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(1, 1)
+        split.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
+        self.setLayout(column(split, margin=STEP))
+        self.panel.chosen.connect(self._show)
+        self.panel.wanted_new.connect(self._new)
+        self.detail.gone.connect(self._nobody)
+        self._add_keys()
+        self.panel.refresh()
+
+    def open(self, place: Place) -> None:
+        """Show the client of a place, or that of the person it names."""
+        if place.part == "new":
+            self._new("")
+        elif place.record_id:
+            self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)
+            self.detail.show_part(place.part)
+
+    def _opened(self, client_id: str) -> None:
+        self._show(client_id)
+        self.panel.open(client_id)
+
+    def _show(self, client_id: str) -> None:
+        self.detail.show_client(client_id)
+        self._right.setCurrentWidget(self.detail)
+
+    def _nobody(self) -> None:
+        self._right.setCurrentWidget(self._none)
+
+    def _new(self, name: str) -> None:
+        dialog = NewClientDialog(self._desk, name, self)
+        dialog.made.connect(self._opened)
+        dialog.open()
+
+    def _add_keys(self) -> None:
+        for keys, run in (("Ctrl+N", self.panel.wanted_new), ("Ctrl+F", None)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            target = partial(run.emit, "") if run is not None else self.panel.search.setFocus
+            shortcut.activated.connect(target)

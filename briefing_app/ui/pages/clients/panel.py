@@ -1,0 +1,214 @@
+"""The list of clients with its search, its chips, and what can be done with several."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from briefing_app.domain.client import Grade
+from briefing_app.domain.lists import MOST_FOUND, ClientFilters, ClientQuery
+from briefing_app.domain.text import Text
+from briefing_app.services.bulk import change_many
+from briefing_app.services.changes import Change
+from briefing_app.services.editing import delete_records
+from briefing_app.services.listing import client_cities, industry_rows
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.lists.view import LazyList
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.pages.clients.face import ClientFace
+from briefing_app.ui.pages.clients.filters import FilterBar
+from briefing_app.ui.pages.clients.query import ClientsAsked
+from briefing_app.ui.widgets import button, column, icon_button, label, row
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+_SHOWN_BY = ("client", "visit", "person", "opportunity", "follow_up", "visit_record", "industry")
+"""The kinds of record that a row is made of."""
+
+_CALM_MILLISECONDS = 150
+"""Changes that come close after each other are read once."""
+
+_Choices = tuple[tuple[tuple[str, Text], ...], tuple[str, ...]]
+
+
+class ClientPanel(QWidget):
+    """``chosen`` gives the id of the client to show, ``wanted_new`` asks for a new one, with
+    what was typed to search."""
+
+    chosen = Signal(str)
+    wanted_new = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._desk = desk
+        self._industries: tuple[tuple[str, str], ...] = ()
+        wording = desk.wording
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(wording.phrase("Name, pinyin or initials"))
+        self.search.setAccessibleName(wording.phrase("Search clients"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.show_list)
+        add = icon_button(
+            desk.look, ScreenIcon.ADD, wording.phrase("New client (Ctrl+N)"), self._add
+        )
+        self.filters = FilterBar(desk)
+        self.filters.changed.connect(self.show_list)
+        self._everything = button(wording.phrase("Show every client"), self._clear)
+        self._new = button(wording.phrase("New client"), self._add)
+        self.list = LazyList(
+            desk,
+            wording.phrase("Clients"),
+            ClientFace(desk),
+            self._everything,
+            self._new,
+            several=True,
+        )
+        self._count = label("", "caption")
+        self._several = self._bulk_bar()
+        self._compose(row(self.search, add))
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MILLISECONDS)
+        self._calm.timeout.connect(self.refresh)
+        self._listen()
+
+    def open(self, client_id: str) -> None:
+        """Mark a client in the list, where it is among the rows that were read."""
+        self.list.select(client_id)
+
+    def refresh(self) -> None:
+        """Read the list and its choices anew."""
+        self._desk.ask(_choices, self._offer)
+        self.show_list()
+
+    def show_list(self) -> None:
+        """Show what is searched and chosen."""
+        asked = ClientQuery(
+            search=self.search.text(),
+            filters=self.filters.filters(),
+            order=self.filters.chosen_order(),
+            language=self._desk.language,
+        )
+        is_narrow = bool(asked.search.strip()) or asked.filters != ClientFilters()
+        self._everything.setVisible(is_narrow)
+        phrase = self._desk.wording.phrase
+        none = (
+            phrase("No client is called so. Try fewer letters, or take a filter out.")
+            if is_narrow
+            else phrase("No clients yet. Add the first one, or import a workbook.")
+        )
+        self.list.show_query(ClientsAsked(asked, self._desk.now()), none)
+
+    def _compose(self, line: QHBoxLayout) -> None:
+        foot = row(self._count, None)
+        self.setLayout(column(line, self.filters, self.list, self._several, foot, margin=STEP))
+        self.setMinimumWidth(36 * STEP)
+
+    def _listen(self) -> None:
+        view = self.list.view
+        self.list.chosen.connect(self.chosen)
+        self.list.model.loaded.connect(self._loaded)
+        view.selectionModel().selectionChanged.connect(self._selected)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete)
+        self.search.returnPressed.connect(self._to_list)
+        self._desk.changed.connect(self._changed)
+
+    def _bulk_bar(self) -> QWidget:
+        wording = self._desk.wording
+        self._selected_words = label("", "caption", wraps=False)
+        change = button(wording.phrase("Change"))
+        self._bulk_menu = QMenu(change)
+        change.setMenu(self._bulk_menu)
+        delete = icon_button(
+            self._desk.look, ScreenIcon.DELETE, wording.phrase("Delete"), self._delete
+        )
+        bar = QWidget()
+        bar.setLayout(row(self._selected_words, None, change, delete))
+        bar.hide()
+        return bar
+
+    def _offer(self, choices: _Choices) -> None:
+        industries, cities = choices
+        text = self._desk.wording.text
+        self._industries = tuple((key, text(name)) for key, name in industries)
+        self.filters.offer(self._industries, cities)
+        self._bulk_menu.clear()
+        self._fill_menu(self._bulk_menu)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        """What one value can be set to for all that are selected."""
+        wording = self._desk.wording
+        grades = menu.addMenu(wording.phrase("Grade"))
+        for grade in Grade:
+            grades.addAction(wording.label(grade), partial(self._change, "grade", grade))
+        industries = menu.addMenu(wording.phrase("Industry"))
+        for key, name in self._industries:
+            industries.addAction(name, partial(self._change, "industry", key))
+
+    def _show_menu(self, place: QPoint) -> None:
+        if not self.list.selected_ids():
+            return
+        menu = QMenu(self)
+        self._fill_menu(menu)
+        menu.addSeparator()
+        menu.addAction(self._desk.wording.phrase("Delete"), self._delete)
+        menu.exec(self.list.view.viewport().mapToGlobal(place))
+        menu.deleteLater()
+
+    def _change(self, field: str, value: object) -> None:
+        ids = self.list.selected_ids()
+        self._desk.act(partial(change_many, kind="client", ids=ids, field=field, value=value))
+
+    def _delete(self) -> None:
+        ids = self.list.selected_ids()
+        if ids:
+            self._desk.act(partial(delete_records, kind="client", ids=ids))
+
+    def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        count = len(self.list.selected_ids())
+        wording = self._desk.wording
+        self._selected_words.setText(
+            wording.counted("{count} client selected", "{count} clients selected", count)
+        )
+        self._several.setVisible(count > 1)
+
+    def _loaded(self, count: int) -> None:
+        wording = self._desk.wording
+        is_cut = bool(self.search.text().strip()) and count >= MOST_FOUND
+        self._count.setText(
+            wording.phrase("More than {count} found: type on", count=count)
+            if is_cut
+            else wording.counted("{count} client", "{count} clients", count)
+        )
+
+    def _changed(self, change: Change) -> None:
+        if change.touches(*_SHOWN_BY):
+            self._calm.start()
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+
+    def _add(self) -> None:
+        self.wanted_new.emit(self.search.text().strip())
+
+    def _to_list(self) -> None:
+        """Enter in the search shows the first client found."""
+        self.list.view.setFocus()
+        self.list.view.setCurrentIndex(self.list.model.index(0))
+
+
+def _choices(store: Store) -> _Choices:
+    industries = tuple((one.id, one.name) for one in industry_rows(store))
+    return industries, tuple(city for city, _ in client_cities(store))

@@ -1,0 +1,205 @@
+"""The people of a client: one line each, whose fields open below it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from briefing_app.domain.client import Department, Person
+from briefing_app.domain.lists import PersonRow
+from briefing_app.errors import UserError
+from briefing_app.services.client_view import ClientView
+from briefing_app.services.creating import create_person
+from briefing_app.services.duplicates import SimilarRecord, similar_people
+from briefing_app.services.editing import delete_records
+from briefing_app.ui.days import relative_day
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.choices import ChoiceField, label_choices
+from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.numbers import DayField
+from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.words import LineField, TextField
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.widgets import clear, column, icon_button, label, link, row
+from briefing_app.ui.workers import Request
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+_CALM_MILLISECONDS = 200
+
+
+class PeopleCard(QFrame):
+    """Everybody at the client, and a line to enter somebody."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._desk = desk
+        self._client_id = ""
+        self._lines: dict[str, PersonLine] = {}
+        self._people = column(space=4)
+        self._none = label(
+            desk.wording.phrase("Nobody yet. Enter whoever decides, uses, pays or signs."),
+            tone="muted",
+        )
+        self._new = NewPersonLine(desk)
+        self.setLayout(
+            column(
+                label(desk.wording.phrase("People"), "heading"),
+                self._none,
+                self._people,
+                self._new,
+                margin=2 * STEP,
+            )
+        )
+
+    def show_view(self, view: ClientView) -> None:
+        """Show the people of a client; lines that are open stay so."""
+        self._new.client_id = view.client.id
+        if self._client_id != view.client.id or set(self._lines) != {p.id for p in view.people}:
+            self._client_id = view.client.id
+            self._build(view.people)
+        for person in view.people:
+            self._lines[person.id].show_person(person)
+        self._none.setVisible(not view.people)
+
+    def _build(self, people: tuple[PersonRow, ...]) -> None:
+        opened = {key for key, line in self._lines.items() if line.is_open}
+        clear(self._people)
+        self._lines = {person.id: PersonLine(self._desk, person.id) for person in people}
+        for key, line in self._lines.items():
+            self._people.addWidget(line)
+            if key in opened:
+                line.toggle()
+
+
+class PersonLine(QWidget):
+    """Name, title and last contact; a click on the name opens the fields."""
+
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._person_id = person_id
+        self._form: Form | None = None
+        tip = desk.wording.phrase("Show or hide the details")
+        self._name = link("", self.toggle, tip)
+        self._title = label("", tone="muted")
+        self._contact = label("", "caption", wraps=False)
+        delete = icon_button(
+            desk.look, ScreenIcon.DELETE, desk.wording.phrase("Delete this person"), self._put_away
+        )
+        head = row(self._name, self._title, self._contact, delete)
+        head.setStretch(1, 1)
+        self._below = column()
+        self.setLayout(column(head, self._below, space=4))
+
+    @property
+    def is_open(self) -> bool:
+        """True while the fields are shown."""
+        return self._form is not None
+
+    def show_person(self, person: PersonRow) -> None:
+        """Show what a line tells, and the fields where they are open."""
+        wording = self._desk.wording
+        self._name.setText(wording.text(person.name))
+        department = wording.label(person.department)
+        told = (wording.text(person.title), department)
+        self._title.setText(" · ".join(filter(None, told)))
+        contact, today = person.last_contact, self._desk.today()
+        self._contact.setText(relative_day(wording, contact, today) if contact else "")
+        self._contact.setToolTip(wording.phrase("Last contact"))
+        if self._form is not None:
+            self._desk.ask(partial(_person, person_id=self._person_id), self._fill)
+
+    def toggle(self) -> None:
+        """Show the fields, or hide them again."""
+        if self._form is not None:
+            clear(self._below)
+            self._form = None
+            return
+        self._form = self._made_form()
+        self._below.addWidget(self._form)
+        self._desk.ask(partial(_person, person_id=self._person_id), self._fill)
+
+    def _fill(self, person: Person) -> None:
+        if self._form is not None:
+            self._form.show_record(person)
+
+    def _made_form(self) -> Form:
+        desk, phrase, form = self._desk, self._desk.wording.phrase, Form()
+        keep = partial(keeping, "person", self._person_id)
+        form.add("name", TextField(desk, phrase("Name"), keep("name")))
+        form.add("title", TextField(desk, phrase("Title"), keep("title")))
+        departments = label_choices(desk, Department)
+        form.add(
+            "department", ChoiceField(desk, phrase("Department"), keep("department"), departments)
+        )
+        form.add("email", LineField(desk, phrase("E-mail"), keep("email")))
+        form.add("phone", LineField(desk, phrase("Telephone"), keep("phone")))
+        form.add("last_contact", DayField(desk, phrase("Last contact"), keep("last_contact")))
+        form.add("note", TextField(desk, phrase("Internal note"), keep("note"), lines=2))
+        return form
+
+    def _put_away(self) -> None:
+        self._desk.act(partial(delete_records, kind="person", ids=(self._person_id,)))
+
+
+class NewPersonLine(QWidget):
+    """A name to type and Enter; who is there already is named while it is typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked: Request | None = None
+        self.client_id = ""
+        wording = desk.wording
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(wording.phrase("New person: type a name and press Enter"))
+        self.line.setAccessibleName(wording.phrase("New person"))
+        self.line.returnPressed.connect(self._keep)
+        self.line.textChanged.connect(self._typed)
+        self._similar = label("", "caption", "warn")
+        self._similar.hide()
+        self.setLayout(column(self.line, self._similar, space=2))
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MILLISECONDS)
+        self._calm.timeout.connect(self._look_for_similar)
+
+    def _typed(self) -> None:
+        self._similar.hide()
+        self._calm.start()
+
+    def _look_for_similar(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+        work = partial(similar_people, client=self.client_id, name=self.line.text().strip())
+        self._asked = self._desk.ask(work, self._show_similar)
+
+    def _show_similar(self, found: tuple[SimilarRecord, ...]) -> None:
+        wording = self._desk.wording
+        names = wording.listing(wording.text(one.name) for one in found)
+        self._similar.setText(wording.phrase("There already? {names}", names=names))
+        self._similar.setVisible(bool(found))
+
+    def _keep(self) -> None:
+        name = self.line.text().strip()
+        if name:
+            work = partial(create_person, client=self.client_id, name=name)
+            self._desk.act(work, self._kept, self._refused)
+
+    def _kept(self, _created: object) -> None:
+        self.line.clear()
+
+    def _refused(self, error: UserError) -> None:
+        self._similar.setText(self._desk.wording.error(error))
+        self._similar.show()
+
+
+def _person(store: Store, person_id: str) -> Person:
+    return store.get(Person, person_id)

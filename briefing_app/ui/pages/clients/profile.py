@@ -1,0 +1,154 @@
+"""The profile of a client: its own fields, and its people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.domain.client import CompanySize, Grade
+from briefing_app.domain.text import Text
+from briefing_app.services.client_view import ClientView
+from briefing_app.services.listing import industry_rows
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.choices import ChoiceField, label_choices
+from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.money import MoneyField
+from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.words import LineField, TextField
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.pages.clients.people import PeopleCard
+from briefing_app.ui.widgets import card, clear, column, label, scrolling
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+_LINES = 2
+
+
+class ProfileTab(QWidget):
+    """Each field saves itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._client_id = ""
+        self._industries: tuple[tuple[str, str], ...] = ()
+        self.form = Form()
+        self._people = PeopleCard(desk)
+        self._place = column()
+        content = QWidget()
+        content.setLayout(column(self._place, self._people, None, margin=STEP, space=2 * STEP))
+        self.setLayout(column(scrolling(content)))
+
+    def show_view(self, view: ClientView) -> None:
+        """Show a client; the fields are made anew for another one."""
+        if view.client.id != self._client_id:
+            self._client_id = view.client.id
+            self._build(view)
+        self.form.show_record(view.client)
+        self._people.show_view(view)
+        self._desk.ask(_industries, self._offer)
+
+    def _build(self, view: ClientView) -> None:
+        clear(self._place)
+        self.form = Form()
+        phrase = self._desk.wording.phrase
+        industry = (view.client.industry, self._desk.wording.text(view.industry.name))
+        self._industry = ChoiceField(
+            self._desk, phrase("Industry"), self._keeping("industry"), (industry,)
+        )
+        for key, field in (*self._names(), ("industry", self._industry), *self._facts()):
+            self.form.add(key, field)
+        self._place.addWidget(card(label(phrase("Profile"), "heading"), self.form))
+
+    def _names(self) -> tuple[tuple[str, Field], ...]:
+        phrase = self._desk.wording.phrase
+        return (
+            ("name", self._text("name", phrase("Company name"))),
+            (
+                "short_name",
+                self._text(
+                    "short_name",
+                    phrase("Short name"),
+                    tip=phrase("Stands in titles and lists, where the full name is too long."),
+                ),
+            ),
+        )
+
+    def _facts(self) -> tuple[tuple[str, Field], ...]:
+        desk, phrase = self._desk, self._desk.wording.phrase
+        return (
+            (
+                "grade",
+                ChoiceField(
+                    desk,
+                    phrase("Grade"),
+                    self._keeping("grade"),
+                    label_choices(desk, Grade),
+                    phrase("How much service the client gets, and how soon it counts as stale."),
+                ),
+            ),
+            ("city", self._text("city", phrase("City"))),
+            (
+                "situation",
+                self._text(
+                    "situation",
+                    phrase("Situation"),
+                    lines=_LINES,
+                    tip=phrase("In the client's own words: decks begin with it."),
+                ),
+            ),
+            (
+                "business_process",
+                self._text("business_process", phrase("How it earns money"), lines=_LINES),
+            ),
+            (
+                "size",
+                ChoiceField(
+                    desk,
+                    phrase("Size"),
+                    self._keeping("size"),
+                    label_choices(desk, CompanySize, none=phrase("not set")),
+                ),
+            ),
+            (
+                "annual_revenue",
+                MoneyField(desk, phrase("Annual revenue"), self._keeping("annual_revenue")),
+            ),
+            ("website", LineField(desk, phrase("Website"), self._keeping("website"))),
+            (
+                "time_zone",
+                LineField(
+                    desk,
+                    phrase("Time zone"),
+                    self._keeping("time_zone"),
+                    placeholder="Asia/Shanghai",
+                    tip=phrase("Visits stand at the client's own time."),
+                ),
+            ),
+            (
+                "note",
+                self._text(
+                    "note",
+                    phrase("Internal note"),
+                    lines=_LINES,
+                    tip=phrase("Never shown to the client."),
+                ),
+            ),
+        )
+
+    def _text(self, key: str, name: str, *, lines: int = 1, tip: str = "") -> Field:
+        return TextField(self._desk, name, self._keeping(key), lines=lines, tip=tip)
+
+    def _keeping(self, field: str) -> Save:
+        return keeping("client", self._client_id, field)
+
+    def _offer(self, industries: tuple[tuple[str, Text], ...]) -> None:
+        text = self._desk.wording.text
+        self._industry.offer(tuple((key, text(name)) for key, name in industries))
+
+
+def _industries(store: Store) -> tuple[tuple[str, Text], ...]:
+    return tuple((one.id, one.name) for one in industry_rows(store))

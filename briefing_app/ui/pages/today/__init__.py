@@ -1,0 +1,1 @@
+"""Today: the next visits, what is owed, and what was forgotten."""

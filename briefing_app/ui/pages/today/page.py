@@ -1,0 +1,218 @@
+"""The page that a day begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefing_app.domain.message import say, say_count
+from briefing_app.services.changes import Change
+from briefing_app.services.export_many import ManyExports
+from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.helper_process import Step
+from briefing_app.services.preferences import export_folder_of
+from briefing_app.services.preparing import Prepared, prepare_next_visits
+from briefing_app.services.today import TodayView, today_view
+from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.pages.today.cards import VisitCard
+from briefing_app.ui.pages.today.lines import (
+    client_line,
+    follow_up_line,
+    visit_line,
+)
+from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
+from briefing_app.ui.workers import Job, Request
+
+
+class TodayPage(QWidget):
+    """Next visits at the left; at the right what is owed, unwritten and gone quiet."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked: Request | None = None
+        self._job: Job | None = None
+        wording = desk.wording
+        self._date = label("", tone="muted")
+        self._progress = label("", "caption", "muted", wraps=False)
+        self._prepare = button(
+            wording.phrase("Prepare every visit"),
+            self._prepare_all,
+            primary=True,
+            tip=wording.phrase("Makes deck, brochure and visit plan of the next two weeks."),
+        )
+        self._stop = button(wording.phrase("Stop"), self._stop_preparing)
+        self._stop.hide()
+        self._left, self._right = _stack(), _stack()
+        self._compose()
+        desk.changed.connect(self._changed)
+
+    def open(self, place: Place) -> None:
+        """There is one part only; it is read anew, for the day may be another one."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        if self._asked is not None:
+            self._asked.cancel()
+        desk = self._desk
+        now = desk.now().astimezone()
+        work = partial(today_view, today=desk.today(), now=now, language=desk.language)
+        self._asked = desk.ask(work, self._show)
+
+    def _compose(self) -> None:
+        title = column(label(self._desk.wording.phrase("Your day"), "title"), self._date, space=0)
+        head = row(title, None, self._progress, self._stop, self._prepare)
+        left, right = QWidget(), QWidget()
+        left.setLayout(self._left)
+        right.setLayout(self._right)
+        beside = row(left, right, space=3 * STEP)
+        beside.setStretchFactor(left, 3)
+        beside.setStretchFactor(right, 2)
+        content = QWidget()
+        content.setLayout(column(head, beside, None, margin=3 * STEP, space=2 * STEP))
+        self.setLayout(column(scrolling(content)))
+
+    def _changed(self, _change: Change) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _show(self, view: TodayView) -> None:
+        wording = self._desk.wording
+        self._asked = None
+        weekday, day = wording.weekday(view.today), wording.day(view.today)
+        self._date.setText(wording.phrase("{first}, {second}", first=weekday, second=day))
+        self._prepare.setEnabled(bool(view.visits) and self._job is None)
+        self._fill(self._left, self._visit_parts(view))
+        self._fill(self._right, self._other_parts(view))
+
+    @staticmethod
+    def _fill(layout: QVBoxLayout, parts: Iterable[QWidget]) -> None:
+        clear(layout)
+        for part in parts:
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def _visit_parts(self, view: TodayView) -> Iterable[QWidget]:
+        wording = self._desk.wording
+        yield label(wording.phrase("Next visits"), "heading")
+        for visit in view.visits:
+            yield VisitCard(self._desk, visit, view.today)
+        if not view.visits:
+            yield card(
+                label(wording.phrase("No visit in the next two weeks."), tone="muted"),
+                row(button(wording.phrase("Plan a visit"), self._to_clients), None),
+            )
+        more = view.total.visits - len(view.visits)
+        if more > 0:
+            yield button(
+                wording.counted("{count} more visit", "{count} more visits", more), self._to_visits
+            )
+
+    def _other_parts(self, view: TodayView) -> Iterable[QWidget]:
+        wording, desk, today = self._desk.wording, self._desk, view.today
+        yield self._part(
+            wording.phrase("Overdue"),
+            [follow_up_line(desk, step, today) for step in view.overdue],
+        )
+        yield self._part(
+            wording.phrase("Due in a week"),
+            [follow_up_line(desk, step, today) for step in view.due],
+            wording.phrase("Nothing is due in the next seven days."),
+        )
+        yield self._part(
+            wording.phrase("Not written down yet"),
+            [visit_line(desk, visit, today) for visit in view.unrecorded],
+        )
+        yield self._part(
+            wording.phrase("Gone quiet"),
+            [client_line(desk, client, today) for client in view.stale],
+        )
+
+    @staticmethod
+    def _part(title: str, lines: list[QWidget], none: str = "") -> QWidget:
+        """Lines below a title; hidden where there are none and nothing is to be said of it."""
+        shown: list[QWidget] = lines or [label(none, tone="muted")]
+        part = card(label(title, "heading"), *shown)
+        part.setVisible(bool(lines or none))
+        return part
+
+    def _to_visits(self) -> None:
+        self._desk.go(Place("visits"))
+
+    def _to_clients(self) -> None:
+        self._desk.go(Place("clients"))
+
+    def _prepare_all(self) -> None:
+        desk = self._desk
+        task = ManyExports(
+            data=desk.workers.data,
+            out=export_folder_of(desk.preferences),
+            wishes=ExportWishes(language=desk.language, theme=desk.preferences.theme),
+            today=desk.today(),
+        )
+        self._job = desk.workers.run_apart(
+            prepare_next_visits,
+            progress=self._told,
+            then=self._prepared,
+            failed=self._failed,
+            stopped=self._ended,
+            task=task,
+        )
+        self._prepare.setEnabled(False)
+        self._stop.show()
+
+    def _told(self, step: Step) -> None:
+        said = self._desk.wording.message(step.message)
+        self._progress.setText(f"{step.number}/{step.total}  {said}")
+
+    def _prepared(self, done: Prepared) -> None:
+        self._ended()
+        count = done.written + done.unchanged
+        self._desk.tell(
+            say_count(
+                "{count} visit is prepared in {folder}.",
+                "{count} visits are prepared in {folder}.",
+                count,
+                folder=str(done.folder),
+            )
+        )
+        if done.failed:
+            first = done.failed[0]
+            self._desk.tell(
+                say(
+                    "Not prepared: {client}. {why}",
+                    client=first.appointment.client_name,
+                    why=self._desk.wording.error(first.problem),
+                )
+            )
+        elif count:
+            _open_folder(done.folder)
+
+    def _failed(self, error: object) -> None:
+        self._ended()
+        self._desk.refused.emit(error)
+
+    def _stop_preparing(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _ended(self) -> None:
+        self._job = None
+        self._progress.clear()
+        self._stop.hide()
+        self._prepare.setEnabled(True)
+
+
+def _stack() -> QVBoxLayout:
+    return column(space=2 * STEP)
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
