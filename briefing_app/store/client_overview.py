@@ -87,8 +87,8 @@ CREATE INDEX follow_up_open ON follow_up (due) WHERE done_on IS NULL;
 """
 
 _SORTED_NAMES = """
-ALTER TABLE search_entry ADD COLUMN name_zh TEXT NOT NULL DEFAULT '';
-ALTER TABLE search_entry ADD COLUMN name_en TEXT NOT NULL DEFAULT '';
+ALTER TABLE search_entry ADD COLUMN sorted_zh TEXT NOT NULL DEFAULT '';
+ALTER TABLE search_entry ADD COLUMN sorted_en TEXT NOT NULL DEFAULT '';
 DELETE FROM search_entry;
 """
 """An emptied table makes the store write index and overview anew when it is opened."""

@@ -271,8 +271,8 @@ def _entry(
     connection: Connection, kind: str, record_id: str, sorted_names: tuple[str, str]
 ) -> Cell:
     connection.run(
-        "INSERT INTO search_entry (kind, record, name_zh, name_en) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en",
+        "INSERT INTO search_entry (kind, record, sorted_zh, sorted_en) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET sorted_zh = excluded.sorted_zh, sorted_en = excluded.sorted_en",
         (kind, record_id, *sorted_names),
     )
     found = connection.rows(

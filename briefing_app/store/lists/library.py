@@ -186,4 +186,4 @@ def _searched(query: LibraryQuery, record_type: type[Record]) -> Condition:
 
 
 def _by_name(language: Language) -> str:
-    return f"ORDER BY entry.name_{language.value}, entry.record"
+    return f"ORDER BY entry.sorted_{language.value}, entry.record"
