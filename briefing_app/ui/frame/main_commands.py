@@ -58,11 +58,26 @@ class MainCommands(QObject):
             icon=ScreenIcon.FORWARD,
         )
         yield Command(
+            name="new-client",
+            label=phrase("New client"),
+            run=self._new_client,
+            keys="Ctrl+N",
+            icon=ScreenIcon.ADD,
+        )
+        yield Command(
             name="load-samples", label=phrase("Load the sample data"), run=self._load_samples
         )
         yield Command(name="keys", label=phrase("Keys"), run=self._show_keys, keys="F1")
         yield Command(name="about", label=phrase("About"), run=self._show_about)
         yield Command(name="quit", label=phrase("Quit"), run=window.close, keys="Ctrl+Q")
+
+    def _new_client(self) -> None:
+        from briefing_app.ui.pages.clients.page import ClientsPage
+
+        self._window.go(Place("clients"))
+        page = self._window.page("clients")
+        if isinstance(page, ClientsPage):
+            page.new_client()
 
     def _load_samples(self) -> None:
         self._desk.act(_load_samples, self._loaded)

@@ -17,6 +17,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.clients.documents import DocumentsTab
+from briefing_app.ui.pages.clients.map import MapTab
 from briefing_app.ui.pages.clients.opportunities import OpportunitiesTab
 from briefing_app.ui.pages.clients.profile import ProfileTab
 from briefing_app.ui.pages.clients.timeline import TimelineTab
@@ -24,7 +25,7 @@ from briefing_app.ui.pages.clients.visits import VisitsTab
 from briefing_app.ui.widgets import column, icon_button, label, row
 from briefing_app.ui.workers import Request
 
-_Tab: TypeAlias = ProfileTab | OpportunitiesTab | VisitsTab | DocumentsTab | TimelineTab
+_Tab: TypeAlias = ProfileTab | MapTab | OpportunitiesTab | VisitsTab | DocumentsTab | TimelineTab
 
 
 class ClientDetail(QWidget):
@@ -43,10 +44,14 @@ class ClientDetail(QWidget):
         self._delete = icon_button(
             desk.look, ScreenIcon.DELETE, wording.phrase("Delete this client"), self._put_away
         )
+        self._profile = ProfileTab(desk)
+        self._map = MapTab(desk)
+        self._map.person_wanted.connect(self.show_person)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._parts: dict[str, tuple[str, _Tab]] = {
-            "profile": (wording.phrase("Profile"), ProfileTab(desk)),
+            "profile": (wording.phrase("Profile"), self._profile),
+            "map": (wording.phrase("Stakeholder map"), self._map),
             "opportunities": (wording.phrase("Opportunities and needs"), OpportunitiesTab(desk)),
             "visits": (wording.phrase("Visits"), VisitsTab(desk)),
             "documents": (wording.phrase("Documents"), DocumentsTab(desk)),
@@ -74,6 +79,11 @@ class ClientDetail(QWidget):
         """Show a tab by its name; one that is none leaves the tab as it is."""
         if part in self._parts:
             self.tabs.setCurrentWidget(self._parts[part][1])
+
+    def show_person(self, person_id: str) -> None:
+        """Show the fields of one of the client's people."""
+        self.show_part("profile")
+        self._profile.show_person(person_id)
 
     def refresh(self) -> None:
         """Read the client anew."""

@@ -41,17 +41,17 @@ class ClientsPage(QWidget):
         split.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
         self.setLayout(column(split, margin=STEP))
         self.panel.chosen.connect(self._show)
-        self.panel.wanted_new.connect(self._new)
+        self.panel.wanted_new.connect(self.new_client)
         self.detail.gone.connect(self._nobody)
         self._add_keys()
         self.panel.refresh()
 
     def open(self, place: Place) -> None:
         """Show the client of a place, or that of the person it names."""
-        if place.part == "new":
-            self._new("")
-        elif place.record_id:
+        if place.record_id:
             self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)
+            if place.part == "person":
+                self.detail.show_person(place.record_id)
             self.detail.show_part(place.part)
 
     def _opened(self, client_id: str) -> None:
@@ -65,14 +65,13 @@ class ClientsPage(QWidget):
     def _nobody(self) -> None:
         self._right.setCurrentWidget(self._none)
 
-    def _new(self, name: str) -> None:
+    def new_client(self, name: str = "") -> None:
+        """Ask for a new client; ``name`` is what was typed of it already."""
         dialog = NewClientDialog(self._desk, name, self)
         dialog.made.connect(self._opened)
         dialog.open()
 
     def _add_keys(self) -> None:
-        for keys, run in (("Ctrl+N", self.panel.wanted_new), ("Ctrl+F", None)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            target = partial(run.emit, "") if run is not None else self.panel.search.setFocus
-            shortcut.activated.connect(target)
+        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        search.activated.connect(self.panel.search.setFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from briefing_app.domain.client import Department, Person
@@ -34,13 +34,17 @@ _CALM_MILLISECONDS = 200
 
 
 class PeopleCard(QFrame):
-    """Everybody at the client, and a line to enter somebody."""
+    """Everybody at the client, and a line to enter somebody. ``opened`` gives the line whose
+    fields somebody asked for."""
+
+    opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
         self._client_id = ""
+        self._wanted = ""
         self._lines: dict[str, PersonLine] = {}
         self._people = column(space=4)
         self._none = label(
@@ -67,6 +71,16 @@ class PeopleCard(QFrame):
         for person in view.people:
             self._lines[person.id].show_person(person)
         self._none.setVisible(not view.people)
+        self.show_person(self._wanted)
+
+    def show_person(self, person_id: str) -> None:
+        """Open the fields of somebody; once the client is read where that is not done yet."""
+        line = self._lines.get(person_id)
+        self._wanted = "" if line is not None else person_id
+        if line is not None:
+            if not line.is_open:
+                line.toggle()
+            QTimer.singleShot(0, line, partial(self.opened.emit, line))
 
     def _build(self, people: tuple[PersonRow, ...]) -> None:
         opened = {key for key, line in self._lines.items() if line.is_open}

@@ -40,7 +40,9 @@ class ProfileTab(QWidget):
         self._place = column()
         content = QWidget()
         content.setLayout(column(self._place, self._people, None, margin=STEP, space=2 * STEP))
-        self.setLayout(column(scrolling(content)))
+        self._area = scrolling(content)
+        self._people.opened.connect(self._area.ensureWidgetVisible)
+        self.setLayout(column(self._area))
 
     def show_view(self, view: ClientView) -> None:
         """Show a client; the fields are made anew for another one."""
@@ -50,6 +52,10 @@ class ProfileTab(QWidget):
         self.form.show_record(view.client)
         self._people.show_view(view)
         self._desk.ask(_industries, self._offer)
+
+    def show_person(self, person_id: str) -> None:
+        """Show the fields of somebody, at once or when the client is read."""
+        self._people.show_person(person_id)
 
     def _build(self, view: ClientView) -> None:
         clear(self._place)

@@ -1,0 +1,73 @@
+"""The stakeholder map of one of the client's projects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+
+from briefing_app.domain.ids import OpportunityId
+from briefing_app.services.client_view import ClientView
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.lists.view import EmptyState
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import column
+
+if TYPE_CHECKING:
+    from briefing_app.ui.map.widget import MapWidget
+
+
+class MapTab(QWidget):
+    """The map is made when it is first looked at. ``person_wanted`` names somebody whose fields
+    should be shown."""
+
+    person_wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.map: MapWidget | None = None
+        phrase = desk.wording.phrase
+        self._none = EmptyState()
+        self._none.tell(
+            phrase("A map belongs to a project: enter one under “Opportunities and needs”.")
+        )
+        self.project = QComboBox()
+        self.project.setAccessibleName(phrase("Project"))
+        self.project.activated.connect(self._open)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._none)
+        self.setLayout(column(self.project, self._stack, margin=STEP))
+
+    def show_view(self, view: ClientView) -> None:
+        """Show a client's projects; the one that was chosen stays where it is there."""
+        chosen = self.project.currentData()
+        self.project.clear()
+        for one in view.opportunities:
+            name = self._desk.wording.text(one.opportunity.name)
+            self.project.addItem(name, one.opportunity.id)
+        self.project.setCurrentIndex(max(0, self.project.findData(chosen)))
+        self.project.setVisible(self.project.count() > 1)
+        if self.isVisible() and self.project.currentData() != chosen:
+            self._open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what is to be seen."""
+        super().showEvent(event)
+        self._open()
+
+    def _open(self) -> None:
+        chosen = self.project.currentData()
+        if chosen is None:
+            self._stack.setCurrentWidget(self._none)
+            return
+        if self.map is None:
+            from briefing_app.ui.map.widget import MapWidget
+
+            self.map = MapWidget(self._desk)
+            self.map.person_wanted.connect(self.person_wanted)
+            self._stack.addWidget(self.map)
+        self._stack.setCurrentWidget(self.map)
+        self.map.open(OpportunityId(chosen))

@@ -1,0 +1,256 @@
+"""Clients are found, shown, edited and deleted where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.client import Client, Grade, Person
+from briefing_app.domain.opportunity import Need, Opportunity
+from briefing_app.domain.text import Language
+from briefing_app.domain.visit import Visit
+from briefing_app.services.undoing import undo
+from briefing_app.store.store import Store
+from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.lists.model import RowRole
+from briefing_app.ui.pages.clients.new_client import NewClientDialog
+from briefing_app.ui.pages.clients.page import ClientsPage
+
+T = TypeVar("T")
+GAMES = "fireferry"
+CARS = "client-chengye"
+
+
+class Told:
+    """Waits for what the database thread answers."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk, self.qtbot = desk, qtbot
+        self.answers: list[Any] = []
+
+    def take(self, answer: object) -> None:
+        self.answers.append(answer)
+
+    def ask(self, work: Callable[[Store], T]) -> T:
+        self.answers.clear()
+        self.desk.ask(work, self.take)
+        self.qtbot.waitUntil(lambda: bool(self.answers))
+        found: T = self.answers[0]
+        return found
+
+
+@pytest.fixture
+def told(desk: Desk, qtbot: QtBot) -> Told:
+    return Told(desk, qtbot)
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> ClientsPage:
+    made = ClientsPage(desk)
+    made.resize(1200, 800)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.panel.list.model.rowCount() == 2)
+    return made
+
+
+def show(page: ClientsPage, qtbot: QtBot, record: str, part: str = "") -> None:
+    page.open(Place("clients", record, part))
+    qtbot.waitUntil(lambda: page.detail.isVisible() and any(_titles(page.detail)))
+
+
+def _titles(shown: QWidget) -> list[str]:
+    return [one.text() for one in shown.findChildren(QLabel) if one.property("textSize") == "title"]
+
+
+def _words(shown: QWidget) -> str:
+    parts = (*shown.findChildren(QLabel), *shown.findChildren(QPushButton))
+    return "\n".join(one.text() for one in parts if one.isVisible())
+
+
+def _names(page: ClientsPage) -> list[str]:
+    model = page.panel.list.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_the_list_is_a_sound_model_of_all_clients(page: ClientsPage) -> None:
+    tester = QAbstractItemModelTester(page.panel.list.model)
+    assert _names(page) == ["Chengye Connected", "Fireferry"]
+    del tester
+
+
+@pytest.mark.parametrize("typed", ["ydhy", "Firef", "萤渡"])
+def test_typing_narrows_the_list(page: ClientsPage, qtbot: QtBot, typed: str) -> None:
+    qtbot.keyClicks(page.panel.search, typed) if typed.isascii() else page.panel.search.setText(
+        typed
+    )
+    qtbot.waitUntil(lambda: _names(page) == ["Fireferry"])
+    page.panel.search.setText("nobody is called so")
+    qtbot.waitUntil(page.panel.list.empty.isVisible)
+    assert "Try fewer letters" in _words(page.panel.list)
+
+
+def test_chips_filter_and_are_taken_out_again(page: ClientsPage, qtbot: QtBot) -> None:
+    chips = {one.text(): one for one in page.panel.findChildren(QPushButton)}
+    chips["S"].click()
+    qtbot.waitUntil(page.panel.list.empty.isVisible)
+    chips["Show every client"].click()
+    qtbot.waitUntil(lambda: len(_names(page)) == 2)
+    assert not chips["S"].isChecked()
+
+
+def test_a_place_leads_to_a_client_a_person_or_a_part(
+    page: ClientsPage, qtbot: QtBot, told: Told
+) -> None:
+    person = told.ask(lambda store: store.referring(Person, "client", GAMES)[0])
+    show(page, qtbot, person.id, "person")
+    qtbot.waitUntil(lambda: _titles(page.detail) == ["Fireferry"])
+    qtbot.waitUntil(lambda: person.email in _typed(page.detail))
+    show(page, qtbot, CARS, "visits")
+    qtbot.waitUntil(lambda: _titles(page.detail) == ["Chengye Connected"])
+    assert page.detail.tabs.tabText(page.detail.tabs.currentIndex()) == "Visits"
+
+
+def _typed(shown: QWidget) -> list[str]:
+    return [one.text() for one in shown.findChildren(QLineEdit)]
+
+
+def test_a_field_saves_itself_and_is_undone(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, told: Told
+) -> None:
+    show(page, qtbot, GAMES)
+    city = next(one for one in page.detail.findChildren(TextField) if one.name == "City")
+    english = city.findChildren(QLineEdit)[0]
+    qtbot.waitUntil(lambda: english.text() == "Chengdu")
+    with qtbot.waitSignal(desk.changed):
+        english.setText("Shanghai")
+        qtbot.keyClick(english, Qt.Key.Key_Return)
+    assert told.ask(lambda store: store.get(Client, GAMES)).city.en == "Shanghai"
+    qtbot.waitUntil(lambda: "Shanghai" in _words(page.detail))
+    with qtbot.waitSignal(desk.changed):
+        desk.act(undo)
+    qtbot.waitUntil(lambda: english.text() == "Chengdu")
+
+
+def test_what_cannot_be_is_refused_where_it_stands(page: ClientsPage, qtbot: QtBot) -> None:
+    show(page, qtbot, GAMES)
+    field = page.detail._profile.form.fields["time_zone"]
+    control = field.findChildren(QLineEdit)[0]
+    qtbot.waitUntil(lambda: control.text() == "Asia/Shanghai")
+    control.setText("Nowhere/Atall")
+    qtbot.keyClick(control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Nowhere/Atall" in _words(field))
+
+
+def test_an_amount_is_typed_as_people_write_it(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, told: Told
+) -> None:
+    show(page, qtbot, GAMES)
+    field = page.detail._profile.form.fields["annual_revenue"]
+    control = field.findChildren(QLineEdit)[0]
+    qtbot.waitUntil(lambda: control.text() == "1,800,000,000")
+    control.setText("about a lot")
+    qtbot.keyClick(control, Qt.Key.Key_Return)
+    assert "no amount" in _words(field)
+    with qtbot.waitSignal(desk.changed):
+        control.setText("12,500.50")
+        qtbot.keyClick(control, Qt.Key.Key_Return)
+    assert told.ask(lambda store: store.get(Client, GAMES)).annual_revenue.minor == 1_250_050
+    assert "no amount" not in _words(field)
+
+
+def test_a_new_client_is_entered_unless_it_is_there(
+    page: ClientsPage, qtbot: QtBot, told: Told
+) -> None:
+    page.new_client("萤渡互动娱乐")
+    dialog = page.findChildren(NewClientDialog)[0]
+    qtbot.waitUntil(lambda: "There already?" in _words(dialog))
+    dialog.name.setText("Quite Another Ltd")
+    qtbot.waitUntil(lambda: "There already?" not in _words(dialog))
+    qtbot.waitUntil(dialog.keep.isEnabled)
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: _titles(page.detail) == ["Quite Another Ltd"])
+    qtbot.waitUntil(lambda: "Quite Another Ltd" in _names(page))
+    assert len(told.ask(lambda store: store.all(Client))) == 3
+
+
+def test_people_projects_needs_and_visits_are_entered_in_place(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, told: Told
+) -> None:
+    show(page, qtbot, GAMES)
+    before = told.ask(_counts)
+    for part, placeholder in (
+        ("profile", "New person"),
+        ("opportunities", "New need"),
+        ("opportunities", "New competitor"),
+        ("opportunities", "New project"),
+    ):
+        page.detail.show_part(part)
+        line = next(
+            one
+            for one in page.detail.findChildren(QLineEdit)
+            if one.placeholderText().startswith(placeholder)
+        )
+        with qtbot.waitSignal(desk.changed):
+            qtbot.keyClicks(line, "Brand new")
+            qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(_is_empty, line))
+    after = told.ask(_counts)
+    assert [a - b for a, b in zip(after, before, strict=True)] == [1, 1, 1]
+    with qtbot.waitSignal(desk.wanted) as led:
+        page.detail._parts["visits"][1]._plan_for("fireferry-launch-insight")
+    visit = led.args[0].record_id
+    assert told.ask(lambda store: store.get(Visit, visit)).opportunity == "fireferry-launch-insight"
+
+
+def _is_empty(line: QLineEdit) -> bool:
+    return not line.text()
+
+
+def _counts(store: Store) -> tuple[int, ...]:
+    return tuple(len(store.all(kind)) for kind in (Person, Need, Opportunity))
+
+
+def test_several_clients_are_changed_and_deleted_at_once(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, told: Told
+) -> None:
+    show(page, qtbot, GAMES)
+    page.panel.list.view.selectAll()
+    assert "2 clients selected" in _words(page.panel)
+    with qtbot.waitSignal(desk.changed):
+        page.panel._change("grade", Grade.S)
+    assert {one.grade for one in told.ask(lambda store: store.all(Client))} == {Grade.S}
+    qtbot.waitUntil(lambda: page.panel.list.model.index(0).data(RowRole).grade is Grade.S)
+    page.panel.list.view.selectAll()
+    page.panel.list.view.setFocus()
+    with qtbot.waitSignal(desk.changed):
+        page.panel._delete()
+    qtbot.waitUntil(page.panel.list.empty.isVisible)
+    assert not page.detail.isVisible()
+    with qtbot.waitSignal(desk.changed):
+        desk.act(undo)
+    qtbot.waitUntil(lambda: len(_names(page)) == 2)
+
+
+@pytest.mark.parametrize(
+    "part", ["profile", "map", "opportunities", "visits", "documents", "timeline"]
+)
+def test_every_part_opens_in_every_language(
+    make_desk: Callable[..., Desk], language: Language, part: str, qtbot: QtBot
+) -> None:
+    made = ClientsPage(make_desk(language))
+    made.resize(1200, 800)
+    qtbot.addWidget(made)
+    made.show()
+    show(made, qtbot, GAMES, part)
+    shown = made.detail.tabs.currentWidget()
+    qtbot.waitUntil(shown.isVisible)
+    assert not [one for one in shown.findChildren(QComboBox) if not one.accessibleName()]
