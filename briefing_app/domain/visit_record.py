@@ -7,7 +7,7 @@ agreed, and what was shown, may be read by the client.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing_app.domain.client import Department
@@ -235,22 +235,36 @@ class VisitRecord:
         missing = (one.person for one in self.people if one.was_there is False and one.person)
         return tuple(dict.fromkeys(missing))
 
+    @property
+    def filled(self) -> VisitRecord:
+        """The record without parts that somebody began and left empty."""
+        return replace(
+            self,
+            needs=tuple(one for one in self.needs if one.need or one.statement),
+            people=tuple(one for one in self.people if one.person or one.name),
+            shown=tuple(one for one in self.shown if one.what),
+            feedback=tuple(one for one in self.feedback if one.words),
+            agreed=tuple(one for one in self.agreed if one.words),
+            open_questions=tuple(filter(None, self.open_questions)),
+        )
+
     def answers(self, part: RecordPart, *, has_follow_ups: bool) -> bool:
         """True where one of the six says something; follow-ups of the visit answer the last."""
+        filled = self.filled
         match part:
             case RecordPart.NEEDS:
-                return bool(self.needs)
+                return bool(filled.needs)
             case RecordPart.PROJECT:
                 is_clear = self.continuation is not Continuation.UNCLEAR
                 return is_clear or bool(self.stage or self.intent or self.delivery)
             case RecordPart.PEOPLE:
-                return any(one.says_something for one in self.people)
+                return any(one.says_something for one in filled.people)
             case RecordPart.SHOWN:
-                return bool(self.shown)
+                return bool(filled.shown)
             case RecordPart.FEEDBACK:
-                return bool(self.feedback)
+                return bool(filled.feedback)
             case RecordPart.AGREED:
-                return bool(self.agreed or self.next_meeting or has_follow_ups)
+                return bool(filled.agreed or self.next_meeting or has_follow_ups)
 
     def reason_for(self, part: RecordPart) -> Text:
         """Why one of the six has no answer; empty where nobody said."""

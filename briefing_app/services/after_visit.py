@@ -109,7 +109,7 @@ def close_visit(store: Store, visit_id: VisitId, *, today: date) -> Change:
     label = say("Close the visit")
     with store.act(label) as act:
         dossier = store.dossier(visit_id)
-        record = replace(begun_record(dossier, new_id), closed_on=today)
+        record = replace(begun_record(dossier, new_id).filled, closed_on=today)
         refuse_unfinished(record, dossier.follow_ups)
         store.save(apply_record(dossier, record, new_id).changes)
     return Change(label, act.records)

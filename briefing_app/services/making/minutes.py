@@ -37,9 +37,9 @@ def minutes(order: DocumentOrder) -> Iterator[Draft]:
             "Nothing is recorded of “{visit}” yet. Make the form, fill it in and record it first.",
             visit=dossier.visit.purpose,
         )
-    shared = client_edition(client_minutes(dossier, record), language)
+    shared = client_edition(client_minutes(dossier, record.filled), language)
     yield from _files(order, shared, Edition.CLIENT)
-    yield from _files(order, team_edition(dossier, record, language), Edition.TEAM)
+    yield from _files(order, team_edition(dossier, record.filled, language), Edition.TEAM)
 
 
 def _files(order: DocumentOrder, edition: Minutes, readers: Edition) -> Iterator[Draft]:

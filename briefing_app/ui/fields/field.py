@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing_app.errors import UserError
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.growing import GrowingText
 from briefing_app.ui.widgets import column, label, set_tone
 
 if TYPE_CHECKING:
@@ -172,12 +173,7 @@ def line_control(placeholder: str = "") -> QLineEdit:
 
 
 def lines_control(lines: int, placeholder: str = "") -> QPlainTextEdit:
-    """A control for several lines; Tab leaves it."""
-    made = QPlainTextEdit()
+    """A control for several lines, which grows with what is written; Tab leaves it."""
+    made = GrowingText(lines)
     made.setPlaceholderText(placeholder)
-    made.setTabChangesFocus(True)
-    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    height = made.fontMetrics().lineSpacing() * lines + 20
-    made.setMinimumHeight(height)
-    made.setMaximumHeight(height * 2)
     return made

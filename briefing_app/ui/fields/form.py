@@ -13,15 +13,17 @@ from briefing_app.ui.widgets import label
 
 
 class Form(QWidget):
-    """Names at the left, fields at the right; below each other where the window is narrow."""
+    """Names at the left, fields at the right; below each other where the window is narrow, and
+    always where the form ``is_narrow``."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_narrow: bool = False) -> None:
         super().__init__()
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(2 * STEP)
         self._rows.setVerticalSpacing(STEP)
-        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        wraps = QFormLayout.RowWrapPolicy
+        self._rows.setRowWrapPolicy(wraps.WrapAllRows if is_narrow else wraps.WrapLongRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.fields: dict[str, Field] = {}

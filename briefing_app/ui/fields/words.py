@@ -14,13 +14,22 @@ from briefing_app.ui.fields.field import (
     put_text,
     text_of,
 )
-from briefing_app.ui.widgets import row
+from briefing_app.ui.widgets import column, row
 
 
 class TextField(Field):
-    """A `Text`: the window's language first, the other beside it."""
+    """A `Text`: the window's language first, the other beside it, or below it if ``is_narrow``."""
 
-    def __init__(self, desk: Desk, name: str, save: Save, *, lines: int = 1, tip: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        save: Save,
+        *,
+        lines: int = 1,
+        tip: str = "",
+        is_narrow: bool = False,
+    ) -> None:
         super().__init__(desk, name, save, tip)
         order = (desk.language, desk.language.other)
         self._by_language: dict[Language, QLineEdit | QPlainTextEdit] = {
@@ -31,7 +40,7 @@ class TextField(Field):
             if isinstance(control, QLineEdit):
                 control.returnPressed.connect(self.save_now)
         pair = tuple(self._by_language.values())
-        self.lay_out(row(*pair), *pair)
+        self.lay_out(column(*pair, space=4) if is_narrow else row(*pair), *pair)
 
     def value(self) -> Text:
         """What is typed in both languages."""

@@ -56,12 +56,19 @@ def _settings(desk: Desk) -> QWidget:
     return SettingsPage(desk)
 
 
+def _visits(desk: Desk) -> QWidget:
+    from briefing_app.ui.pages.visits import VisitsPage
+
+    return VisitsPage(desk)
+
+
 WELCOME = PageEntry("welcome", N_("Welcome"), Icon.FLAG, _welcome)
 """What is shown instead of the first page while there are no clients; it is not on the rail."""
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("today", N_("Your day"), ScreenIcon.TODAY, _today),
     PageEntry("clients", N_("Clients"), Icon.COMPANY, _clients),
+    PageEntry("visits", N_("Visits"), Icon.CALENDAR, _visits),
     PageEntry("settings", N_("Settings"), Icon.GEAR, _settings),
 )
 """Pages are imported when they are first shown, so that the window is there at once."""

@@ -1,0 +1,178 @@
+"""The fields of the parts that a visit's record is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from briefing_app.domain.opportunity import NeedLevel
+from briefing_app.domain.stakeholder import BuyingRole, ConcernTopic, Influence, Support
+from briefing_app.domain.text import Text
+from briefing_app.domain.values import Certainty
+from briefing_app.domain.visit_record import (
+    ActivityKind,
+    AgreedKind,
+    FeedbackKind,
+    FeedbackWeight,
+    NeedOutcome,
+    Reception,
+)
+from briefing_app.services.after_visit import AfterVisit
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.pages.visits.after.parts import SaveOf
+
+Choices = Sequence[tuple[Any, str]]
+
+
+class PartFields:
+    """Makes the fields of each kind of part, with what one visit offers to choose from."""
+
+    def __init__(self, desk: Desk, after: AfterVisit) -> None:
+        self._desk = desk
+        self._phrase = desk.wording.phrase
+        self._needs = self._named((need.id, need.statement) for need in after.needs)
+        self._people = self._named((person.id, person.name) for person in after.people)
+        self._products = self._named((product.id, product.name) for product in after.products)
+
+    def need(self, save: SaveOf) -> Mapping[str, Field]:
+        """Of a need that was made sure of."""
+        phrase, desk = self._phrase, self._desk
+        new = phrase("A new need")
+        return {
+            "need": ChoiceField(desk, phrase("Need"), save("need"), [(None, new), *self._needs]),
+            "outcome": ChoiceField(
+                desk, phrase("Outcome"), save("outcome"), label_choices(desk, NeedOutcome)
+            ),
+            "statement": TextField(
+                desk,
+                phrase("In the client's words"),
+                save("statement"),
+                tip=phrase("For a new need, and for one that turned out another."),
+            ),
+            "level": ChoiceField(
+                desk,
+                phrase("Level now"),
+                save("level"),
+                label_choices(desk, NeedLevel, none=phrase("unchanged")),
+            ),
+            "real_need": TextField(
+                desk,
+                phrase("Real need"),
+                save("real_need"),
+                tip=phrase("What is behind it; stays inside."),
+            ),
+            "said_by": self._person(phrase("Said by"), save, "said_by"),
+        }
+
+    def person(self, save: SaveOf) -> Mapping[str, Field]:
+        """Of somebody who was there, or was met for the first time."""
+        phrase, desk = self._phrase, self._desk
+        presence = [(None, phrase("not known")), (True, phrase("yes")), (False, phrase("no"))]
+        new = phrase("Somebody new")
+        nothing = phrase("nothing learnt")
+        return {
+            "person": ChoiceField(
+                desk, phrase("Person"), save("person"), [(None, new), *self._people]
+            ),
+            "was_there": ChoiceField(desk, phrase("Was there"), save("was_there"), presence),
+            "name": TextField(
+                desk,
+                phrase("New: name"),
+                save("name"),
+                tip=phrase("Only for somebody newly met."),
+            ),
+            "support": ChoiceField(
+                desk,
+                phrase("Support now"),
+                save("support"),
+                label_choices(desk, Support, none=nothing),
+            ),
+            "influence": ChoiceField(
+                desk,
+                phrase("Influence now"),
+                save("influence"),
+                label_choices(desk, Influence, none=nothing),
+            ),
+            "roles": ManyField(desk, phrase("Buying roles now"), save("roles"), BuyingRole),
+            "concern": ChoiceField(
+                desk,
+                phrase("Concern"),
+                save("concern"),
+                label_choices(desk, ConcernTopic, none=nothing),
+            ),
+            "concern_detail": TextField(desk, phrase("Concern in detail"), save("concern_detail")),
+            "certainty": ChoiceField(
+                desk, phrase("Certainty"), save("certainty"), label_choices(desk, Certainty)
+            ),
+            "note": TextField(desk, phrase("Note"), save("note")),
+        }
+
+    def activity(self, save: SaveOf) -> Mapping[str, Field]:
+        """Of something that was shown."""
+        phrase, desk = self._phrase, self._desk
+        return {
+            "kind": ChoiceField(
+                desk, phrase("What we did"), save("kind"), label_choices(desk, ActivityKind)
+            ),
+            "what": TextField(
+                desk,
+                phrase("Subject"),
+                save("what"),
+                tip=phrase("In a few words. Clients will read it."),
+            ),
+            "product": self._product(save),
+            "reception": ChoiceField(
+                desk, phrase("Reception"), save("reception"), label_choices(desk, Reception)
+            ),
+        }
+
+    def feedback(self, save: SaveOf) -> Mapping[str, Field]:
+        """Of something that was said about our products."""
+        phrase, desk = self._phrase, self._desk
+        return {
+            "kind": ChoiceField(
+                desk, phrase("Kind of feedback"), save("kind"), label_choices(desk, FeedbackKind)
+            ),
+            "words": TextField(
+                desk,
+                phrase("What was said"),
+                save("words"),
+                tip=phrase("As close to the words as you can."),
+            ),
+            "product": self._product(save),
+            "said_by": self._person(phrase("Said by"), save, "said_by"),
+            "weight": ChoiceField(
+                desk, phrase("Weight"), save("weight"), label_choices(desk, FeedbackWeight)
+            ),
+        }
+
+    def agreed(self, save: SaveOf) -> Mapping[str, Field]:
+        """Of something that both sides would sign."""
+        phrase, desk = self._phrase, self._desk
+        return {
+            "kind": ChoiceField(
+                desk, phrase("Fact or decision"), save("kind"), label_choices(desk, AgreedKind)
+            ),
+            "words": TextField(
+                desk,
+                phrase("What was agreed"),
+                save("words"),
+                tip=phrase("One point a row. Clients will read it."),
+            ),
+        }
+
+    def _product(self, save: SaveOf) -> Field:
+        none = self._phrase("our work in general")
+        return ChoiceField(
+            self._desk, self._phrase("Product"), save("product"), [(None, none), *self._products]
+        )
+
+    def _person(self, name: str, save: SaveOf, field: str) -> Field:
+        none = self._phrase("not known")
+        return ChoiceField(self._desk, name, save(field), [(None, none), *self._people])
+
+    def _named(self, records: Iterable[tuple[str, Text]]) -> Choices:
+        return [(record_id, self._desk.wording.text(name)) for record_id, name in records]

@@ -1,0 +1,280 @@
+"""The form that is filled in after a visit; every field saves itself, closing brings it in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.domain.ids import VisitId
+from briefing_app.domain.opportunity import Intent, Stage
+from briefing_app.domain.text import Text
+from briefing_app.domain.visit_record import (
+    Activity,
+    ActivityKind,
+    AgreedKind,
+    AgreedPoint,
+    AimReached,
+    Continuation,
+    Feedback,
+    FeedbackKind,
+    NeedFinding,
+    NeedOutcome,
+    PersonFinding,
+    RecordPart,
+)
+from briefing_app.errors import UserError
+from briefing_app.services.after_visit import (
+    AfterVisit,
+    after_visit,
+    close_visit,
+    give_reason,
+    save_visit_record,
+)
+from briefing_app.services.changes import Change
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.choices import ChoiceField, label_choices
+from briefing_app.ui.fields.field import Field, Save, Work
+from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.numbers import DayField
+from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.pages.visits.after.kinds import PartFields
+from briefing_app.ui.pages.visits.after.parts import PartsEditor
+from briefing_app.ui.pages.visits.after.section import Section
+from briefing_app.ui.pages.visits.after.steps import StepsEditor
+from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_app.store.store import Store
+
+_WIDEST = 900
+_SHOWN_HERE = ("visit", "visit_record", "follow_up", "need", "person", "product")
+
+
+class AfterPanel(QWidget):
+    """What one visit brought. ``minutes_wanted`` asks for the minutes to be made."""
+
+    minutes_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._visit: VisitId | None = None
+        self._shown: AfterVisit | None = None
+        self._forms: list[Form] = []
+        self._editors: dict[str, PartsEditor] = {}
+        self._sections: dict[RecordPart, Section] = {}
+        self._steps = StepsEditor(desk)
+        self._state = label("")
+        self._close = button(desk.wording.phrase("Close the visit"), self._close_visit)
+        self._minutes = button(desk.wording.phrase("Make the minutes"), self.minutes_wanted.emit)
+        self._parts = column(margin=STEP, space=2 * STEP)
+        inside = QWidget()
+        inside.setLayout(self._parts)
+        inside.setMaximumWidth(round(_WIDEST * desk.look.scale))
+        tools = row(self._state, self._minutes, self._close, margin=STEP)
+        tools.setStretch(0, 1)
+        whole = column(tools)
+        whole.addWidget(scrolling(inside), 1)
+        self.setLayout(whole)
+        desk.changed.connect(self._changed)
+
+    def open_visit(self, visit: VisitId) -> None:
+        """Show what a visit brought."""
+        self._visit = visit
+        self._read()
+
+    def _read(self) -> None:
+        if self._visit is not None:
+            self._desk.ask(partial(_after, visit=self._visit), self._show, self._gone)
+
+    def _changed(self, change: Change) -> None:
+        if change.touches(*_SHOWN_HERE):
+            self._read()
+
+    def _gone(self, _error: UserError) -> None:
+        """The visit's page tells that it is gone."""
+        self._visit = None
+
+    def _show(self, after: AfterVisit) -> None:
+        if after.visit.id != self._visit:
+            return
+        before, self._shown = self._shown, after
+        if before is None or _offered(before) != _offered(after):
+            self._build(after)
+        for form in self._forms:
+            form.show_record(after.record)
+        for name, editor in self._editors.items():
+            editor.show_parts(getattr(after.record, name))
+        self._steps.show_steps(after.visit.id, after.follow_ups)
+        for view in after.parts:
+            self._sections[view.part].show_part(view)
+        self._tell_state(after)
+
+    def _tell_state(self, after: AfterVisit) -> None:
+        wording = self._desk.wording
+        missing = wording.listing(wording.label(part) for part in after.unfinished)
+        words = wording.phrase("All six have an answer or a reason: the visit can be closed.")
+        if after.record.closed_on is not None:
+            words = wording.phrase("Closed on {day}.", day=after.record.closed_on)
+        elif missing:
+            words = wording.phrase("Open: {parts}.", parts=missing)
+        self._state.setText(words)
+        self._close.setEnabled(not missing and after.record.closed_on is None)
+
+    def _build(self, after: AfterVisit) -> None:
+        self._steps.setParent(None)
+        clear(self._parts)
+        self._forms, self._editors = [], {}
+        fields = PartFields(self._desk, after)
+        self._parts.addWidget(self._commitment(after))
+        for part in RecordPart:
+            content = self._content(part, fields)
+            save = partial(_reason_work, after.visit.id, part)
+            self._sections[part] = Section(self._desk, part, content, save)
+            self._parts.addWidget(self._sections[part])
+        self._parts.addStretch(1)
+
+    def _commitment(self, after: AfterVisit) -> QWidget:
+        wording, phrase, desk = self._desk.wording, self._desk.wording.phrase, self._desk
+        aims = [
+            label(phrase("{label}: {value}", label=name, value=wording.text(aim)), tone="muted")
+            for name, aim in (
+                (phrase("At best"), after.visit.best_commitment),
+                (phrase("At least"), after.visit.least_commitment),
+            )
+            if aim
+        ]
+        form = self._form(
+            aim=ChoiceField(
+                desk, phrase("Aim reached"), self._save("aim"), label_choices(desk, AimReached)
+            ),
+            commitment=TextField(
+                desk,
+                phrase("What was promised"),
+                self._save("commitment"),
+                lines=2,
+                tip=phrase("What the client promised in the end; stays inside."),
+            ),
+        )
+        heading = label(phrase("What became of the commitment"), "heading")
+        return card(heading, *aims, form)
+
+    def _content(self, part: RecordPart, fields: PartFields) -> list[QWidget]:
+        phrase = self._desk.wording.phrase
+        match part:
+            case RecordPart.NEEDS:
+                blank: Any = NeedFinding(outcome=NeedOutcome.CONFIRMED)
+                return [self._editor("needs", phrase("Add a need"), blank, fields.need)]
+            case RecordPart.PROJECT:
+                return [self._project()]
+            case RecordPart.PEOPLE:
+                blank = PersonFinding()
+                return [self._editor("people", phrase("Add a person"), blank, fields.person)]
+            case RecordPart.SHOWN:
+                blank = Activity(kind=ActivityKind.INTRODUCED, what=Text())
+                return [self._editor("shown", phrase("Add what was shown"), blank, fields.activity)]
+            case RecordPart.FEEDBACK:
+                blank = Feedback(kind=FeedbackKind.WISH, words=Text())
+                return [self._editor("feedback", phrase("Add feedback"), blank, fields.feedback)]
+            case RecordPart.AGREED:
+                blank = AgreedPoint(kind=AgreedKind.DECISION, words=Text())
+                points = self._editor("agreed", phrase("Add a point"), blank, fields.agreed)
+                steps = label(phrase("Follow-ups"), "heading")
+                return [points, self._next_meeting(), steps, self._steps]
+
+    def _project(self) -> Form:
+        phrase, desk, save = self._desk.wording.phrase, self._desk, self._save
+        unchanged = phrase("unchanged")
+        return self._form(
+            continuation=ChoiceField(
+                desk,
+                phrase("Does it go on"),
+                save("continuation"),
+                label_choices(desk, Continuation),
+            ),
+            stage=ChoiceField(
+                desk,
+                phrase("Stage now"),
+                save("stage"),
+                label_choices(desk, Stage, none=unchanged),
+            ),
+            intent=ChoiceField(
+                desk,
+                phrase("Intent now"),
+                save("intent"),
+                label_choices(desk, Intent, none=unchanged),
+            ),
+            delivery=TextField(desk, phrase("How it would be delivered"), save("delivery")),
+            next_decision=TextField(desk, phrase("Next decision"), save("next_decision")),
+            next_decision_on=DayField(desk, phrase("Next decision on"), save("next_decision_on")),
+        )
+
+    def _next_meeting(self) -> Form:
+        phrase, desk, save = self._desk.wording.phrase, self._desk, self._save
+        tip = phrase("What for and where. Clients will read it.")
+        return self._form(
+            next_meeting=TextField(desk, phrase("Next meeting"), save("next_meeting"), tip=tip),
+            next_meeting_on=DayField(desk, phrase("Next meeting on"), save("next_meeting_on")),
+        )
+
+    def _form(self, **fields: Field) -> Form:
+        form = Form()
+        for name, field in fields.items():
+            form.add(name, field)
+        self._forms.append(form)
+        return form
+
+    def _editor(self, name: str, add: str, blank: Any, make: Any) -> PartsEditor:
+        self._editors[name] = PartsEditor(self._desk, add, blank, make, self._save(name))
+        return self._editors[name]
+
+    def _save(self, field: str) -> Save:
+        return partial(_field_work, self._visit or VisitId(""), field)
+
+    def _close_visit(self) -> None:
+        if self._visit is not None:
+            work = partial(_closed, visit=self._visit, today=self._desk.today())
+            self._desk.act(work, self._told_closed)
+
+    def _told_closed(self, _change: Change) -> None:
+        words = self._desk.wording.phrase(
+            "The visit is closed; what was learnt stands in needs, people and the project."
+        )
+        self._desk.tell(words)
+
+
+def _offered(after: AfterVisit) -> tuple[object, ...]:
+    """What the fields are made of; others need other fields."""
+    named = (after.needs, after.people, after.products)
+    aims = (after.visit.best_commitment, after.visit.least_commitment)
+    return (after.visit.id, aims, *(tuple(one.id for one in records) for records in named))
+
+
+def _field_work(visit: VisitId, field: str, value: Any) -> Work:
+    return partial(_saved, visit=visit, field=field, value=value)
+
+
+def _reason_work(visit: VisitId, part: RecordPart, value: Any) -> Work:
+    return partial(_reasoned, visit=visit, part=part, reason=value)
+
+
+def _after(store: Store, visit: VisitId) -> AfterVisit:
+    return after_visit(store, visit)
+
+
+def _saved(store: Store, visit: VisitId, field: str, value: Any) -> Change:
+    return save_visit_record(store, visit, field, value)
+
+
+def _reasoned(store: Store, visit: VisitId, part: RecordPart, reason: Text) -> Change:
+    return give_reason(store, visit, part, reason)
+
+
+def _closed(store: Store, visit: VisitId, today: date) -> Change:
+    return close_visit(store, visit, today=today)

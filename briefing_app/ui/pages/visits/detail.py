@@ -1,0 +1,208 @@
+"""One visit: its facts, slides, checks and what it brought at the left, documents at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+
+from briefing_app.domain.export_record import ExportKind
+from briefing_app.domain.ids import VisitId
+from briefing_app.domain.mend import Mend
+from briefing_app.errors import UserError
+from briefing_app.services.changes import Change
+from briefing_app.services.gate_findings import JudgedView
+from briefing_app.services.preview import Preview, PreviewKind
+from briefing_app.services.storyline import DeckOf
+from briefing_app.services.visit_page import VisitPage, visit_page
+from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.pages.visits.after import AfterPanel
+from briefing_app.ui.pages.visits.export_dialog import ExportDialog
+from briefing_app.ui.pages.visits.facts import FactsPanel
+from briefing_app.ui.pages.visits.gate import GatePanel
+from briefing_app.ui.pages.visits.storyline import StorylinePanel
+from briefing_app.ui.preview.visit_preview import VisitPreview
+from briefing_app.ui.widgets import button, column, icon_button, label, row
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_app.store.store import Store
+
+_TABS = ("facts", "slides", "check", "after")
+"""What places call the tabs, in their order."""
+_LEFT, _RIGHT = 380, 640
+_LIBRARY = ("product", "case", "industry", "company", "colleague")
+
+
+class VisitDetail(QWidget):
+    """A visit that is open. ``list_wanted`` asks for the list of visits, ``gone`` says that the
+    visit is not there any more."""
+
+    list_wanted = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._visit: VisitId | None = None
+        self._page: VisitPage | None = None
+        self._wanted_part = ""
+        phrase = desk.wording.phrase
+        self._list = icon_button(desk.look, ScreenIcon.BACK, phrase("All visits"), self._want_list)
+        self._title = label("", "title", wraps=False)
+        self._below = label("", "caption")
+        self.facts = FactsPanel(desk)
+        self.storyline = StorylinePanel(desk)
+        self.gate = GatePanel(desk)
+        self.after = AfterPanel(desk)
+        self.preview = VisitPreview(desk)
+        self.tabs = QTabWidget()
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._compose()
+        self._listen()
+
+    def open_visit(self, visit: VisitId, part: str = "") -> None:
+        """Show a visit; ``part`` names a tab or one of its fields."""
+        self._wanted_part = part
+        if visit != self._visit:
+            self._visit = visit
+            self.preview.open_visit(visit)
+            self.after.open_visit(visit)
+        self._read()
+
+    def offer_list(self, is_offered: bool) -> None:
+        """Whether there is a way back to the list, which is out of sight then."""
+        self._list.setVisible(is_offered)
+
+    def _compose(self) -> None:
+        phrase = self._desk.wording.phrase
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.facts, phrase("Facts"))
+        self.tabs.addTab(self.storyline, phrase("Slides"))
+        self.tabs.addTab(self.gate, phrase("Check"))
+        self.tabs.addTab(self.after, phrase("After the visit"))
+        self._parts.setObjectName("facts and documents")
+        self._parts.addWidget(self.tabs)
+        self._parts.addWidget(self.preview)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes([_LEFT, _RIGHT])
+        whole = column(self._head(), margin=STEP)
+        whole.addWidget(self._parts, 1)
+        self.setLayout(whole)
+
+    def _head(self) -> QHBoxLayout:
+        phrase = self._desk.wording.phrase
+        self._export = button(phrase("Export"), self._want_export, primary=True)
+        names = column(self._title, self._below, space=2)
+        head = row(self._list)
+        head.addLayout(names, 1)
+        head.addWidget(self._export)
+        return head
+
+    def _listen(self) -> None:
+        self.preview.previewed.connect(self._previewed)
+        self.preview.slide_looked_at.connect(self.storyline.choose)
+        self.storyline.slide_chosen.connect(self._go_to_slide)
+        self.facts.readiness.mend_wanted.connect(self._mend)
+        self.gate.mend_wanted.connect(self._mend)
+        self.gate.page_wanted.connect(self._go_to_page)
+        self.gate.meant.connect(self._mean)
+        self.after.minutes_wanted.connect(self._want_minutes)
+        self.tabs.currentChanged.connect(self._turned)
+        self._desk.changed.connect(self._changed)
+
+    def _read(self) -> None:
+        if self._visit is not None:
+            work = partial(_page_of, visit=self._visit, today=self._desk.today())
+            self._desk.ask(work, self._show, self._refused)
+
+    def _changed(self, change: Change) -> None:
+        if change.records and self.isVisible():
+            self._read()
+
+    def _show(self, page: VisitPage) -> None:
+        if page.visit.id != self._visit:
+            return
+        self._page = page
+        wording = self._desk.wording
+        self._title.setText(wording.text(page.client_name))
+        when = wording.phrase(
+            "{day}, {time}", day=wording.day(page.starts_at), time=wording.clock(page.starts_at)
+        )
+        facts = (when, wording.label(page.visit.stage), wording.text(page.project_name))
+        self._below.setText(" · ".join(filter(None, facts)))
+        self.facts.show_page(page)
+        part, self._wanted_part = self._wanted_part, ""
+        if part in _TABS:
+            self.tabs.setCurrentIndex(_TABS.index(part))
+        elif part:
+            self.tabs.setCurrentWidget(self.facts)
+            self.facts.go_to(part)
+
+    def _refused(self, error: UserError) -> None:
+        self._visit = None
+        self._desk.refused.emit(error)
+        self.gone.emit()
+
+    def _previewed(self, preview: Preview) -> None:
+        self.gate.show_documents((preview.gate,))
+        if preview.audience is not None and self._visit is not None:
+            deck = DeckOf(visit=self._visit, audience=preview.audience, today=self._desk.today())
+            self.storyline.show_preview(preview, deck, self.preview.wishes.language)
+
+    def _go_to_slide(self, key: str) -> None:
+        self.preview.go_to_slide(key)
+
+    def _go_to_page(self, title: str, page: int) -> None:
+        kinds = {kind.label: kind for kind in PreviewKind}
+        self.preview.go_to_page(kinds.get(title, PreviewKind.DECK), page)
+
+    def _mend(self, mend: Mend) -> None:
+        """Lead to where something is mended: a field here, a slide, or another page."""
+        if mend.kind == "visit":
+            self.tabs.setCurrentWidget(self.facts)
+            self.facts.go_to(mend.field)
+        elif mend.kind == "slide_list":
+            self.tabs.setCurrentWidget(self.storyline)
+        elif mend.kind in _LIBRARY:
+            self._desk.go(Place("library", mend.record_id, mend.kind))
+        elif self._page is not None:
+            part = "map" if mend.kind == "stakeholder" else mend.kind
+            self._desk.go(Place("clients", self._page.client, part))
+
+    def _want_list(self) -> None:
+        self.list_wanted.emit()
+
+    def _want_export(self) -> None:
+        """What is shown is what is offered."""
+        if self._page is not None:
+            dialog = ExportDialog(self._desk, self._page, self.preview.wishes, self)
+            dialog.withheld.connect(self._withheld)
+            dialog.open()
+
+    def _want_minutes(self) -> None:
+        if self._page is not None:
+            wishes = self.preview.wishes
+            dialog = ExportDialog(self._desk, self._page, wishes, self, ExportKind.MINUTES)
+            dialog.withheld.connect(self._withheld)
+            dialog.open()
+
+    def _turned(self, _tab: int) -> None:
+        """What is filled in after a visit needs the room of the documents made before it."""
+        self.preview.setVisible(self.tabs.currentWidget() is not self.after)
+
+    def _withheld(self, documents: tuple[JudgedView, ...]) -> None:
+        self.tabs.setCurrentWidget(self.gate)
+        self.gate.show_documents(documents)
+
+    def _mean(self, word: str) -> None:
+        self.preview.let_through(word)
+
+
+def _page_of(store: Store, visit: VisitId, today: date) -> VisitPage:
+    return visit_page(store, visit, today=today)

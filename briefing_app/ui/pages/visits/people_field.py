@@ -1,0 +1,59 @@
+"""An editor of who comes: people ticked, with their roles and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.widgets import clear, column
+
+
+class TickField(Field):
+    """Some of several records, ticked. Those that are ticked keep their order; a new one comes
+    last."""
+
+    def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
+        super().__init__(desk, name, save, tip)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._order: tuple[str, ...] = ()
+        self._inside = QWidget()
+        self._rows: QVBoxLayout = column(space=2)
+        self._inside.setLayout(self._rows)
+        self._inside.setAccessibleName(name)
+        self.lay_out(self._inside, self._inside)
+        self._inside.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes are what is focused
+
+    def offer(self, choices: Sequence[tuple[str, str, str]]) -> None:
+        """What there is to choose from: id, words, and words that tell more."""
+        if [(key, self._boxes[key].text()) for key in self._boxes] == [
+            (key, words) for key, words, _ in choices
+        ]:
+            return
+        ticked = self.value()
+        clear(self._rows)
+        self._boxes = {}
+        for key, words, more in choices:
+            box = QCheckBox(words)
+            box.setToolTip(more)
+            box.setAccessibleName(f"{self.name}: {words}")
+            box.setAccessibleDescription(more)
+            box.setChecked(key in ticked)
+            box.clicked.connect(self.save_now)
+            self._boxes[key] = box
+            self._rows.addWidget(box)
+
+    def value(self) -> tuple[str, ...]:
+        """The ids of those that are ticked."""
+        ticked = [key for key, box in self._boxes.items() if box.isChecked()]
+        kept = [key for key in self._order if key in ticked]
+        return (*kept, *(key for key in ticked if key not in kept))
+
+    def put(self, value: Sequence[str]) -> None:
+        """Tick these and no others."""
+        self._order = tuple(value)
+        for key, box in self._boxes.items():
+            box.setChecked(key in value)
