@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.documents.flow import Block, Drawn, Item, Stack
-from briefing_app.documents.placed import Frame
+from briefing_app.documents.placed import Frame, Tag
 from briefing_app.documents.stakeholder_map.chain_picture import chain_picture
 from briefing_app.documents.stakeholder_map.grid_picture import grid_picture
 from briefing_app.documents.stakeholder_map.legend import legend
@@ -83,7 +83,8 @@ def _pen(plan: Plan, scale: float = 1.0) -> Pen:
 
 def _items(plan: Plan, pictures: Sequence[MapPicture]) -> Iterator[Item]:
     for picture in pictures:
-        title = text(plan.wording.label(picture.kind), plan.look.subheading, WIDTH)
+        words = plan.wording.label(picture.kind)
+        title = text(words, plan.look.subheading, WIDTH, tag=Tag.HEADING)
         signs = text(legend(picture.kind, plan.wording), plan.look.small, WIDTH)
         yield Item(title, 14.0, leads=True)
         yield Item(signs, 1.0, leads=True)

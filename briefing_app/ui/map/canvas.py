@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -119,10 +119,11 @@ class MapCanvas(QGraphicsView):
         if self.map_scene is not None:
             self.map_scene.show_line(line)
 
-    def take_out(self, person: PersonId | None) -> None:
-        """Fade a person for the drill; ``None`` brings everybody back."""
+    def take_out(self, person: PersonId | None, cut_off: Collection[PersonId] = ()) -> None:
+        """Fade a person for the drill and ring who is out of reach then; ``None`` brings
+        everybody back."""
         if self.map_scene is not None:
-            self.map_scene.take_out(person)
+            self.map_scene.take_out(person, cut_off)
 
     def step_lines(self) -> None:
         """Select the next line of the selected person."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from briefing_app.documents.icon_drawings import Icon
+from briefing_app.domain.ids import PersonId
 from briefing_app.domain.stakeholder import Influence, Support
+from briefing_app.services.stakeholder_map.view import MapPerson
+from briefing_app.ui.desk import Desk
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.map.acting import MapActs
+from briefing_app.ui.map.canvas import MapCanvas
 from briefing_app.ui.map.navigation import Way
-
-if TYPE_CHECKING:
-    from briefing_app.ui.map.widget import MapWidget
 
 _SUPPORT_KEYS: Mapping[Support, str] = {
     Support.CHAMPION: "C",
@@ -39,19 +41,59 @@ _WAYS: Mapping[Way, str] = {
 }
 
 
-def map_commands(shown: MapWidget) -> Mapping[str, Command]:
+class ShownMap(Protocol):
+    """What commands ask of the map."""
+
+    desk: Desk
+    acts: MapActs
+    canvas: MapCanvas
+
+    @property
+    def person(self) -> PersonId | None:
+        """Who is selected."""
+
+    @property
+    def selected(self) -> MapPerson | None:
+        """What is known of who is selected."""
+
+    def step_view(self, step: int) -> None:
+        """The next view, or the one before."""
+
+    def carry(self, way: Way) -> None:
+        """Move the selected card."""
+
+    def pick_line(self) -> None:
+        """Draw a line to somebody from a list."""
+
+    def pick_person(self) -> None:
+        """Put somebody on the map."""
+
+    def delete(self) -> None:
+        """Remove the selected line or person."""
+
+    def drill(self) -> None:
+        """Take somebody out for a moment."""
+
+    def export(self) -> None:
+        """Save the view."""
+
+    def show_keys(self) -> None:
+        """List the keys."""
+
+
+def map_commands(shown: ShownMap) -> Mapping[str, Command]:
     """The commands of a map by name, in the order in which they are listed."""
     return {command.name: command for command in _commands(shown)}
 
 
-def _commands(shown: MapWidget) -> Iterator[Command]:
+def _commands(shown: ShownMap) -> Iterator[Command]:
     yield from _views(shown)
     yield from _values(shown)
     yield from _people(shown)
     yield from _sight(shown)
 
 
-def _views(shown: MapWidget) -> Iterator[Command]:
+def _views(shown: ShownMap) -> Iterator[Command]:
     phrase = shown.desk.wording.phrase
     yield Command(
         name="next-view", label=phrase("Next view"), run=partial(shown.step_view, 1), keys="V"
@@ -64,7 +106,7 @@ def _views(shown: MapWidget) -> Iterator[Command]:
     )
 
 
-def _values(shown: MapWidget) -> Iterator[Command]:
+def _values(shown: ShownMap) -> Iterator[Command]:
     wording = shown.desk.wording
     for way, keys in _WAYS.items():
         words = wording.phrase("Move the card as dragging would")
@@ -93,7 +135,7 @@ def _values(shown: MapWidget) -> Iterator[Command]:
     )
 
 
-def _people(shown: MapWidget) -> Iterator[Command]:
+def _people(shown: ShownMap) -> Iterator[Command]:
     phrase = shown.desk.wording.phrase
     yield Command(
         name="line", label=phrase("Draw a line to a person"), run=shown.pick_line, keys="L"
@@ -122,7 +164,7 @@ def _people(shown: MapWidget) -> Iterator[Command]:
     )
 
 
-def _sight(shown: MapWidget) -> Iterator[Command]:
+def _sight(shown: ShownMap) -> Iterator[Command]:
     phrase = shown.desk.wording.phrase
     yield Command(
         name="zoom-in",
@@ -164,36 +206,36 @@ def _sight(shown: MapWidget) -> Iterator[Command]:
     )
 
 
-def _set_support(shown: MapWidget, support: Support) -> None:
+def _set_support(shown: ShownMap, support: Support) -> None:
     if shown.person is not None:
         shown.acts.support(shown.person, support)
 
 
-def _set_influence(shown: MapWidget, influence: Influence) -> None:
+def _set_influence(shown: ShownMap, influence: Influence) -> None:
     if shown.person is not None:
         shown.acts.influence(shown.person, influence)
 
 
-def _closer(shown: MapWidget) -> None:
+def _closer(shown: ShownMap) -> None:
     if shown.selected is not None:
         shown.acts.closer(shown.selected)
 
 
-def _step_lines(shown: MapWidget) -> None:
+def _step_lines(shown: ShownMap) -> None:
     shown.canvas.step_lines()
 
 
-def _zoom_in(shown: MapWidget) -> None:
+def _zoom_in(shown: ShownMap) -> None:
     shown.canvas.zoom_in()
 
 
-def _zoom_out(shown: MapWidget) -> None:
+def _zoom_out(shown: ShownMap) -> None:
     shown.canvas.zoom_out()
 
 
-def _zoom_usual(shown: MapWidget) -> None:
+def _zoom_usual(shown: ShownMap) -> None:
     shown.canvas.zoom_usual()
 
 
-def _fit(shown: MapWidget) -> None:
+def _fit(shown: ShownMap) -> None:
     shown.canvas.fit()

@@ -113,7 +113,7 @@ class CardItem(QGraphicsObject):
         self._look = look
         self._elements = shifted(card.elements, -card.frame.x, -card.frame.y)
         self._size = QRectF(0, 0, card.frame.width, card.frame.height)
-        self._is_chosen = self._is_current = self._is_target = False
+        self._is_chosen = self._is_current = self._is_target = self._is_lost = False
         self.home = QPointF(card.frame.x, card.frame.y)
         self.setPos(self.home)
         self.setZValue(CARDS)
@@ -131,6 +131,12 @@ class CardItem(QGraphicsObject):
             self._is_chosen, self._is_current, self._is_target = state
             self.update()
 
+    def show_lost(self, is_lost: bool) -> None:
+        """Mark somebody who is out of reach."""
+        if is_lost != self._is_lost:
+            self._is_lost = is_lost
+            self.update()
+
     def ghost(self, is_ghost: bool) -> None:
         """Fade the card of somebody who is taken out."""
         self.setOpacity(_GHOST if is_ghost else 1.0)
@@ -143,11 +149,12 @@ class CardItem(QGraphicsObject):
     ) -> None:
         """Paint the card and its ring."""
         paint(painter, self._elements, self._look)
-        if not (self._is_chosen or self._is_target):
+        if not (self._is_chosen or self._is_target or self._is_lost):
             return
-        width = _RING if self._is_current or self._is_target else _RING / 2
-        pen = QPen(self._look.colour(Role.ACCENT), width)
-        if self._is_target:
+        is_thin = self._is_chosen and not self._is_current
+        role = Role.BAD if self._is_lost and not self._is_chosen else Role.ACCENT
+        pen = QPen(self._look.colour(role), _RING / 2 if is_thin else _RING)
+        if not self._is_chosen:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

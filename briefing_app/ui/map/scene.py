@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtCore import (
     QAbstractAnimation,
@@ -64,10 +64,13 @@ class MapScene(QGraphicsScene):
         for key, item in self.lines.items():
             item.choose(key == line)
 
-    def take_out(self, person: PersonId | None) -> None:
-        """Fade a person with all lines; ``None`` brings everybody back."""
+    def take_out(self, person: PersonId | None, cut_off: Collection[PersonId]) -> None:
+        """Fade a person with all lines, and ring who is ``cut_off`` by it; ``None`` brings
+        everybody back."""
         for card in self.cards.values():
-            card.ghost(person is not None and card.card.person == person)
+            is_gone = person is not None and card.card.person == person
+            card.ghost(is_gone)
+            card.show_lost(not is_gone and card.card.person in cut_off)
         for line in self.lines.values():
             ends = (line.drawn.source, line.drawn.target)
             line.ghost(person is not None and person in ends)

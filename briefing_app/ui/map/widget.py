@@ -309,12 +309,16 @@ class MapWidget(QWidget):
         wording = self.desk.wording
         words = {person: told(one, wording) for person, one in self.view.people.items()}
         self.canvas.show_picture(self.view.pictures[self.kind], words)
-        self.canvas.take_out(self.gone)
+        self._fade()
         self.stack.setCurrentWidget(self.canvas if self.view.people else self._empty)
         self.shown.emit()
 
+    def _fade(self) -> None:
+        one = self.view.people.get(self.gone) if self.view and self.gone else None
+        self.canvas.take_out(self.gone, one.loss.cut_off if one else ())
+
     def _show_drill(self) -> None:
-        self.canvas.take_out(self.gone)
+        self._fade()
         if self.view is not None and self.gone is not None:
             self.drill_panel.show_loss(self.view, self.gone)
         panel = self.tabs if self.gone is None else self.drill_panel

@@ -113,6 +113,19 @@ def test_the_drill_fades_the_person_and_tells_the_losses(shown: MapWidget) -> No
     assert all(one.opacity() == 1.0 for one in scene.cards.values())
 
 
+def test_who_is_out_of_reach_is_ringed(desk: Desk, open_map: OpenMap) -> None:
+    shown = open_map(desk)
+    assert shown.view is not None
+    scene = shown.canvas.map_scene
+    assert scene is not None
+    for person, one in shown.view.people.items():
+        shown.choose(person)
+        shown.gone = None
+        shown.drill()
+        lost = {item.card.person for item in scene.cards.values() if item._is_lost}
+        assert lost == set(one.loss.cut_off) - {person}
+
+
 def test_the_drill_changes_nothing_that_is_stored(shown: MapWidget, qtbot: QtBot) -> None:
     shown.choose(HAN)
     with qtbot.assertNotEmitted(shown.desk.changed, wait=50):
