@@ -80,9 +80,9 @@ class MapActs(QObject):
         """Take somebody off the map."""
         self._do(acts.take_off_map, person=person)
 
-    def add(self, person: PersonId, then: Callable[[Any], None]) -> None:
+    def add(self, person: PersonId) -> None:
         """Put somebody of the client on the map."""
-        self._do(acts.add_to_map, then, person=person)
+        self._do(acts.add_to_map, person=person)
 
     def placeholder(self, role: BuyingRole, then: Callable[[Any], None]) -> None:
         """Put somebody whom nobody has named on the map."""

@@ -12,10 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture
 from briefing_app.domain.ids import LineId, PersonId
@@ -23,13 +20,8 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.look import Role
 from briefing_app.ui.map.drag import Drag
 from briefing_app.ui.map.navigation import Way, in_reading_order, next_card
-from briefing_app.ui.map.scene import MapScene, scaled
-
-_POINTS_PER_INCH = 72.0
-_STEP = 1.25
-_SMALLEST, _LARGEST = 0.15, 4.0
-_LEGIBLE = 0.6
-"""At first a picture is made no smaller than this; who wants all of it fits it."""
+from briefing_app.ui.map.scene import MapScene
+from briefing_app.ui.map.zoom_view import ZoomView
 
 _ARROWS = {
     Qt.Key.Key_Left: Way.LEFT,
@@ -39,7 +31,7 @@ _ARROWS = {
 }
 
 
-class MapCanvas(QGraphicsView):
+class MapCanvas(ZoomView):
     """One view of the map.
 
     ``person_chosen`` and ``line_chosen`` carry ids, ``""`` for none. ``dropped`` carries the card,
@@ -54,21 +46,13 @@ class MapCanvas(QGraphicsView):
     opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.person: PersonId | None = None
         self.line: LineId | None = None
         self._current: Card | None = None
         self._words: Mapping[PersonId, str] = {}
         self._drag: Drag | None = None
-        self._zoom = 0.0
-        self._fits = True
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setBackgroundBrush(desk.look.colour(Role.GROUND))
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSize(240, 200)
 
     @property
@@ -99,8 +83,8 @@ class MapCanvas(QGraphicsView):
         self._find_current()
         if before is not None:
             before.deleteLater()
-        if not is_same_view or self._fits:
-            self._zoom_at_first()
+        if not is_same_view or self.is_fitted:
+            self.zoom_at_first()
         scene.move_from(places)
         self.setAccessibleName(self.desk.wording.label(picture.kind))
         self._show_choice()
@@ -134,37 +118,6 @@ class MapCanvas(QGraphicsView):
             index = own.index(self.line) + 1 if self.line in own else 0
             self.choose_line(own[index % len(own)])
             self.line_chosen.emit(self.line)
-
-    def zoom_in(self) -> None:
-        """One step larger."""
-        self._zoom_to(self._zoom * _STEP)
-
-    def zoom_out(self) -> None:
-        """One step smaller."""
-        self._zoom_to(self._zoom / _STEP)
-
-    def zoom_usual(self) -> None:
-        """Words as large as elsewhere in the window."""
-        self._zoom_to(self._usual())
-
-    def fit(self) -> None:
-        """All of the picture, no larger than usual."""
-        self._zoom_to(min(self._fitting(), self._usual()))
-        self._fits = True
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel zooms."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_to(self._zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A picture that nobody zoomed keeps fitting."""
-        super().resizeEvent(event)
-        if self._fits:
-            self._zoom_at_first()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by the keyboard finds somebody selected."""
@@ -317,38 +270,12 @@ class MapCanvas(QGraphicsView):
             item = self.map_scene.cards[self._current.key]
             self.ensureVisible(QRectF(item.home, item.boundingRect().size()), 16, 16)
 
-    def _usual(self) -> float:
-        return self.logicalDpiY() / _POINTS_PER_INCH * self.desk.look.scale
-
-    def _fitting(self) -> float:
-        size, room = self.sceneRect(), self.viewport().rect()
-        if size.isEmpty() or room.isEmpty():
-            return self._usual()
-        return min(room.width() / size.width(), room.height() / size.height())
-
-    def _zoom_at_first(self) -> None:
-        usual = self._usual()
-        self._zoom_to(min(max(self._fitting(), usual * _LEGIBLE), usual))
-        self._fits = True
-        self._show_beginning()
+    def show_beginning(self) -> None:
+        """Trees are read from their first superior on, and who is selected stays in sight."""
+        super().show_beginning()
+        picture = self.picture
+        if picture is not None and picture.kind is MapKind.LINES and picture.cards:
+            first = in_reading_order(picture.cards)[0].frame
+            left = (first.x + first.width / 2) * self.zoom - self.viewport().width() / 2
+            self.horizontalScrollBar().setValue(round(left))
         self._reveal()
-
-    def _show_beginning(self) -> None:
-        """A picture larger than the view is seen from its top: trees from the first superior on,
-        the others from their first column on."""
-        scene = self.map_scene
-        if scene is None:
-            return
-        left = 0.0
-        if scene.picture.kind is MapKind.LINES and scene.picture.cards:
-            first = min(scene.picture.cards, key=lambda card: (card.frame.y, card.frame.x))
-            middle = first.frame.x + first.frame.width / 2
-            left = middle - self.viewport().width() / self._zoom / 2
-        self.horizontalScrollBar().setValue(round(left * self._zoom))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
-
-    def _zoom_to(self, zoom: float) -> None:
-        usual = self._usual()
-        self._zoom = min(max(zoom, _SMALLEST * usual), _LARGEST * usual)
-        self._fits = False
-        self.setTransform(scaled(self._zoom))

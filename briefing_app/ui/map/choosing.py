@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListW
 from briefing_app.domain.labels import Labelled
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.widgets import button, column, row
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ROLE = Qt.ItemDataRole.UserRole
@@ -30,7 +30,6 @@ class PickDialog(QDialog):
         options: Iterable[tuple[str, str]],
         parent: QWidget,
         kinds: Iterable[Labelled] = (),
-        empty: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -51,13 +50,11 @@ class PickDialog(QDialog):
         self._kinds = tuple(kinds)
         self.kind.addItems([desk.wording.label(kind) for kind in self._kinds])
         self.kind.setVisible(bool(self._kinds))
-        nothing = label(empty, tone="muted")
-        nothing.setVisible(bool(empty) and self.list.count() == 0)
         choose = button(phrase("Choose"), self._choose, primary=True)
         choose.setDefault(True)
         cancel = button(phrase("Cancel"), self.reject)
         buttons = row(None, cancel, choose)
-        self.setLayout(column(self.kind, self.filter, nothing, self.list, buttons, margin=2 * STEP))
+        self.setLayout(column(self.kind, self.filter, self.list, buttons, margin=2 * STEP))
         self.filter.textChanged.connect(self._narrow)
         self.list.itemActivated.connect(self._choose)
         self.list.setCurrentRow(0)

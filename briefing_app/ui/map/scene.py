@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QPropertyAnimation,
     QRectF,
 )
-from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapPicture
@@ -119,8 +118,3 @@ class MapScene(QGraphicsScene):
 
     def _of(self, item: CardItem) -> list[CardItem]:
         return [one for one in self._movable() if one.card.person == item.card.person]
-
-
-def scaled(factor: float) -> QTransform:
-    """A view's transformation that only zooms."""
-    return QTransform.fromScale(factor, factor)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import say
-from briefing_app.domain.stakeholder import BuyingRole, LineKind
+from briefing_app.domain.stakeholder import LineKind
 from briefing_app.domain.text import Language
 from briefing_app.services.changes import Change
 from briefing_app.services.stakeholder_map.view import MapPerson, MapView, map_view
@@ -23,16 +23,14 @@ from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.acting import MapActs
 from briefing_app.ui.map.bar import MapBar
 from briefing_app.ui.map.canvas import MapCanvas
-from briefing_app.ui.map.choosing import PickDialog
 from briefing_app.ui.map.commands import map_commands
-from briefing_app.ui.map.drill_panel import DrillPanel
 from briefing_app.ui.map.keys import KeysDialog
 from briefing_app.ui.map.navigation import Way, next_spot
-from briefing_app.ui.map.person_panel import PersonPanel
+from briefing_app.ui.map.picking import MapPicker
 from briefing_app.ui.map.saving import MapSaver
-from briefing_app.ui.map.warnings_panel import WarningsPanel
-from briefing_app.ui.map.words import name_of, told
-from briefing_app.ui.widgets import button, column, label
+from briefing_app.ui.map.side import MapSide
+from briefing_app.ui.map.words import told
+from briefing_app.ui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
@@ -50,8 +48,6 @@ _SHOWS = (
     "product",
 )
 """The kinds of record that a map is drawn and judged from."""
-
-_PANEL_WIDTH = 320
 
 
 class MapWidget(QWidget):
@@ -71,12 +67,11 @@ class MapWidget(QWidget):
         self._wanted: PersonId | None = None
         self.acts = MapActs(desk, self)
         self.saver = MapSaver(desk, self)
+        self.picker = MapPicker(desk, self.acts, self)
         self.commands = map_commands(self)
         self.canvas = MapCanvas(desk)
         self.bar = MapBar(desk, self.commands)
-        self.person_panel = PersonPanel(desk)
-        self.warnings_panel = WarningsPanel(desk)
-        self.drill_panel = DrillPanel(desk)
+        self.side = MapSide(desk)
         self._compose()
         self._listen()
 
@@ -168,36 +163,13 @@ class MapWidget(QWidget):
 
     def pick_line(self) -> None:
         """Draw a line from the selected person to one picked from a list."""
-        view, one = self.view, self.selected
-        if view is None or one is None:
-            self.desk.tell(say("Select a person first."))
-            return
-        options = [
-            (person, name_of(other, self.desk.wording))
-            for person, other in view.people.items()
-            if person != one.person.id
-        ]
-        title = self.desk.wording.phrase(
-            "A line from {name} to", name=name_of(one, self.desk.wording)
-        )
-        dialog = PickDialog(self.desk, title, options, self, kinds=LineKind)
-        dialog.picked.connect(self._line_picked)
-        dialog.open()
+        if self.view is not None:
+            self.picker.line(self.view, self.selected)
 
     def pick_person(self) -> None:
         """Put somebody of the client, or somebody unknown, on the map."""
-        if self.view is None:
-            return
-        wording = self.desk.wording
-        people = [(one.id, wording.text(one.name)) for one in self.view.others]
-        unknown = [
-            (role.value, wording.phrase("Somebody unknown: {role}", role=role))
-            for role in BuyingRole
-        ]
-        title = wording.phrase("Put on the map")
-        dialog = PickDialog(self.desk, title, (*people, *unknown), self)
-        dialog.picked.connect(self._addition_picked)
-        dialog.open()
+        if self.view is not None:
+            self.picker.addition(self.view)
 
     def export(self) -> None:
         """Save the view that is shown."""
@@ -215,52 +187,43 @@ class MapWidget(QWidget):
 
     def edit(self) -> None:
         """Put the cursor into the values of the selected person."""
-        self.tabs.setCurrentWidget(self.person_panel)
-        self.person_panel.edit()
+        self.side.edit()
 
     def to_canvas(self) -> None:
         """Give the keys back to the map."""
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compose(self) -> None:
-        phrase = self.desk.wording.phrase
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.person_panel, phrase("Person"))
-        self.tabs.addTab(self.warnings_panel, phrase("Warnings"))
-        self.beside = QStackedWidget()
-        self.beside.addWidget(self.tabs)
-        self.beside.addWidget(self.drill_panel)
-        self.beside.setMinimumWidth(int(_PANEL_WIDTH * 0.75))
-        self._empty = QWidget()
-        self._empty.setLayout(
-            column(
-                None,
-                label(phrase("Nobody is on this map yet."), "heading"),
-                label(
-                    phrase(
-                        "Put the people on it who decide, use, test, pay and sign. Somebody whom "
-                        "nobody has named yet can stand as a placeholder."
-                    ),
-                    tone="muted",
-                ),
-                button(phrase("Put on the map"), self.pick_person, primary=True),
-                None,
-                margin=4 * STEP,
-            )
-        )
+        self._empty = self._invitation()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.canvas)
         self.stack.addWidget(self._empty)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.stack)
-        splitter.addWidget(self.beside)
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
-        splitter.setSizes([3 * _PANEL_WIDTH, int(_PANEL_WIDTH * min(self.desk.look.scale, 1.4))])
+        splitter.setSizes([3 * self.side.usual_width, self.side.usual_width])
         made = column(self.bar, splitter)
         made.setStretchFactor(splitter, 1)
         self.setLayout(made)
         self.bar.mark(self.kind)
+
+    def _invitation(self) -> QWidget:
+        """What stands in the place of an empty map."""
+        phrase = self.desk.wording.phrase
+        made = QWidget()
+        advice = label(
+            phrase(
+                "Put the people on it who decide, use, test, pay and sign. Somebody whom nobody "
+                "has named yet can stand as a placeholder."
+            ),
+            tone="muted",
+        )
+        begin = button(phrase("Put on the map"), self.pick_person, primary=True)
+        title = label(phrase("Nobody is on this map yet."), "heading")
+        made.setLayout(column(None, title, advice, row(begin, None), None, margin=4 * STEP))
+        return made
 
     def _listen(self) -> None:
         self.desk.changed.connect(self._changed)
@@ -269,16 +232,17 @@ class MapWidget(QWidget):
         self.canvas.dropped.connect(self._dropped)
         self.canvas.joined.connect(self._joined)
         self.canvas.opened.connect(self._opened)
-        self.person_panel.line_wanted.connect(self.pick_line)
-        self.person_panel.drill_wanted.connect(self.drill)
-        self.person_panel.removal_wanted.connect(self.take_off)
-        self.warnings_panel.wanted.connect(self._jump)
-        self.drill_panel.ended.connect(self.drill)
+        self.side.person.line_wanted.connect(self.pick_line)
+        self.side.person.drill_wanted.connect(self.drill)
+        self.side.person.removal_wanted.connect(self.take_off)
+        self.side.warnings.wanted.connect(self._jump)
+        self.side.drill.ended.connect(self.drill)
+        self.picker.added.connect(self._added)
         for command in self.commands.values():
             shortcut = QShortcut(QKeySequence(command.keys), self.canvas)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(command.run)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.beside)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.side)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.to_canvas)
 
@@ -297,10 +261,7 @@ class MapWidget(QWidget):
         if self.gone not in view.people:
             self.gone = None
         self._draw()
-        self.warnings_panel.show_warnings(view)
-        words = self.desk.wording.phrase("Warnings ({count})", count=len(view.warnings))
-        self.tabs.setTabText(1, words)
-        self.person_panel.show_person(view, self.person)
+        self.side.show_view(view, self.person)
         self._show_drill()
 
     def _draw(self) -> None:
@@ -319,16 +280,13 @@ class MapWidget(QWidget):
 
     def _show_drill(self) -> None:
         self._fade()
-        if self.view is not None and self.gone is not None:
-            self.drill_panel.show_loss(self.view, self.gone)
-        panel = self.tabs if self.gone is None else self.drill_panel
-        self.beside.setCurrentWidget(panel)
+        self.side.show_drill(self.view, self.gone)
 
     def _person_chosen(self, person: str) -> None:
         if self.gone is not None and person:
             self.gone = PersonId(person)
             self._show_drill()
-        self.person_panel.show_person(self.view, PersonId(person) if person else None)
+        self.side.person.show_person(self.view, PersonId(person) if person else None)
 
     def _dropped(self, card: Card, spot: Spot, adds: bool) -> None:
         one = self.selected
@@ -350,25 +308,13 @@ class MapWidget(QWidget):
     def _opened(self, _person: str) -> None:
         self.edit()
 
-    def _line_picked(self, target: str, kind: LineKind) -> None:
-        if self.person is not None:
-            self.acts.join(kind, self.person, PersonId(target))
-
-    def _addition_picked(self, key: str, _kind: object) -> None:
-        role = next((one for one in BuyingRole if one.value == key), None)
-        if role is not None:
-            self.acts.placeholder(role, self._added)
-        else:
-            self.acts.add(PersonId(key), self._added)
-
-    def _added(self, change: Change) -> None:
+    def _added(self, person: str) -> None:
         """Select who came onto the map as soon as the map is drawn."""
-        people = [record for kind, record in change.records if kind == "person"]
-        self._wanted = PersonId(people[0]) if people else self._wanted
+        self._wanted = PersonId(person)
 
     def _jump(self, person: str) -> None:
         self.choose(PersonId(person))
-        self.tabs.setCurrentWidget(self.person_panel)
+        self.side.show_person_tab()
         self.to_canvas()
 
 

@@ -125,7 +125,7 @@ def test_a_line_dragged_from_card_to_card_asks_which_it_is(
 def test_a_click_selects_a_person_and_the_ground_nobody(shown: MapWidget, qtbot: QtBot) -> None:
     press(shown, middle(card_of(shown, HAN).frame))
     assert shown.person == HAN
-    assert shown.person_panel.person == HAN
+    assert shown.side.person.person == HAN
     press(shown, middle(card_of(shown, HAN).frame) * 0)
     assert shown.person is None
 

@@ -193,7 +193,7 @@ def test_who_comes_to_the_visit_is_still_shown(
 
 def test_enter_leads_to_the_values_and_escape_back(focused: MapWidget, qtbot: QtBot) -> None:
     QTest.keyClick(focused.canvas, Key.Key_Return)
-    assert focused.person_panel.isAncestorOf(focused.focusWidget())
+    assert focused.side.person.isAncestorOf(focused.focusWidget())
     QTest.keyClick(focused.focusWidget(), Key.Key_Escape)
     qtbot.waitUntil(focused.canvas.hasFocus)
 

@@ -54,7 +54,7 @@ def test_the_selection_is_one_in_all_views(shown: MapWidget) -> None:
     for kind in MapKind:
         shown.show_kind(kind)
         assert shown.person == HAN
-        assert shown.person_panel.person == HAN
+        assert shown.side.person.person == HAN
         scene = shown.canvas.map_scene
         assert scene is not None
         chosen = {item.card.person for item in scene.cards.values() if item._is_chosen}
@@ -79,15 +79,15 @@ def test_a_tool_tip_tells_the_roles_in_full(shown: MapWidget) -> None:
 
 
 def test_a_warning_jumps_to_its_person(shown: MapWidget) -> None:
-    row = next(one for one in shown.warnings_panel.rows if one.warning.person == HE_LIN)
+    row = next(one for one in shown.side.warnings.rows if one.warning.person == HE_LIN)
     row.wanted.emit(HE_LIN)
     assert shown.person == HE_LIN
     assert shown.canvas.current is not None
 
 
 def test_reasons_are_there_on_demand(shown: MapWidget) -> None:
-    shown.tabs.setCurrentWidget(shown.warnings_panel)
-    row = shown.warnings_panel.rows[0]
+    shown.side.tabs.setCurrentWidget(shown.side.warnings)
+    row = shown.side.warnings.rows[0]
     assert not row.is_unfolded
     row._why.click()
     assert row.is_unfolded
@@ -101,15 +101,15 @@ def test_the_drill_fades_the_person_and_tells_the_losses(shown: MapWidget) -> No
     assert scene is not None
     (item,) = (one for one in scene.cards.values() if one.card.person == HAN)
     assert item.opacity() < 0.5
-    assert shown.beside.currentWidget() is shown.drill_panel
-    told = shown.drill_panel.lines()
+    assert shown.side.currentWidget() is shown.side.drill
+    told = shown.side.drill.lines()
     assert any("Han Yiqing" in line for line in told)
     assert any("Visit on" in line for line in told)
     shown.choose(GU)
-    assert any("Gu Mingchuan" in line for line in shown.drill_panel.lines())
-    shown.drill_panel.back.click()
+    assert any("Gu Mingchuan" in line for line in shown.side.drill.lines())
+    shown.side.drill.back.click()
     assert shown.gone is None
-    assert shown.beside.currentWidget() is shown.tabs
+    assert shown.side.currentWidget() is shown.side.tabs
     assert all(one.opacity() == 1.0 for one in scene.cards.values())
 
 
@@ -134,7 +134,7 @@ def test_the_drill_changes_nothing_that_is_stored(shown: MapWidget, qtbot: QtBot
 
 def test_a_field_beside_the_map_changes_the_picture(shown: MapWidget, qtbot: QtBot) -> None:
     shown.choose(HE_LIN)
-    field = shown.person_panel._support
+    field = shown.side.person._support
     with qtbot.waitSignal(shown.shown):
         field._control.setCurrentIndex(0)
         field._control.activated.emit(0)

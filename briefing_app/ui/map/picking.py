@@ -1,0 +1,73 @@
+"""What is picked from a list on the map: the other end of a line, and who comes onto it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.domain.ids import PersonId
+from briefing_app.domain.message import say
+from briefing_app.domain.stakeholder import BuyingRole, LineKind
+from briefing_app.services.changes import Change
+from briefing_app.services.stakeholder_map.view import MapPerson, MapView
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.map.acting import MapActs
+from briefing_app.ui.map.choosing import PickDialog
+from briefing_app.ui.map.words import name_of
+
+
+class MapPicker(QObject):
+    """Opens the lists and does what was picked; ``added`` names who came onto the map."""
+
+    added = Signal(str)
+
+    def __init__(self, desk: Desk, acts: MapActs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._acts = acts
+        self._parent = parent
+        self._source = PersonId("")
+
+    def line(self, view: MapView, source: MapPerson | None) -> None:
+        """Draw a line from somebody to who is picked."""
+        wording = self._desk.wording
+        if source is None:
+            self._desk.tell(say("Select a person first."))
+            return
+        self._source = source.person.id
+        options = [
+            (person, name_of(other, wording))
+            for person, other in view.people.items()
+            if person != source.person.id
+        ]
+        title = wording.phrase("A line from {name} to", name=name_of(source, wording))
+        dialog = PickDialog(self._desk, title, options, self._parent, kinds=LineKind)
+        dialog.picked.connect(self._line_picked)
+        dialog.open()
+
+    def addition(self, view: MapView) -> None:
+        """Put somebody of the client on the map, or a placeholder for a role."""
+        wording = self._desk.wording
+        people = [(one.id, wording.text(one.name)) for one in view.others]
+        unknown = [
+            (role.value, wording.phrase("Somebody unknown: {role}", role=role))
+            for role in BuyingRole
+        ]
+        title = wording.phrase("Put on the map")
+        dialog = PickDialog(self._desk, title, (*people, *unknown), self._parent)
+        dialog.picked.connect(self._addition_picked)
+        dialog.open()
+
+    def _line_picked(self, target: str, kind: LineKind) -> None:
+        self._acts.join(kind, self._source, PersonId(target))
+
+    def _addition_picked(self, key: str, _kind: object) -> None:
+        role = next((one for one in BuyingRole if one.value == key), None)
+        if role is not None:
+            self._acts.placeholder(role, self._placed)
+        else:
+            self.added.emit(key)
+            self._acts.add(PersonId(key))
+
+    def _placed(self, change: Change) -> None:
+        self.added.emit(dict(change.records)["person"])

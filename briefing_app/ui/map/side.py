@@ -1,0 +1,59 @@
+"""Beside the map: the selected person, the warnings, and during the drill what is lost."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QTabWidget
+
+from briefing_app.domain.ids import PersonId
+from briefing_app.services.stakeholder_map.view import MapView
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.map.drill_panel import DrillPanel
+from briefing_app.ui.map.person_panel import PersonPanel
+from briefing_app.ui.map.warnings_panel import WarningsPanel
+
+_WIDTH = 320
+_LARGEST_SCALE = 1.4
+
+
+class MapSide(QStackedWidget):
+    """Two tabs, or the drill in their place."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.person = PersonPanel(desk)
+        self.warnings = WarningsPanel(desk)
+        self.drill = DrillPanel(desk)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.person, desk.wording.phrase("Person"))
+        self.tabs.addTab(self.warnings, desk.wording.phrase("Warnings"))
+        self.addWidget(self.tabs)
+        self.addWidget(self.drill)
+        self.setMinimumWidth(int(_WIDTH * 0.75))
+
+    @property
+    def usual_width(self) -> int:
+        """How wide it is at first; large type does not push the map out."""
+        return int(_WIDTH * min(self._desk.look.scale, _LARGEST_SCALE))
+
+    def show_view(self, view: MapView, person: PersonId | None) -> None:
+        """Show what is stored."""
+        self.warnings.show_warnings(view)
+        words = self._desk.wording.phrase("Warnings ({count})", count=len(view.warnings))
+        self.tabs.setTabText(1, words)
+        self.person.show_person(view, person)
+
+    def show_drill(self, view: MapView | None, gone: PersonId | None) -> None:
+        """Show what goes with somebody, or the tabs again for ``None``."""
+        if view is not None and gone is not None:
+            self.drill.show_loss(view, gone)
+        self.setCurrentWidget(self.tabs if gone is None else self.drill)
+
+    def edit(self) -> None:
+        """Put the cursor into the values of the selected person."""
+        self.show_person_tab()
+        self.person.edit()
+
+    def show_person_tab(self) -> None:
+        """Bring the person's values to the front."""
+        self.tabs.setCurrentWidget(self.person)
