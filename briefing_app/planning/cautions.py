@@ -33,6 +33,11 @@ RULES: Mapping[WarningKind, Rule] = {
     WarningKind.AIM_MISSING: content.aim_missing,
 }
 
+ABOUT_PEOPLE = frozenset(
+    kind for kind, rule in RULES.items() if rule.__module__ == people.__name__
+) - {WarningKind.NO_ATTENDEES}
+"""What the stakeholder map shows and can mend; whom to invite is settled with the visit."""
+
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 

@@ -9,7 +9,12 @@ from briefing_app.wording import Wording
 def legend(kind: MapKind, wording: Wording) -> str:
     """The legend of a view."""
     signs = wording.phrase("▲ for us, ● neutral, ▼ against us, ? unknown.")
-    weight = wording.phrase("Bars tell the influence.")
+    weight = wording.sentences(
+        (
+            wording.phrase("Bars tell the influence."),
+            wording.phrase("A thick frame comes to the next visit."),
+        )
+    )
     match kind:
         case MapKind.LINES:
             lines = wording.phrase(
@@ -19,7 +24,7 @@ def legend(kind: MapKind, wording: Wording) -> str:
         case MapKind.GRID:
             told = (signs, weight, wording.phrase("On grey: weighs and is not won yet."))
         case MapKind.CHAIN:
-            told = (signs, weight, wording.phrase("A thick empty frame is a gap."))
+            told = (signs, weight, wording.phrase("An empty frame is a gap."))
         case MapKind.TABLE:
             told = (signs, weight, wording.phrase("Dots tell how close we are."))
     return wording.sentences(told)

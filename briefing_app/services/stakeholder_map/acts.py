@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.client import Person
 from briefing_app.domain.ids import (
@@ -34,8 +35,10 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Evidence
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
-from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
+
+if TYPE_CHECKING:  # loads on the database thread
+    from briefing_app.store.store import Store
 
 
 def set_support(

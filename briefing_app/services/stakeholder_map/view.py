@@ -5,39 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture, SheetFacts
 from briefing_app.domain.client import Person
-from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Colleague
 from briefing_app.domain.stakeholder import BuyingRole, Line, Stakeholder
 from briefing_app.domain.text import Language
-from briefing_app.planning.briefing import Caution, Severity, WarningKind
-from briefing_app.planning.days import local_day
-from briefing_app.planning.departure import Departure, departure
-from briefing_app.planning.prepare import prepare
-from briefing_app.services.stakeholder_map.project import NOT_PLANNED, project_dossier
-from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
 
-_ABOUT_PEOPLE = frozenset(
-    {
-        WarningKind.MISSING_ROLE,
-        WarningKind.UNKNOWN_SUPPORT,
-        WarningKind.SINGLE_THREADED,
-        WarningKind.DECIDER_NOT_MET,
-        WarningKind.KDM_UNCOVERED,
-        WarningKind.NO_OPPONENT_MARKED,
-        WarningKind.OPPONENT_UNANSWERED,
-        WarningKind.NO_CHAMPION,
-        WarningKind.STALE_CONTACT,
-        WarningKind.ONLY_ASSUMED,
-        WarningKind.UNKNOWN_ATTENDEE,
-    }
-)
-"""The warnings that the map can mend; those about a visit's content stand with the visit."""
+if TYPE_CHECKING:  # the window knows what is shown; rules and store load where it is made
+    from briefing_app.domain.dossier import Dossier
+    from briefing_app.planning.briefing import Caution, Severity, WarningKind
+    from briefing_app.planning.departure import Departure
+    from briefing_app.store.store import Store
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,6 +81,8 @@ def map_view(
     """The map as it stands on ``today`` (a local day); UserError where there is no such project."""
     from briefing_app.documents.stakeholder_map.pen import Pen
     from briefing_app.documents.stakeholder_map.pictures import PICTURES
+    from briefing_app.planning.prepare import prepare
+    from briefing_app.services.stakeholder_map.project import project_dossier
 
     dossier = project_dossier(store, opportunity_id, today)
     team = prepare(dossier, today).team_side
@@ -123,6 +108,9 @@ def map_view(
 
 
 def _person(dossier: Dossier, person: Person, today: date) -> MapPerson:
+    from briefing_app.planning.departure import departure
+    from briefing_app.services.stakeholder_map.project import NOT_PLANNED
+
     return MapPerson(
         person=person,
         known=dossier.stakeholder(person.id),
@@ -141,6 +129,8 @@ def _loss(dossier: Dossier, lost: Departure) -> Loss:
 
 
 def _actions(dossier: Dossier, lost: Departure) -> Iterator[Message]:
+    from briefing_app.planning.days import local_day
+
     for step in lost.steps:
         yield say("Follow-up: {what}", what=step.what)
     for visit in lost.visits:
@@ -151,8 +141,11 @@ def _actions(dossier: Dossier, lost: Departure) -> Iterator[Message]:
 
 
 def _warnings(cautions: tuple[Caution, ...]) -> Iterator[MapWarning]:
+    """Those that the map can mend; the others are about a visit's content and stand with it."""
+    from briefing_app.planning.cautions import ABOUT_PEOPLE
+
     for caution in cautions:
-        if caution.kind in _ABOUT_PEOPLE:
+        if caution.kind in ABOUT_PEOPLE:
             yield MapWarning(
                 about=caution.kind,
                 severity=caution.severity,

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from briefing_app.documents.stakeholder_map.picture import MapKind
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.frame.commands import Command
-from briefing_app.ui.widgets import icon_button, row
+from briefing_app.ui.widgets import column, icon_button, row
 
 _BUTTONS = ("add", "zoom-out", "zoom-in", "fit", "export", "keys")
 """The commands that have a button, in their order."""
+
+
+_ONE_ROW = 1.3
+"""Up to this scale of the text all stands in one row."""
 
 
 class MapBar(QWidget):
@@ -32,8 +36,11 @@ class MapBar(QWidget):
             self._views[kind] = made
             self._group.addButton(made)
         self._group.buttonClicked.connect(self._picked)
-        tools = (_tool(desk, commands[name]) for name in _BUTTONS)
-        self.setLayout(row(*self._views.values(), None, *tools))
+        tools = [_tool(desk, commands[name]) for name in _BUTTONS]
+        if desk.look.scale > _ONE_ROW:
+            self.setLayout(column(row(*self._views.values(), None), row(*tools, None)))
+        else:
+            self.setLayout(row(*self._views.values(), None, *tools))
 
     def mark(self, kind: MapKind) -> None:
         """Show which view is there."""

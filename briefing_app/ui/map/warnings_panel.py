@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.documents.icon_drawings import Icon
@@ -33,6 +34,7 @@ class WarningsPanel(QWidget):
         super().__init__()
         self.desk = desk
         self.rows: list[WarningRow] = []
+        self._view: MapView | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(STEP)
         self._none = label(desk.wording.phrase("Nothing to warn of."), tone="muted")
@@ -41,7 +43,21 @@ class WarningsPanel(QWidget):
         self.setLayout(column(scrolling(content)))
 
     def show_warnings(self, view: MapView) -> None:
-        """Show these instead of those before; what was unfolded stays so."""
+        """Show these instead of those before, once somebody looks."""
+        self._view = view
+        if self.isVisible():
+            self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows take time to make, and most changes are made while the panel is hidden."""
+        super().showEvent(event)
+        self._build()
+
+    def _build(self) -> None:
+        """Make the rows anew; what was unfolded stays so."""
+        view, self._view = self._view, None
+        if view is None:
+            return
         unfolded = {one.warning.message for one in self.rows if one.is_unfolded}
         for old in self.rows:
             self._list.removeWidget(old)

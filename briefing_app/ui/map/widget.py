@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
+from briefing_app.documents.stakeholder_map.legend import legend
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import say
@@ -70,6 +71,7 @@ class MapWidget(QWidget):
         self.picker = MapPicker(desk, self.acts, self)
         self.commands = map_commands(self)
         self.canvas = MapCanvas(desk)
+        self.legend = label("", "caption")
         self.bar = MapBar(desk, self.commands)
         self.side = MapSide(desk)
         self._compose()
@@ -199,7 +201,9 @@ class MapWidget(QWidget):
         self.stack.addWidget(self.canvas)
         self.stack.addWidget(self._empty)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.stack)
+        left = QWidget()
+        left.setLayout(column(self.stack, self.legend, space=STEP // 2))
+        splitter.addWidget(left)
         splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
@@ -270,6 +274,7 @@ class MapWidget(QWidget):
         wording = self.desk.wording
         words = {person: told(one, wording) for person, one in self.view.people.items()}
         self.canvas.show_picture(self.view.pictures[self.kind], words)
+        self.legend.setText(legend(self.kind, wording) if self.view.people else "")
         self._fade()
         self.stack.setCurrentWidget(self.canvas if self.view.people else self._empty)
         self.shown.emit()

@@ -79,19 +79,20 @@ def test_a_tool_tip_tells_the_roles_in_full(shown: MapWidget) -> None:
 
 
 def test_a_warning_jumps_to_its_person(shown: MapWidget) -> None:
+    shown.side.tabs.setCurrentWidget(shown.side.warnings)
     row = next(one for one in shown.side.warnings.rows if one.warning.person == HE_LIN)
     row.wanted.emit(HE_LIN)
     assert shown.person == HE_LIN
     assert shown.canvas.current is not None
 
 
-def test_reasons_are_there_on_demand(shown: MapWidget) -> None:
+def test_reasons_are_there_on_demand(shown: MapWidget, qtbot: QtBot) -> None:
     shown.side.tabs.setCurrentWidget(shown.side.warnings)
     row = shown.side.warnings.rows[0]
     assert not row.is_unfolded
     row._why.click()
     assert row.is_unfolded
-    assert all(part.isVisible() for part in row._more)
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in row._more))
 
 
 def test_the_drill_fades_the_person_and_tells_the_losses(shown: MapWidget) -> None:
