@@ -54,4 +54,5 @@ def _of_a_later_talk(facts: Facts) -> Iterator[ClientQuestion]:
 
 
 def _is_open(facts: Facts, role: BuyingRole) -> bool:
-    return not any(role in contact.roles for contact in facts.contacts)
+    named = (contact for contact in facts.contacts if not contact.person.is_placeholder)
+    return not any(role in contact.roles for contact in named)

@@ -55,7 +55,11 @@ def client_side(
         cases=tuple(_case(facts, case) for case in cases),
         company=share(dossier.company, SharedCompany),
         team=tuple(share(colleague, SharedColleague) for colleague in dossier.team),
-        attendees=tuple(share(contact.person, SharedPerson) for contact in facts.attending),
+        attendees=tuple(
+            share(contact.person, SharedPerson)
+            for contact in facts.attending
+            if not contact.person.is_placeholder  # what we call them is ours alone
+        ),
         next_steps=next_steps(facts),
         storyline=(),
         own_logos=logos_of(None, dossier.logos),

@@ -109,7 +109,8 @@ def steps_of(dossier: Dossier) -> tuple[FollowUp, ...]:
 
 
 def _people(dossier: Dossier, record: VisitRecord) -> tuple[SharedPerson, ...]:
-    known = {person.id: person for person in dossier.people}
+    """Who was there, but for whom we only hold a role: what we call them is ours alone."""
+    known = {person.id: person for person in dossier.people if not person.is_placeholder}
     return tuple(share(known[one], SharedPerson) for one in record.present if one in known)
 
 

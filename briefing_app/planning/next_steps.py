@@ -158,6 +158,7 @@ def _our_lead(facts: Facts) -> Text:
 
 
 def _their_lead(facts: Facts) -> Text:
-    """The first attendee of the visit, who was invited first; else the client as such."""
-    names = (contact.person.name for contact in facts.attending[:1])
+    """The first attendee of the visit whose name we know; else the client as such."""
+    named = (contact.person for contact in facts.attending if not contact.person.is_placeholder)
+    names = (person.name for person in named)
     return next(names, Text()) or facts.dossier.client.display_name

@@ -18,8 +18,10 @@ from briefing_app.domain.records import KINDS
 from briefing_app.domain.sharing import is_shareable, may_share
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
+from briefing_app.domain.visit_record import PersonFinding
 from briefing_app.planning import client_side
 from briefing_app.planning.client_side import ClientSide, SharedClient, SharedNeed, share, view_of
+from briefing_app.planning.minutes import client_minutes
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings
 from tests.builders import (
@@ -31,6 +33,7 @@ from tests.builders import (
     industry,
     need,
     opportunity,
+    person,
     rich_dossier,
     visit,
 )
@@ -281,3 +284,17 @@ def test_usual_steps_are_owned_by_the_companies_where_nobody_is_named() -> None:
     )
     steps = prepare(dossier, TODAY).client_side.next_steps
     assert {step.owner.en for step in steps} == {"Lighthouse", "Galaxy"}
+
+
+def test_what_we_call_somebody_unnamed_never_reaches_the_client() -> None:
+    nameless = person("x", name=Text("? 签字方", "? Signatory"))
+    rich = rich_dossier()
+    visit = replace(rich.visit, attendees=(nameless.id, *rich.visit.attendees))
+    record = replace(rich.records[0], visit=visit.id)
+    record = replace(
+        record,
+        people=(PersonFinding(person=nameless.id, was_there=True), *record.people),
+    )
+    dossier = replace(rich, people=(nameless, *rich.people), visit=visit, records=(record,))
+    said = [*words(prepare(dossier, TODAY).client_side), *words(client_minutes(dossier, record))]
+    assert not any("Signatory" in one or "签字方" in one for one in said)

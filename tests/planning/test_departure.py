@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
@@ -11,6 +12,7 @@ from briefing_app.domain.text import Text
 from briefing_app.planning.departure import departure, paths_to_deciders
 from tests import builders
 from tests.builders import TODAY, line, person, stakeholder
+from tests.strategies import dossiers
 
 DECIDER = (BuyingRole.DECIDER,)
 USER = (BuyingRole.USER,)
@@ -88,3 +90,13 @@ def test_actions_that_wait_for_the_person_are_told() -> None:
 def test_whoever_carries_nothing_leaves_no_gap() -> None:
     dossier = project(lines=(), stakeholders=(stakeholder("ben"),))
     assert departure(dossier, PersonId("ben"), TODAY).is_harmless
+
+
+@given(dossiers())
+def test_nobody_who_leaves_opens_a_way(dossier: Dossier) -> None:
+    before = set(paths_to_deciders(dossier))
+    for one in dossier.people:
+        assert set(paths_to_deciders(dossier, without=one.id)) <= before
+        drill = departure(dossier, one.id, TODAY)
+        assert set(drill.cut_off) <= before
+        assert all(one.id in path for path in drill.paths)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -36,7 +37,8 @@ class MapCanvas(ZoomView):
 
     ``person_chosen`` and ``line_chosen`` carry ids, ``""`` for none. ``dropped`` carries the card,
     the spot and whether it adds to what is there; ``joined`` who was dragged to whom, and where
-    on the screen; ``opened`` the person to look at closely.
+    on the screen; ``opened`` the person to look at closely; ``menu_wanted`` where a menu of what
+    can be done should open.
     """
 
     person_chosen = Signal(str)
@@ -44,6 +46,7 @@ class MapCanvas(ZoomView):
     dropped = Signal(object, object, bool)
     joined = Signal(str, str, QPoint)
     opened = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -186,6 +189,23 @@ class MapCanvas(ZoomView):
         self.line_chosen.emit(self.line or "")
         if line is None:
             self._chosen_by_user(None, None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the person or line under the hand, or of who is selected."""
+        scene = self.map_scene
+        if scene is None:
+            return
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            point = self.mapToScene(event.pos())
+            item, line = scene.card_at(point), scene.line_at(point)
+            if item is not None:
+                self._chosen_by_user(item.card.person, item.card)
+            elif line is not None:
+                self.choose_line(line.drawn.line)
+            else:
+                return
+        if self.person is not None or self.line is not None:
+            self.menu_wanted.emit(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry the card, or draw the line, that was taken."""

@@ -41,6 +41,20 @@ _WAYS: Mapping[Way, str] = {
 }
 
 
+MENU = (
+    *(f"support-{support.value}" for support in Support),
+    "",
+    *(f"influence-{influence.value}" for influence in _INFLUENCE_KEYS),
+    "",
+    "line",
+    "drill",
+    "delete",
+)
+"""The commands in the menu of a person, in groups."""
+
+LINE_MENU = ("delete",)
+
+
 class ShownMap(Protocol):
     """What commands ask of the map."""
 

@@ -51,6 +51,7 @@ class PersonPanel(QWidget):
         self._nobody = label(
             desk.wording.phrase("Select a person to see and change what we know."), tone="muted"
         )
+        self._concerns = label("", "caption")
         self._origins = label("", "caption")
         self._colleagues: tuple[Colleague, ...] = ()
         self._make_fields()
@@ -131,6 +132,7 @@ class PersonPanel(QWidget):
                 self._name,
                 self._title,
                 *self._labelled(fields),
+                self._concerns,
                 self._origins,
                 line,
                 drill,
@@ -168,7 +170,15 @@ class PersonPanel(QWidget):
         self._coverage.show_value(known.coverage)
         self._owner.show_value(known.covered_by)
         self._roles.show_value(known.roles)
+        self._concerns.setText(self._cares_about(known))
+        self._concerns.setVisible(bool(known.concerns))
         self._origins.setText("\n".join(self._origin_lines(known)))
+
+    def _cares_about(self, known: Stakeholder) -> str:
+        topics = self.desk.wording.run_on(
+            self.desk.wording.label(one.topic) for one in known.concerns
+        )
+        return self.desk.wording.phrase("Cares about: {topics}", topics=topics)
 
     def _origin_lines(self, known: Stakeholder) -> Iterator[str]:
         """Where each known value comes from; those of the same origin share a line."""

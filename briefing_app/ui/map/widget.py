@@ -24,7 +24,7 @@ from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.acting import MapActs
 from briefing_app.ui.map.bar import MapBar
 from briefing_app.ui.map.canvas import MapCanvas
-from briefing_app.ui.map.commands import map_commands
+from briefing_app.ui.map.commands import LINE_MENU, MENU, map_commands
 from briefing_app.ui.map.keys import KeysDialog
 from briefing_app.ui.map.navigation import Way, next_spot
 from briefing_app.ui.map.picking import MapPicker
@@ -52,11 +52,9 @@ _SHOWS = (
 
 
 class MapWidget(QWidget):
-    """Four views with one selection. ``shown`` tells that a picture is up; ``person_wanted``
-    names somebody whose page should open."""
+    """Four views with one selection. ``shown`` tells that a picture is up."""
 
     shown = Signal()
-    person_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -236,6 +234,7 @@ class MapWidget(QWidget):
         self.canvas.dropped.connect(self._dropped)
         self.canvas.joined.connect(self._joined)
         self.canvas.opened.connect(self._opened)
+        self.canvas.menu_wanted.connect(self._show_menu)
         self.side.person.line_wanted.connect(self.pick_line)
         self.side.person.drill_wanted.connect(self.drill)
         self.side.person.removal_wanted.connect(self.take_off)
@@ -308,6 +307,19 @@ class MapWidget(QWidget):
             action.triggered.connect(
                 partial(self.acts.join, kind, PersonId(source), PersonId(target))
             )
+        menu.popup(place)
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with the selected person or line, with the keys for it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in MENU if self.canvas.line is None else LINE_MENU:
+            if not name:
+                menu.addSeparator()
+                continue
+            command = self.commands[name]
+            action = menu.addAction(f"{command.label}\t{command.keys}")
+            action.triggered.connect(command.run)
         menu.popup(place)
 
     def _opened(self, _person: str) -> None:

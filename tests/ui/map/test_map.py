@@ -6,7 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from briefing_app.documents.stakeholder_map.picture import MapKind
@@ -14,6 +15,7 @@ from briefing_app.documents.theme import Colour
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Opportunity
+from briefing_app.domain.stakeholder import Support
 from briefing_app.domain.text import Language
 from briefing_app.services.changes import Change
 from briefing_app.store.store import Store
@@ -24,6 +26,7 @@ from briefing_app.ui.map.scene import MOVE_MILLISECONDS
 from briefing_app.ui.map.widget import MapWidget
 from tests.ui.conftest import MakeDesk
 from tests.ui.map.conftest import GU, HAN, HE_LIN, OpenMap
+from tests.ui.map.hands import card_of, middle
 
 
 @pytest.mark.parametrize("appearance", list(Appearance))
@@ -200,3 +203,26 @@ def test_opening_with_somebody_selects_them(desk: Desk, open_map: OpenMap, qtbot
     with qtbot.waitSignal(shown.shown):
         shown.open(OpportunityId("fireferry-launch-insight"), PersonId(GU))
     assert shown.person == GU
+
+
+def test_the_menu_of_a_person_offers_what_the_keys_do(shown: MapWidget, qtbot: QtBot) -> None:
+    shown.choose(HE_LIN)
+    shown.canvas.menu_wanted.emit(shown.mapToGlobal(shown.rect().center()))
+    menu = shown.findChild(QMenu)
+    assert menu is not None
+    words = [action.text() for action in menu.actions()]
+    assert "Champion\tC" in words
+    with qtbot.waitSignal(shown.shown):
+        menu.actions()[words.index("Champion\tC")].trigger()
+    assert shown.selected is not None
+    assert shown.selected.known is not None
+    assert shown.selected.known.support is Support.CHAMPION
+
+
+def test_a_right_click_selects_who_is_under_the_hand(shown: MapWidget, qtbot: QtBot) -> None:
+    at = shown.canvas.mapFromScene(middle(card_of(shown, HAN).frame))
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, at, shown.canvas.viewport().mapToGlobal(at))
+    with qtbot.waitSignal(shown.canvas.menu_wanted):
+        shown.canvas.contextMenuEvent(event)
+    assert shown.person == HAN
