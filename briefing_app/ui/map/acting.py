@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
 from briefing_app.domain.ids import LineId, OpportunityId, PersonId
@@ -17,6 +17,7 @@ from briefing_app.domain.stakeholder import (
     LineKind,
     Support,
 )
+from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.stakeholder_map import acts
 from briefing_app.services.stakeholder_map.view import MapPerson
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 
 
 class MapActs(QObject):
-    """Acts on the map of one project; whoever listens to the desk hears what they changed."""
+    """Acts on the map of one project; whoever listens to the desk hears what they changed.
+
+    ``unchanged`` tells that an act changed nothing, or was refused: what a hand moved on the
+    screen goes back then.
+    """
+
+    unchanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,7 +81,7 @@ class MapActs(QObject):
 
     def remove_line(self, line: LineId) -> None:
         """Take a line off."""
-        self._desk.act(partial(_call, acts.remove_line, line=line))
+        self._desk.act(partial(_call, acts.remove_line, line=line), self._done, self._failed)
 
     def take_off(self, person: PersonId) -> None:
         """Take somebody off the map."""
@@ -111,7 +118,16 @@ class MapActs(QObject):
         then: Callable[[Any], None] | None = None,
         **values: Any,
     ) -> None:
-        self._desk.act(partial(_call, act, opportunity=self.opportunity, **values), then)
+        work = partial(_call, act, opportunity=self.opportunity, **values)
+        self._desk.act(work, then or self._done, self._failed)
+
+    def _done(self, change: Change) -> None:
+        if not change.records:
+            self.unchanged.emit()
+
+    def _failed(self, error: UserError) -> None:
+        self.unchanged.emit()
+        self._desk.refused.emit(error)
 
 
 def _call(act: Callable[..., Change], store: Store, **values: Any) -> Change:

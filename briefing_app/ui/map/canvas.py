@@ -112,6 +112,11 @@ class MapCanvas(ZoomView):
         if self.map_scene is not None:
             self.map_scene.take_out(person, cut_off)
 
+    def settle(self) -> None:
+        """Bring back what a hand moved in vain."""
+        if self.map_scene is not None:
+            self.map_scene.settle()
+
     def step_lines(self) -> None:
         """Select the next line of the selected person."""
         if self.picture is None or self.person is None:

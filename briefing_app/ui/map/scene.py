@@ -109,6 +109,12 @@ class MapScene(QGraphicsScene):
         item.setZValue(CARDS)
         self._moves.append(move)
 
+    def settle(self) -> None:
+        """Let every card that is not in its seat move there."""
+        for item in self.cards.values():
+            if item.pos() != item.home:
+                self.send_home(item)
+
     def lift(self, item: CardItem) -> None:
         """Bring a card that is carried above all others."""
         item.setZValue(LIFTED)

@@ -241,6 +241,7 @@ class MapWidget(QWidget):
         self.side.warnings.wanted.connect(self._jump)
         self.side.drill.ended.connect(self.drill)
         self.picker.added.connect(self._added)
+        self.acts.unchanged.connect(self.canvas.settle)
         for command in self.commands.values():
             shortcut = QShortcut(QKeySequence(command.keys), self.canvas)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -10,7 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.documents.stakeholder_map.picture import MapKind
 from briefing_app.domain.ids import PersonId
-from briefing_app.domain.stakeholder import BuyingRole, Influence, Stakeholder, Support
+from briefing_app.domain.stakeholder import (
+    BuyingRole,
+    Influence,
+    LineKind,
+    Stakeholder,
+    Support,
+)
 from briefing_app.domain.values import Certainty
 from briefing_app.services.undoing import undo
 from briefing_app.ui.desk import Desk
@@ -90,6 +96,36 @@ def test_with_ctrl_the_new_role_is_added(
     ctrl = Qt.KeyboardModifier.ControlModifier
     carry(shown, GU, BuyingRole.SIGNATORY.value, qtbot, keys=ctrl)
     assert stored(GU).roles == (BuyingRole.DECIDER, BuyingRole.SIGNATORY)
+
+
+def test_a_card_that_changes_nothing_goes_back(
+    desk: Desk, open_map: OpenMap, stored: Stored, qtbot: QtBot
+) -> None:
+    """Han initiates and decides: adding one of these roles once more changes nothing."""
+    shown = open_map(desk, MapKind.CHAIN)
+    shown.canvas.fit()
+    before = stored(HAN)
+    assert BuyingRole.INITIATOR in before.roles
+    assert shown.canvas.picture is not None
+    card = next(one for one in shown.canvas.picture.cards_of(HAN) if one.spot == "decider")
+    spot = shown.canvas.picture.spot(BuyingRole.INITIATOR.value)
+    with qtbot.waitSignal(shown.acts.unchanged):
+        ctrl = Qt.KeyboardModifier.ControlModifier
+        drag(shown, middle(card.frame), middle(spot.frame), qtbot, keys=ctrl)
+    assert stored(HAN) == before
+    scene = shown.canvas.map_scene
+    assert scene is not None
+    item = scene.cards[card.key]
+    qtbot.waitUntil(lambda: item.pos() == item.home)
+
+
+def test_a_circle_of_superiors_is_refused_where_the_window_tells_it(
+    shown: MapWidget, stored_lines: Callable[[], set[tuple[str, str, str]]], qtbot: QtBot
+) -> None:
+    before = stored_lines()
+    with qtbot.waitSignal(shown.desk.refused):
+        shown.acts.join(LineKind.REPORTS_TO, GU, HE_LIN)
+    assert stored_lines() == before
 
 
 def test_a_mark_dragged_in_the_table_changes_who_looks_after_whom(
