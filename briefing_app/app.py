@@ -25,7 +25,7 @@ from briefing_app.paths import APP_NAME, assets_folder
 from briefing_app.services.data_folder import has_clients
 from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
 from briefing_app.services.system_language import preferred_language
-from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.desk import Clock, Desk, Place, utc_now
 from briefing_app.ui.frame.crash import FaultDialog, FaultListener
 from briefing_app.ui.frame.instance import Instance
 from briefing_app.ui.frame.main_commands import MainCommands
@@ -37,8 +37,15 @@ from briefing_app.ui.pages import PAGES, WELCOME
 from briefing_app.ui.workers import Workers
 from briefing_app.wording import wording_in
 
-_FONT_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+_FONT_FILES = (
+    "NotoSansSC-Regular.ttf",
+    "NotoSansSC-Bold.ttf",
+    "QuotationMarks-Regular.ttf",
+    "QuotationMarks-Bold.ttf",
+)
 _FONT = "Noto Sans SC"
+_MARKS = "Briefing Quotation Marks"
+"""Quotation marks as wide as Latin ones, for English; see tests/quotation_marks.py."""
 _LOOKS = ("language", "appearance", "text_scale", "theme")
 """Preferences that the window is built of."""
 
@@ -101,9 +108,16 @@ def make_qt() -> QApplication:
 class App(QObject):
     """The workers, and the window that is shown at the moment."""
 
-    def __init__(self, data: Path, preferences: Preferences, language: Language | None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        preferences: Preferences,
+        language: Language | None,
+        clock: Clock = utc_now,
+    ) -> None:
         super().__init__()
         self._data = data
+        self._clock = clock
         self._language = language
         self.preferences = preferences
         self._settings = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
@@ -188,7 +202,9 @@ class App(QObject):
         )
         self._dress(look)
         self._speak()
-        self.desk = Desk(self.workers, self.language, look, self.preferences, self)
+        self.desk = Desk(
+            self.workers, self.language, look, self.preferences, self, clock=self._clock
+        )
         self.desk.preferences_changed.connect(self.prefer)
         self.window = MainWindow(self.desk, PAGES, self._settings)
         MainCommands(self.window)
@@ -196,10 +212,9 @@ class App(QObject):
 
     def _dress(self, look: Look) -> None:
         qt = make_qt()
-        font = QFont(_FONT)
+        font = QFont()
+        font.setFamilies([_MARKS, _FONT] if self.language is Language.EN else [_FONT])
         font.setPointSizeF(look.points("body"))
-        if self.language is Language.EN:  # quotation marks as wide as Latin ones
-            font.setFeature(QFont.Tag("pwid"), 1)
         qt.setFont(font)
         qt.setPalette(look.palette.for_qt)
         qt.setStyleSheet(style_sheet(look))

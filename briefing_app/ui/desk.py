@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 T = TypeVar("T")
+Clock: TypeAlias = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time of the computer's clock, in UTC."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,12 @@ class Desk(QObject):
         look: Look,
         preferences: Preferences,
         parent: QObject | None = None,
+        *,
+        clock: Clock = utc_now,
     ) -> None:
         super().__init__(parent)
         self.workers = workers
+        self._clock = clock
         self.language = language
         self.look = look
         self.preferences = preferences
@@ -75,7 +84,7 @@ class Desk(QObject):
 
     def now(self) -> datetime:
         """This moment, in UTC."""
-        return datetime.now(UTC)
+        return self._clock()
 
     def ask(
         self,
