@@ -7,9 +7,16 @@ from dataclasses import replace
 
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.records import Record
-from briefing_app.domain.stakeholder import Concern, Coverage, Influence, Line, Stakeholder, Support
+from briefing_app.domain.stakeholder import (
+    Concern,
+    Coverage,
+    Influence,
+    Line,
+    LineKind,
+    Stakeholder,
+    Support,
+)
 from briefing_app.domain.text import Text
-from briefing_app.services.mapping import is_same_line
 from briefing_app.store.store import Store
 
 
@@ -80,9 +87,16 @@ def _is_told(store: Store, line: Line, changed: Iterable[Record]) -> bool:
     stored = store.referring(Line, "opportunity", line.opportunity)
     told = [*stored, *(one for one in changed if isinstance(one, Line))]
     return any(
-        one.id != line.id and one.opportunity == line.opportunity and is_same_line(one, line)
+        one.id != line.id and one.opportunity == line.opportunity and _says_the_same(one, line)
         for one in told
     )
+
+
+def _says_the_same(one: Line, other: Line) -> bool:
+    """Two people in conflict are so in both directions."""
+    ends, others = (one.source, one.target), (other.source, other.target)
+    is_turned = one.kind is LineKind.CONFLICTS_WITH and ends == others[::-1]
+    return one.kind is other.kind and (ends == others or is_turned)
 
 
 def _has_logo(store: Store, client: str, logo: Logo) -> bool:

@@ -191,6 +191,14 @@ def test_lines_that_say_the_same_or_lead_nowhere_are_dropped(filled: Store) -> N
     assert filled.all(Line) == (LINE, replace(lines[1], source=PERSON.id))
 
 
+def test_a_conflict_is_told_once_whichever_way_it_was_drawn(filled: Store) -> None:
+    one = replace(LINE, id=LineId("line-2"), kind=LineKind.CONFLICTS_WITH)
+    turned = replace(one, id=LineId("line-3"), source=SUPERIOR.id, target=TWIN.id)
+    filled.save([TWIN, one, turned])
+    merge_records(filled, kind="person", keep=PERSON.id, other=TWIN.id)
+    assert filled.all(Line) == (LINE, one)
+
+
 def test_a_merge_that_would_make_a_circle_changes_nothing(filled: Store) -> None:
     filled.save([TWIN, replace(LINE, id=LineId("line-2"), source=SUPERIOR.id, target=TWIN.id)])
     before = everything(filled)
