@@ -51,7 +51,7 @@ def _shown(desk: Desk, qtbot: QtBot) -> TodayPage:
     qtbot.addWidget(page)
     page.show()
     page.open(Place("today"))
-    qtbot.waitUntil(lambda: bool(page.findChildren(VisitCard)))
+    qtbot.waitUntil(lambda: any(map(_words, page.findChildren(VisitCard))))
     return page
 
 
@@ -80,7 +80,7 @@ def test_a_past_visit_asks_to_be_written_down(soon: Path, desk: Desk, qtbot: QtB
 def test_a_follow_up_is_ticked_off(soon: Path, desk: Desk, qtbot: QtBot) -> None:
     page = _shown(desk, qtbot)
     told = Told(desk, qtbot)
-    assert "Overdue" in _words(page)
+    qtbot.waitUntil(lambda: "Overdue" in _words(page))
     with qtbot.waitSignal(desk.changed):
         page.findChildren(QCheckBox)[0].click()
     qtbot.waitUntil(lambda: "Overdue" not in _words(page))
