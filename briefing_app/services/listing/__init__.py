@@ -1,6 +1,11 @@
 """Pages of rows for lists: asked for as far as somebody scrolls, and told in one go."""
 
-from briefing_app.services.listing.clients import client_cities, client_rows, count_clients
+from briefing_app.services.listing.clients import (
+    client_cities,
+    client_rows,
+    clients_at,
+    count_clients,
+)
 from briefing_app.services.listing.library import (
     case_rows,
     count_cases,
@@ -23,6 +28,7 @@ __all__ = [
     "case_rows",
     "client_cities",
     "client_rows",
+    "clients_at",
     "count_cases",
     "count_clients",
     "count_products",

@@ -90,18 +90,28 @@ class ClientList:
     ) -> tuple[ClientRow, ...]:
         """A page of the clients that ``query`` asks for."""
         with self._connection.snapshot():
-            way = _way(query, now)
-            if offset <= NEAR:
-                entries = _page(self._connection, way, limit, offset)
-            else:
-                entries = self._whole(way)[offset : offset + limit].tolist()
+            entries = self._page(query, now, limit, offset)
             return _rows_of(self._connection, entries, now)
+
+    def ids(
+        self, query: ClientQuery, now: datetime, limit: int, offset: int
+    ) -> tuple[ClientId, ...]:
+        """The ids of the same page, without reading the clients."""
+        with self._connection.snapshot():
+            entries = json.dumps(self._page(query, now, limit, offset))
+            return tuple(ClientId(str(row[0])) for row in self._connection.rows(_IDS, (entries,)))
 
     def count(self, query: ClientQuery, now: datetime) -> int:
         """How many clients ``query`` asks for."""
         wanted = _wanted(query, now)
         sql = f"SELECT count(*) FROM {wanted.sql}"  # noqa: S608 - own names
         return number(self._connection, sql, wanted.cells)
+
+    def _page(self, query: ClientQuery, now: datetime, limit: int, offset: int) -> list[int]:
+        way = _way(query, now)
+        if offset <= NEAR:
+            return _page(self._connection, way, limit, offset)
+        return self._whole(way)[offset : offset + limit].tolist()
 
     def _whole(self, way: Sequence[_Stretch]) -> array[int]:
         """The entries of all rows, walked to once until something changes."""
@@ -110,6 +120,13 @@ class ClientList:
             self._entries = array("q", _page(self._connection, way, ALL, 0))
             self._walked = asked
         return self._entries
+
+
+_IDS = """
+SELECT client FROM json_each(?) AS wanted
+CROSS JOIN client_overview ON entry = wanted.value
+ORDER BY wanted.key
+"""
 
 
 def _page(connection: Connection, way: Sequence[_Stretch], limit: int, offset: int) -> list[int]:

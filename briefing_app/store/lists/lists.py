@@ -38,6 +38,12 @@ class Lists:
         """A page of clients."""
         return self._clients.rows(query, now, limit, offset)
 
+    def client_ids(
+        self, query: ClientQuery, *, now: datetime, limit: int, offset: int = 0
+    ) -> tuple[ClientId, ...]:
+        """The ids of a page of clients."""
+        return self._clients.ids(query, now, limit, offset)
+
     def count_clients(self, query: ClientQuery, *, now: datetime) -> int:
         """How many clients a query asks for."""
         return self._clients.count(query, now)

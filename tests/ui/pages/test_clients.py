@@ -16,6 +16,7 @@ from briefing_app.domain.client import Client, Grade, Person
 from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
+from briefing_app.services.listing import clients
 from briefing_app.services.undoing import undo
 from briefing_app.store.store import Store
 from briefing_app.ui.desk import Desk, Place
@@ -213,6 +214,16 @@ def test_people_projects_needs_and_visits_are_entered_in_place(
 
 def _is_empty(line: QLineEdit) -> bool:
     return not line.text()
+
+
+def test_very_many_are_not_changed_at_once(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clients, "AT_ONCE", 1)
+    page.panel.list.view.selectAll()
+    with qtbot.waitSignal(desk.refused) as refused:
+        page.panel._change("grade", Grade.S)
+    assert "at most 1" in desk.wording.error(refused.args[0])
 
 
 def _counts(store: Store) -> tuple[int, ...]:

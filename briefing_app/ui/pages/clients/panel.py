@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from briefing_app.domain.client import Grade
 from briefing_app.domain.lists import MOST_FOUND, ClientFilters, ClientQuery
 from briefing_app.domain.text import Text
-from briefing_app.services.bulk import change_many
 from briefing_app.services.changes import Change
-from briefing_app.services.editing import delete_records
 from briefing_app.services.listing import client_cities, industry_rows
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import LazyList
@@ -22,7 +20,7 @@ from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.clients.face import ClientFace
 from briefing_app.ui.pages.clients.filters import FilterBar
-from briefing_app.ui.pages.clients.query import ClientsAsked
+from briefing_app.ui.pages.clients.query import ClientsAsked, Ranges, change_at, delete_at
 from briefing_app.ui.widgets import button, column, icon_button, label, row
 
 if TYPE_CHECKING:
@@ -49,6 +47,7 @@ class ClientPanel(QWidget):
         self.setObjectName("panel")
         self._desk = desk
         self._industries: tuple[tuple[str, str], ...] = ()
+        self._asked: ClientsAsked | None = None
         wording = desk.wording
         self.search = QLineEdit()
         self.search.setPlaceholderText(wording.phrase("Name, pinyin or initials"))
@@ -104,7 +103,8 @@ class ClientPanel(QWidget):
             if is_narrow
             else phrase("No clients yet. Add the first one, or import a workbook.")
         )
-        self.list.show_query(ClientsAsked(asked, self._desk.now()), none)
+        self._asked = ClientsAsked(asked, self._desk.now())
+        self.list.show_query(self._asked, none)
 
     def _compose(self, line: QHBoxLayout) -> None:
         foot = row(self._count, None)
@@ -127,7 +127,7 @@ class ClientPanel(QWidget):
     def _bulk_bar(self) -> QWidget:
         wording = self._desk.wording
         self._selected_words = label("", "caption", wraps=False)
-        change = button(wording.phrase("Change"))
+        change = button(wording.phrase("Change to"))
         self._bulk_menu = QMenu(change)
         change.setMenu(self._bulk_menu)
         delete = icon_button(
@@ -157,7 +157,7 @@ class ClientPanel(QWidget):
             industries.addAction(name, partial(self._change, "industry", key))
 
     def _show_menu(self, place: QPoint) -> None:
-        if not self.list.selected_ids():
+        if not self._ranges():
             return
         menu = QMenu(self)
         self._fill_menu(menu)
@@ -167,16 +167,24 @@ class ClientPanel(QWidget):
         menu.deleteLater()
 
     def _change(self, field: str, value: object) -> None:
-        ids = self.list.selected_ids()
-        self._desk.act(partial(change_many, kind="client", ids=ids, field=field, value=value))
+        ranges = self._ranges()
+        if self._asked is not None and ranges:
+            self._desk.act(
+                partial(change_at, asked=self._asked, ranges=ranges, field=field, value=value)
+            )
 
     def _delete(self) -> None:
-        ids = self.list.selected_ids()
-        if ids:
-            self._desk.act(partial(delete_records, kind="client", ids=ids))
+        ranges = self._ranges()
+        if self._asked is not None and ranges:
+            self._desk.act(partial(delete_at, asked=self._asked, ranges=ranges))
+
+    def _ranges(self) -> Ranges:
+        """Where the selected rows stand, those that were not read yet among them."""
+        selection = self.list.view.selectionModel().selection()
+        return tuple((one.top(), one.bottom() - one.top() + 1) for one in selection.toList())
 
     def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
-        count = len(self.list.selected_ids())
+        count = sum(size for _, size in self._ranges())
         wording = self._desk.wording
         self._selected_words.setText(
             wording.counted("{count} client selected", "{count} clients selected", count)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 _LINES = 2
+_BELOW = 40 * STEP
+"""So much room is made for the fields of a person."""
 
 
 class ProfileTab(QWidget):
@@ -41,7 +43,7 @@ class ProfileTab(QWidget):
         content = QWidget()
         content.setLayout(column(self._place, self._people, None, margin=STEP, space=2 * STEP))
         self._area = scrolling(content)
-        self._people.opened.connect(self._area.ensureWidgetVisible)
+        self._people.opened.connect(self._bring_up)
         self.setLayout(column(self._area))
 
     def show_view(self, view: ClientView) -> None:
@@ -52,6 +54,10 @@ class ProfileTab(QWidget):
         self.form.show_record(view.client)
         self._people.show_view(view)
         self._desk.ask(_industries, self._offer)
+
+    def _bring_up(self, line: QWidget) -> None:
+        """Scroll to somebody whose fields are being filled in below."""
+        self._area.ensureWidgetVisible(line, 0, _BELOW)
 
     def show_person(self, person_id: str) -> None:
         """Show the fields of somebody, at once or when the client is read."""
@@ -114,7 +120,7 @@ class ProfileTab(QWidget):
                 "size",
                 ChoiceField(
                     desk,
-                    phrase("Size"),
+                    phrase("Company size"),
                     self._keeping("size"),
                     label_choices(desk, CompanySize, none=phrase("not set")),
                 ),
