@@ -48,6 +48,7 @@ MENU = (
     "",
     "line",
     "drill",
+    "profile",
     "delete",
 )
 """The commands in the menu of a person, in groups."""
@@ -87,6 +88,9 @@ class ShownMap(Protocol):
 
     def drill(self) -> None:
         """Take somebody out for a moment."""
+
+    def open_profile(self) -> None:
+        """Lead to the name and the other facts of a person."""
 
     def export(self) -> None:
         """Save the view."""
@@ -172,6 +176,12 @@ def _people(shown: ShownMap) -> Iterator[Command]:
         run=shown.pick_person,
         keys="A",
         icon=ScreenIcon.ADD,
+    )
+    yield Command(
+        name="profile",
+        label=phrase("Name, title and more"),
+        run=shown.open_profile,
+        keys="Ctrl+Return",
     )
     yield Command(
         name="drill", label=phrase("Departure drill: on or off"), run=shown.drill, keys="X"

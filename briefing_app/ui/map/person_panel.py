@@ -39,6 +39,7 @@ class PersonPanel(QWidget):
 
     line_wanted = Signal()
     drill_wanted = Signal()
+    profile_wanted = Signal()
     removal_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -126,6 +127,11 @@ class PersonPanel(QWidget):
             self.drill_wanted.emit,
             tip=phrase("Takes the person out for a moment and shows what hangs on them."),
         )
+        profile = button(
+            phrase("Name, title and more"),
+            self.profile_wanted.emit,
+            tip=phrase("Give a placeholder its name here once you know it."),
+        )
         gone = button(phrase("Take off the map"), self.removal_wanted.emit)
         self._body.setLayout(
             column(
@@ -136,6 +142,7 @@ class PersonPanel(QWidget):
                 self._origins,
                 line,
                 drill,
+                profile,
                 gone,
                 None,
             )

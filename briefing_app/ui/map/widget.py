@@ -52,9 +52,11 @@ _SHOWS = (
 
 
 class MapWidget(QWidget):
-    """Four views with one selection. ``shown`` tells that a picture is up."""
+    """Four views with one selection. ``shown`` tells that a picture is up; ``person_wanted``
+    names somebody whose other facts, such as the name, should be shown."""
 
     shown = Signal()
+    person_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -171,6 +173,11 @@ class MapWidget(QWidget):
         if self.view is not None:
             self.picker.addition(self.view)
 
+    def open_profile(self) -> None:
+        """Lead to the name and the other facts of the selected person."""
+        if self.person is not None:
+            self.person_wanted.emit(self.person)
+
     def export(self) -> None:
         """Save the view that is shown."""
         if self.view is not None:
@@ -203,7 +210,8 @@ class MapWidget(QWidget):
         left.setLayout(column(self.stack, self.legend, space=STEP // 2))
         splitter.addWidget(left)
         splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(0, False)
         splitter.setSizes([3 * self.side.usual_width, self.side.usual_width])
         made = column(self.bar, splitter)
@@ -237,6 +245,7 @@ class MapWidget(QWidget):
         self.canvas.menu_wanted.connect(self._show_menu)
         self.side.person.line_wanted.connect(self.pick_line)
         self.side.person.drill_wanted.connect(self.drill)
+        self.side.person.profile_wanted.connect(self.open_profile)
         self.side.person.removal_wanted.connect(self.take_off)
         self.side.warnings.wanted.connect(self._jump)
         self.side.drill.ended.connect(self.drill)

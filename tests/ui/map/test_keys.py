@@ -198,6 +198,12 @@ def test_enter_leads_to_the_values_and_escape_back(focused: MapWidget, qtbot: Qt
     qtbot.waitUntil(focused.canvas.hasFocus)
 
 
+def test_ctrl_enter_leads_to_the_name_of_a_person(focused: MapWidget, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(focused.person_wanted) as wanted:
+        _press(focused, "Ctrl+Return")
+    assert wanted.args == [HE_LIN]
+
+
 def test_views_change_and_the_selection_stays(focused: MapWidget, qtbot: QtBot) -> None:
     kinds = []
     for _ in MapKind:

@@ -226,3 +226,15 @@ def test_a_right_click_selects_who_is_under_the_hand(shown: MapWidget, qtbot: Qt
     with qtbot.waitSignal(shown.canvas.menu_wanted):
         shown.canvas.contextMenuEvent(event)
     assert shown.person == HAN
+
+
+@pytest.mark.parametrize("appearance", list(Appearance))
+def test_a_map_that_is_not_read_yet_is_no_white_flash(
+    make_desk: MakeDesk, appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk = make_desk(Language.EN, appearance)
+    made = MapWidget(desk)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    image = made.canvas.grab().toImage()
+    assert image.pixelColor(20, 20) == desk.look.colour(Role.GROUND)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.client import Client, Grade, Person
+from briefing_app.domain.ids import PersonId
 from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
@@ -265,3 +266,15 @@ def test_every_part_opens_in_every_language(
     shown = made.detail.tabs.currentWidget()
     qtbot.waitUntil(shown.isVisible)
     assert not [one for one in shown.findChildren(QComboBox) if not one.accessibleName()]
+
+
+def test_the_map_leads_to_the_fields_of_its_person(page: ClientsPage, qtbot: QtBot) -> None:
+    show(page, qtbot, GAMES, "map")
+    qtbot.waitUntil(lambda: page.detail._map.map is not None)
+    shown = page.detail._map.map
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.view is not None)
+    shown.choose(PersonId("fireferry-he-lin"))
+    shown.open_profile()
+    assert page.detail.tabs.currentWidget() is not page.detail._map
+    qtbot.waitUntil(lambda: "He Lin" in _typed(page.detail))

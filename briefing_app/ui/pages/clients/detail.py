@@ -46,6 +46,7 @@ class ClientDetail(QWidget):
         )
         self._profile = ProfileTab(desk)
         self._map = MapTab(desk)
+        self._map.person_wanted.connect(self.show_person)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._parts: dict[str, tuple[str, _Tab]] = {

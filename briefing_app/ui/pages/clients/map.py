@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class MapTab(QWidget):
-    """The map is made when it is first looked at."""
+    """The map is made when it is first looked at. ``person_wanted`` names somebody whose fields
+    should be shown."""
+
+    person_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -63,6 +67,7 @@ class MapTab(QWidget):
             from briefing_app.ui.map.widget import MapWidget
 
             self.map = MapWidget(self._desk)
+            self.map.person_wanted.connect(self.person_wanted)
             self._stack.addWidget(self.map)
         self._stack.setCurrentWidget(self.map)
         self.map.open(OpportunityId(chosen))
