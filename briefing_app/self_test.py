@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEventLoop, QObject, QTimer
 
 from briefing_app.app import App, has_screen, make_qt
 from briefing_app.domain.export_record import ExportKind
@@ -31,6 +31,7 @@ from briefing_app.services.preview import PreviewKind, PreviewOrder, preview_apa
 from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.store.store import Store
 from briefing_app.ui.desk import Place
+from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.pages import PAGES, WELCOME
 from briefing_app.ui.workers import Lane
@@ -41,6 +42,8 @@ _LONG = 120.0
 _EACH_MILLISECONDS = 10
 _WIDTH = 400
 _WISHES = ExportWishes(language=Language.ZH)
+_INITIALS, _FOUND = "ydhy", "Fireferry Interactive Entertainment Co., Ltd."
+"""The beginnings of a client's name in pinyin, and how the list calls it."""
 _FILES = (".pptx", ".pdf", ".ics")
 
 
@@ -88,6 +91,7 @@ class _SelfTest(QObject):
         """Each step after the other; raises SelfTestFailed."""
         self._open_window()
         self._load_samples()
+        self._find()
         self._show_pages()
         self._export()
         self._render()
@@ -114,6 +118,14 @@ class _SelfTest(QObject):
         self._window.run_command("load-samples")
         self._wait(lambda: self._window.place != Place(WELCOME.name), "the sample data")
         _say("loaded: the sample data")
+
+    def _find(self) -> None:
+        self._window.search()
+        search = next(iter(self._window.findChildren(SearchDialog)))
+        search.line.setText(_INITIALS)
+        self._wait(lambda: _FOUND in _titles(search.model), f"what {_INITIALS} finds")
+        search.close()
+        _say(f"found: {_FOUND}")
 
     def _show_pages(self) -> None:
         for entry in PAGES:
@@ -197,6 +209,11 @@ class _SelfTest(QObject):
     ) -> None:
         sys.__excepthook__(kind, error, trace)
         self._fault = self._fault or f"{kind.__name__}: {error}"
+
+
+def _titles(model: QAbstractItemModel) -> set[str]:
+    rows = range(model.rowCount())
+    return {str(model.index(row, 0).data()) for row in rows}
 
 
 def _after_all_others(_store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 
@@ -27,20 +28,23 @@ settings.load_profile("briefing-app")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """A rendering test is skipped where its tools are missing, and says which."""
+    """A test is skipped where the tools that it needs are missing, and says which."""
     if item.get_closest_marker("rendering") and (missing := missing_tools()):
         pytest.skip(f"rendering needs {' and '.join(missing)}")
+    if item.get_closest_marker("screen") and not shutil.which("Xvfb"):
+        pytest.skip("a screen needs Xvfb")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI nothing may be left unrendered: a skipped rendering test fails."""
+    """In CI nothing may be left unseen: a skipped rendering test fails."""
     report = yield
-    if report.skipped and os.environ.get("CI") and item.get_closest_marker("rendering"):
+    needs_eyes = item.get_closest_marker("rendering") or item.get_closest_marker("screen")
+    if report.skipped and os.environ.get("CI") and needs_eyes:
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} must render in CI: {report.longrepr}"
+        report.longrepr = f"{item.nodeid} must be seen in CI: {report.longrepr}"
     return report
 
 

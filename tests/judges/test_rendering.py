@@ -85,7 +85,7 @@ def test_without_libreoffice_the_failure_names_it(
 
 @pytest.mark.parametrize(
     ("ci", "outcome", "reason"),
-    [("", "1 skipped", "rendering needs"), ("true", "1 error", "must render in CI")],
+    [("", "1 skipped", "rendering needs"), ("true", "1 error", "must be seen in CI")],
 )
 def test_without_its_tools_a_rendering_test_is_skipped_by_name_but_fails_in_ci(
     tmp_path: Path, ci: str, outcome: str, reason: str

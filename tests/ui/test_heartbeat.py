@@ -106,6 +106,8 @@ def longest_gap(folder: Path, qtbot: QtBot) -> float:
     window_of(app).search()
     (search,) = window_of(app).findChildren(SearchDialog)
     beat, typist = Heartbeat(), Typist(search)
+    faults = Ear()
+    app.workers.faulted.connect(faults.hear)
     beat.start()
     done = heavy_work(app, folder, file)
     qtbot.waitUntil(lambda: len(done.heard) == 3, timeout=LONG)
@@ -113,6 +115,7 @@ def longest_gap(folder: Path, qtbot: QtBot) -> float:
     typist.stop()
     assert isinstance(done.heard[0], ExportDone)
     assert done.heard[1] == MANY
+    assert not faults.heard
     assert beat.beats > typist.typed > 10
     window_of(app).close()
     app.close()

@@ -109,6 +109,7 @@ class SearchDialog(QDialog):
         self.view.clicked.connect(self._take)
         self.none = label(wording.phrase("Nothing found. Try fewer letters."), tone="muted")
         self.setLayout(column(self.line, self.view, self.none, margin=STEP))
+        self.line.setFocus()  # a popup is not activated, which would do it
         self._stand(parent)
         self._search("")
 
@@ -135,7 +136,13 @@ class SearchDialog(QDialog):
     def _search(self, text: str) -> None:
         if self._request is not None:
             self._request.cancel()
-        work = partial(find_anything, text=text, limit=MOST_FOUND)
+        work = partial(
+            find_anything,
+            text=text,
+            language=self._desk.language,
+            now=self._desk.now(),
+            limit=MOST_FOUND,
+        )
         self._request = self._desk.ask(work, self._show_found)
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
@@ -148,7 +155,12 @@ class SearchDialog(QDialog):
     def _record(self, found: Found) -> Offer:
         wording = self._desk.wording
         icon, _ = _KINDS[found.kind]
-        face = RowFace(title=wording.text(found.name), below=wording.text(found.context), icon=icon)
+        face = RowFace(
+            title=wording.text(found.name),
+            below=wording.text(found.context),
+            right=wording.moment(found.starts_at) if found.starts_at else "",
+            icon=icon,
+        )
         return Offer(face, found=found)
 
     def _matching_commands(self) -> list[Offer]:
@@ -166,13 +178,13 @@ class SearchDialog(QDialog):
             self.view.setCurrentIndex(self.model.index(position))
 
     def _take(self, index: QModelIndex) -> None:
-        offer = index.data(RowRole)
+        offer: Offer | None = index.data(RowRole)
         if offer is None:
             return
         self.accept()
         if offer.found is not None:
             _, page = _KINDS[offer.found.kind]
-            self._desk.go(Place(page, offer.found.id, offer.found.kind))
+            self._desk.go(Place(page, offer.found.record_id, offer.found.kind))
         elif offer.command is not None:
             offer.command.run()
 

@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(_USUAL_SIZE)
+            self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize()))
 
     def _restore_splitters(self, name: str, page: QWidget) -> None:
         for number, splitter in enumerate(page.findChildren(QSplitter)):

@@ -122,6 +122,12 @@ def test_the_search_finds_a_client_by_pinyin_and_goes_there(app: App, qtbot: QtB
     assert window.place == Place("settings")
 
 
+def test_what_is_typed_goes_into_the_search_at_once(app: App) -> None:
+    window_of(app).search()
+    (search,) = window_of(app).findChildren(SearchDialog)
+    assert search.focusWidget() is search.line
+
+
 def shown_titles(search: SearchDialog) -> list[str]:
     """What the search offers, in order."""
     model = search.model
