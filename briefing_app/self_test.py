@@ -23,6 +23,7 @@ from briefing_app.app import App, has_screen, make_qt
 from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
+from briefing_app.log import log_to
 from briefing_app.services.export_apart import ExportOrder, ExportWithheld, export_apart
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.page_pictures import page_picture
@@ -109,6 +110,7 @@ class _SelfTest(QObject):
         return self._app.window
 
     def _open_window(self) -> None:
+        log_to(self._data)
         self._app.start()
         sys.excepthook = self._hear_exception
         self._wait(lambda: self._window.place == Place(WELCOME.name), "the welcome page")

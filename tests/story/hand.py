@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QTabWidget,
     QWidget,
 )
 
+from briefing_app.domain.text import Text
+from briefing_app.store.store import Store
 from briefing_app.ui.frame.crash import FaultDialog
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.wording import Wording
@@ -28,8 +31,9 @@ W = TypeVar("W", bound=QWidget)
 LONG = 60.0
 """Seconds after which what has not appeared never will."""
 
+_IN_TROUBLE = ("missing", "fault")
 _LOOKS_AGAIN = 20
-_SETTLES = 150
+_SETTLES = 300
 
 
 class Missing(AssertionError):
@@ -42,6 +46,7 @@ class Hand:
     def __init__(self, out: Path) -> None:
         self._out = out
         self._pictures = 0
+        self._heard: list[None] = []
         out.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -77,6 +82,10 @@ class Hand:
         """A phrase in the window's language."""
         return self.wording.phrase(words, **parameters)
 
+    def text(self, words: Text) -> str:
+        """A text in the window's language."""
+        return self.wording.text(words)
+
     def wait(self, done: Callable[[], Any], what: str) -> None:
         """Until something has happened."""
         end = time.monotonic() + LONG
@@ -87,10 +96,21 @@ class Hand:
                 raise Missing(what)
             QTest.qWait(_LOOKS_AGAIN)
 
+    def settle(self) -> None:
+        """Until the window has what it asked for, and what is in front is painted."""
+        front, asked = self.front.windowHandle(), len(self._heard)
+        self.window.desk.ask(_nothing, self._hear)  # requests are answered in their order
+        self.wait(lambda: len(self._heard) > asked, "an answer of the database")
+        self.wait(lambda: front is None or front.isExposed(), "what is in front")
+        QTest.qWait(_SETTLES)
+
+    def _hear(self, _nothing: None) -> None:
+        self._heard.append(None)
+
     def picture(self, name: str) -> None:
         """The whole screen as a file, once it has settled."""
-        QTest.qWait(_SETTLES)
-        if name != "fault":
+        if name not in _IN_TROUBLE:
+            self.settle()
             self._see_no_fault()
         self._pictures += 1
         path = self._out / f"{self._pictures:02}-{name}.png"
@@ -109,9 +129,21 @@ class Hand:
         self.wait(look, f"{kind.__name__} “{words}”")
         return found[0]
 
+    def find_button(self, words: str, inside: QWidget | None = None) -> QAbstractButton:
+        """The button with these words."""
+        return self.find(QAbstractButton, words, inside)  # type: ignore[type-abstract]
+
+    def turn_to(self, tabs: QTabWidget, words: str) -> None:
+        """A click on a tab."""
+        bar = tabs.tabBar()
+        names = [bar.tabText(number).replace("&", "") for number in range(bar.count())]
+        if words not in names:
+            raise Missing(f"the tab “{words}” among {names}")
+        self.click(bar, bar.tabRect(names.index(words)).center())
+
     def click(self, target: QWidget | str, at: QPoint | None = None) -> None:
         """A click of the left button on a control, or on the button with these words."""
-        control = self.find(QAbstractButton, target) if isinstance(target, str) else target
+        control = self.find_button(target) if isinstance(target, str) else target
         self.wait(control.isEnabled, f"“{control.accessibleName()}” to be enabled")
         QTest.mouseMove(control, at or control.rect().center())
         QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=at or control.rect().center())
@@ -176,6 +208,10 @@ class Hand:
     def _visible(self, kind: type[W], inside: QWidget | None) -> Iterable[W]:
         root = inside or self.front
         return (one for one in root.findChildren(kind) if one.isVisible())
+
+
+def _nothing(_store: Store) -> None:
+    """What is asked to learn that all before it was answered."""
 
 
 def _is_called(control: QWidget, words: str) -> bool:
