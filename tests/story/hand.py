@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QTabWidget,
     QWidget,
 )
@@ -31,6 +32,7 @@ W = TypeVar("W", bound=QWidget)
 LONG = 60.0
 """Seconds after which what has not appeared never will."""
 
+_SAMPLE = 48
 _IN_TROUBLE = ("missing", "fault")
 _LOOKS_AGAIN = 20
 _SETTLES = 300
@@ -184,6 +186,12 @@ class Hand:
         """Escape until only the window is there."""
         self.wait(self._is_alone, "the dialogs to close")
 
+    def is_drawn(self, shown: QWidget) -> bool:
+        """True once a picture is there, not only empty paper."""
+        small = shown.grab().toImage().scaled(_SAMPLE, _SAMPLE)
+        seen = {small.pixel(x, y) for x in range(_SAMPLE) for y in range(_SAMPLE)}
+        return len(seen) > _SAMPLE
+
     def titles(self, view: QAbstractItemView) -> list[str]:
         """What the rows of a list say first."""
         model = view.model()
@@ -217,5 +225,5 @@ def _nothing(_store: Store) -> None:
 def _is_called(control: QWidget, words: str) -> bool:
     if not words:
         return True
-    text = control.text() if isinstance(control, QAbstractButton) else ""
+    text = control.text() if isinstance(control, QAbstractButton | QLabel) else ""
     return words in (text.replace("&", ""), control.accessibleName(), control.windowTitle())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPlainTextEdit, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPlainTextEdit, QTabWidget
 
 from briefing_app.domain.stakeholder import Support
 from briefing_app.domain.text import Language, Text
+from briefing_app.domain.visit_record import AimReached
 from briefing_app.services.preferences import export_folder_of
 from briefing_app.ui.desk import Place
+from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.map.widget import MapWidget
 from briefing_app.ui.pages.visits.detail import VisitDetail
@@ -82,7 +84,7 @@ def plan_visit(hand: Hand) -> None:
     hand.write(hand.text(_AIM))
     hand.keys("Tab")
     hand.wait(lambda: detail.preview.shown is not None, "the deck")
-    hand.wait(lambda: detail.preview.viewer.page > 0, "its pages")
+    hand.wait(lambda: hand.is_drawn(detail.preview.viewer.pages.viewport()), "its pages")
     hand.picture("visit")
 
 
@@ -114,7 +116,18 @@ def record_outcome(hand: Hand) -> None:
     """After the visit each of the six records gets an answer, or a reason why not."""
     detail = hand.find(VisitDetail)
     hand.turn_to(detail.tabs, hand.phrase("After the visit"))
+    hand.settle()
+    hand.choose(hand.find(QComboBox, hand.phrase("Aim reached")), _reached(hand))
+    reasons = [one for one in detail.after.findChildren(TextField) if _is_open(hand, one)]
+    for reason in reasons:
+        reason.setFocus()
+        hand.write(hand.text(_REASON))
+        hand.keys("Tab")
     hand.picture("after")
+    hand.click(hand.phrase("Close the visit"))
+    closed = hand.phrase("Closed on {day}.", day=hand.window.desk.today())
+    hand.find(QLabel, closed)
+    hand.picture("closed")
 
 
 def other_language(hand: Hand) -> None:
@@ -138,6 +151,14 @@ def the_end(hand: Hand) -> None:
 def _page(hand: Hand) -> str:
     place = hand.window.place
     return place.page if place is not None else ""
+
+
+def _reached(hand: Hand) -> str:
+    return hand.wording.label(AimReached.LEAST)
+
+
+def _is_open(hand: Hand, field: TextField) -> bool:
+    return field.isVisible() and field.name == hand.phrase("Why not")
 
 
 def _support(shown: MapWidget) -> Support | None:
