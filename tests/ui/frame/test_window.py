@@ -108,7 +108,7 @@ def test_commands_have_keys_of_their_own_and_stand_on_the_sheet(app: App) -> Non
     assert all(one.label in shown for one in window.commands.values() if one.keys)
 
 
-def test_the_search_finds_a_client_by_pinyin_and_goes_there(app: App, qtbot: QtBot) -> None:
+def test_the_search_offers_commands_too(app: App, qtbot: QtBot) -> None:
     window = window_of(app)
     window.search()
     (search,) = window.findChildren(SearchDialog)
