@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -92,8 +93,15 @@ def forbidden_imports(contract: dict[str, Any]) -> Iterator[str]:
         if any(within(module, source) for source in contract["source_modules"]):
             direct = contract.get("allow_indirect_imports", False)
             for name in imports()[module] if direct else reached_from(module):
-                if any(within(name, room) for room in contract["forbidden_modules"]):
+                is_forbidden = any(within(name, room) for room in contract["forbidden_modules"])
+                if is_forbidden and not is_ignored(contract, module, name):
                     yield f"{module} reaches {name}"
+
+
+def is_ignored(contract: dict[str, Any], module: str, name: str) -> bool:
+    """True for an import that the contract lets pass by name, ``**`` for any modules below."""
+    rules = (rule.replace("**", "*") for rule in contract.get("ignore_imports", ()))
+    return any(fnmatchcase(f"{module} -> {name}", rule) for rule in rules)
 
 
 def upward_imports(layers: list[str]) -> Iterator[str]:
