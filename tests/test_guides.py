@@ -51,9 +51,10 @@ def quoted(document: Path) -> Iterator[str]:
 
 
 def parsed(arguments: list[str]) -> tuple[str, dict[str, object]]:
-    """The command's whole name and its parameters; click complains of what it does not know."""
+    """The command's whole name and its parameters; click complains of what it does not know.
+    Without a command it is the window's."""
     context, rest = _entered(cli, APP_NAME, arguments, None)
-    while isinstance(context.command, click.Group):
+    while isinstance(context.command, click.Group) and rest:
         name, command, rest = context.command.resolve_command(context, rest)
         assert command is not None
         context, rest = _entered(command, name or "", rest, context)
