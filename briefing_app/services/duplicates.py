@@ -84,7 +84,7 @@ def similar_clients(store: Store, name: str, *, besides: str = "") -> tuple[Simi
             context=one.city,
             score=_score(wanted, (one.name, one.short_name), one.sounds_alike),
         )
-        for one in store.clients_like(wanted)
+        for one in store.lists.clients_like(wanted)
         if one.id != besides
     )
     return _likeliest(found)

@@ -28,7 +28,6 @@ from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.store import exports
 from briefing_app.store.appointments import appointments
-from briefing_app.store.candidates import Candidate, clients_like
 from briefing_app.store.client_names import client_names
 from briefing_app.store.connection import Connection
 from briefing_app.store.finding import find_one
@@ -56,6 +55,8 @@ SEARCHABLE: tuple[type[Record], ...] = tuple(NOTES)
 
 class Store:
     """An open database; make it with `open_store`, use it in the thread that opened it.
+
+    ``history`` takes acts back, ``trash`` restores what was deleted, ``lists`` reads pages.
 
     Any method raises UserError when the disk is full, the file is damaged, or another process
     writes for longer than the waiting time.
@@ -181,10 +182,6 @@ class Store:
         Chinese is found anywhere, words by their beginnings, names also by pinyin or initials.
         """
         return find_hits(self._connection, text, kinds, limit=limit, offset=offset)
-
-    def clients_like(self, words: str) -> tuple[Candidate, ...]:
-        """A few clients whose names may mean the same as ``words``; nothing is judged."""
-        return clients_like(self._connection, words)
 
     def rebuild_search(self) -> None:
         """Make the search index anew from the records."""

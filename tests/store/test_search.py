@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.domain.client import Client, Person
+from briefing_app.domain.client import Client, Grade, Person
 from briefing_app.domain.ids import ClientId
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.opportunity import Opportunity
@@ -166,6 +166,17 @@ def test_a_changed_record_is_found_by_its_new_words_only(filled: Store) -> None:
     filled.save([replace(CLIENT, name=Text("南岸农商行", "Nan'an"), short_name=Text())])
     assert filled.search("江北银行股份") == ()
     assert {hit.record_type for hit in filled.search("南岸农商")} == {Client, Visit}
+
+
+def test_of_several_with_one_id_the_last_is_found(filled: Store) -> None:
+    filled.save([replace(CLIENT, name=Text("南岸农商行")), CLIENT])
+    assert filled.search("南岸农商行") == ()
+    assert _ids(filled.search("江北银行股份", [Client])) == [CLIENT.id]
+
+
+def test_a_client_whose_words_stay_is_found_as_before(filled: Store) -> None:
+    filled.save([replace(CLIENT, grade=Grade.C, size=None)])
+    assert {hit.record_type for hit in filled.search("江北银行")} == {Client, Visit}
 
 
 def test_a_visit_is_found_by_the_new_name_of_its_project(filled: Store) -> None:

@@ -20,6 +20,7 @@ from briefing_app.domain.lists import (
     VisitRow,
 )
 from briefing_app.domain.text import Language
+from briefing_app.store.candidates import Candidate, clients_like
 from briefing_app.store.connection import Connection
 from briefing_app.store.lists import library, visits
 from briefing_app.store.lists.clients import ClientList, cities
@@ -99,3 +100,7 @@ class Lists:
     def industry_rows(self) -> tuple[IndustryRow, ...]:
         """All industry packs, those with the most clients first."""
         return library.industry_rows(self._connection)
+
+    def clients_like(self, words: str) -> tuple[Candidate, ...]:
+        """A few clients whose names may mean the same as ``words``; nothing is judged."""
+        return clients_like(self._connection, words)
