@@ -7,7 +7,7 @@ from datetime import datetime
 
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.ids import VisitId
-from briefing_app.domain.lists import ClientOrder, ClientQuery, VisitQuery
+from briefing_app.domain.lists import ClientOrder, ClientQuery, VisitQuery, VisitRow
 from briefing_app.domain.offering import Product, SuccessCase
 from briefing_app.domain.records import KIND_BY_TYPE, Record
 from briefing_app.domain.text import Language, Text
@@ -19,7 +19,7 @@ _KINDS: tuple[type[Record], ...] = (Client, Person, Visit, Product, SuccessCase)
 """In the order in which they are meant most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A record that may be meant: ``kind`` as `Kind.name`; ``context`` tells namesakes apart.
 
@@ -27,7 +27,7 @@ class Found:
     """
 
     kind: str
-    record_id: str
+    id: str
     name: Text
     context: Text
     starts_at: datetime | None = None
@@ -74,11 +74,10 @@ def _begins(hit: Hit, text: str) -> bool:
 
 
 def _told(store: Store, hit: Hit) -> Found:
-    starts_at = None
     if hit.record_type is Visit:
-        starts_at = store.lists.visits_named((VisitId(hit.id),))[0].starts_at
+        return _visit(store.lists.visits_named((VisitId(hit.id),))[0])
     kind = KIND_BY_TYPE[hit.record_type].name
-    return Found(kind, hit.id, hit.name, hit.context, starts_at)
+    return Found(kind=kind, id=hit.id, name=hit.name, context=hit.context)
 
 
 def _recent(store: Store, language: Language, now: datetime) -> tuple[Found, ...]:
@@ -86,6 +85,16 @@ def _recent(store: Store, language: Language, now: datetime) -> tuple[Found, ...
     changed = ClientQuery(order=ClientOrder.LAST_CHANGED, language=language)
     clients = store.lists.client_rows(changed, now=now, limit=_CANDIDATES)
     return (
-        *(Found("visit", one.id, one.purpose, one.client_name, one.starts_at) for one in visits),
-        *(Found("client", one.id, one.name, one.city) for one in clients),
+        *map(_visit, visits),
+        *(Found(kind="client", id=one.id, name=one.name, context=one.city) for one in clients),
+    )
+
+
+def _visit(visit: VisitRow) -> Found:
+    return Found(
+        kind="visit",
+        id=visit.id,
+        name=visit.purpose,
+        context=visit.client_name,
+        starts_at=visit.starts_at,
     )
