@@ -47,6 +47,7 @@ from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
+from tests.benchmark_lists import compare
 from tests.benchmark_many import TODAY, measure, processor_seconds
 from tests.pptxgenjs.compare import NotComparable, pptxgenjs, repeated
 
@@ -210,7 +211,14 @@ def main() -> None:
     parser.add_argument("--visits", type=int, help="export so many visits at once, and no more")
     parser.add_argument("--jobs", type=int, default=2, help="so many of --visits at a time")
     parser.add_argument("--clients", type=int, help="seek the names of so many, and no more")
+    parser.add_argument("--listed", type=int, help="list so many clients, and no more")
+    parser.add_argument("--data", type=Path, help="with --listed: a folder that keeps them")
     arguments = parser.parse_args()
+    if arguments.listed:
+        print("-- lists of many clients, milliseconds, and how many times those of 1,000")
+        for what, took, times in compare(arguments.listed, arguments.rounds, arguments.data):
+            print(f"{what:44s} {took:9.2f} {times:9.2f}")
+        return
     if arguments.clients:
         print("-- names of many clients, milliseconds")
         for stage, took in many_names(arguments.clients, arguments.rounds).items():
