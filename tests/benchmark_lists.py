@@ -49,7 +49,9 @@ def _measured(folder: Path, clients: int, rounds: int) -> dict[str, float]:
 
 def _acts(store: Store, count: int) -> Iterator[tuple[str, Callable[[], object]]]:
     for typed in _KEYS:
-        yield f"a keystroke, “{typed}”", partial(_counted, store, replace(_ALL, search=typed))
+        yield f"a keystroke, “{typed}”", partial(_keystroke, store, typed)
+    far = partial(_page, store, _ALL, count - PAGE)
+    yield "the first far page after a change", partial(_afresh, store, far)
     for order in ClientOrder:
         query = replace(_ALL, order=order)
         for where, offset in (("first", 0), ("middle", count // 2), ("last", count - PAGE)):
@@ -68,6 +70,16 @@ _FILTERS = {
     "gone quiet": ClientFilters(stale_days=60),
     "with a visit": ClientFilters(has_next_visit=True),
 }
+
+
+def _keystroke(store: Store, typed: str) -> object:
+    return _afresh(store, partial(_counted, store, replace(_ALL, search=typed)))
+
+
+def _afresh(store: Store, run: Callable[[], object]) -> object:
+    """Ask for something else first, so that nothing kept of the same question is of use."""
+    client_rows(store, replace(_ALL, search="qqqq"), now=NOW, limit=PAGE)
+    return run()
 
 
 def _counted(store: Store, query: ClientQuery) -> object:

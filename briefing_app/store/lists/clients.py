@@ -3,7 +3,7 @@
 An index that begins with the order holds all that filters ask, so SQLite walks it to a page near
 the beginning and reads nothing else. Far pages would be walked to again and again: there the
 whole way is walked once and kept as numbers until something changes. Of what a search finds only
-so many are listed as somebody can look through; who finds more types on.
+so many are listed as somebody can look through, found once for all pages; who finds more types on.
 """
 
 from __future__ import annotations
@@ -103,15 +103,17 @@ class ClientList:
 
     def count(self, query: ClientQuery, now: datetime) -> int:
         """How many clients ``query`` asks for."""
-        wanted = _wanted(query, now)
+        if name_finder(query.search, Client):
+            return len(self._whole(_way(query, now)))
+        wanted = _all(query, now, "")
         sql = f"SELECT count(*) FROM {wanted.sql}"  # noqa: S608 - own names
         return number(self._connection, sql, wanted.cells)
 
     def _page(self, query: ClientQuery, now: datetime, limit: int, offset: int) -> list[int]:
         way = _way(query, now)
-        if offset <= NEAR:
-            return _page(self._connection, way, limit, offset)
-        return self._whole(way)[offset : offset + limit].tolist()
+        if offset > NEAR or name_finder(query.search, Client):
+            return self._whole(way)[offset : offset + limit].tolist()
+        return _page(self._connection, way, limit, offset)
 
     def _whole(self, way: Sequence[_Stretch]) -> array[int]:
         """The entries of all rows, walked to once until something changes."""
@@ -161,19 +163,34 @@ _NEXT_VISIT = """(
 def _wanted(query: ClientQuery, now: datetime, index: str = "") -> Condition:
     """The rows of the overview, as ``o``, that a query asks for; ``index`` instead of the one
     along its order."""
-    passing = Condition()
-    for sql, cells in _filters(query.filters, now):
-        passing = passing.and_also(sql, *cells)
     match = name_finder(query.search, Client)
-    if not match:
-        source = f"client_overview AS o INDEXED BY {index or _index(query)} WHERE {passing.sql}"
-        return Condition(source, passing.cells)
+    if match:
+        return _found(query, now, match)
+    return _all(query, now, f"INDEXED BY {index or _index(query)}")
+
+
+def _all(query: ClientQuery, now: datetime, index: str) -> Condition:
+    """Those that the filters let pass; ``index`` is which one to use, as SQL."""
+    passing = _passing(query, now)
+    return Condition(f"client_overview AS o {index} WHERE {passing.sql}", passing.cells)
+
+
+def _found(query: ClientQuery, now: datetime, match: str) -> Condition:
+    """Of those that the filters let pass as many as are listed of what a search finds."""
+    passing = _passing(query, now)
     found = (
         "SELECT o.* FROM search_index CROSS JOIN client_overview AS o"  # noqa: S608 - own names
         " ON o.entry = search_index.rowid"
         f" WHERE search_index MATCH ? AND {passing.sql} LIMIT {MOST_FOUND}"
     )
     return Condition(f"({found}) AS o WHERE TRUE", (match, *passing.cells))
+
+
+def _passing(query: ClientQuery, now: datetime) -> Condition:
+    passing = Condition()
+    for sql, cells in _filters(query.filters, now):
+        passing = passing.and_also(sql, *cells)
+    return passing
 
 
 def _index(query: ClientQuery) -> str:

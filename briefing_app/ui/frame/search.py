@@ -184,7 +184,7 @@ class SearchDialog(QDialog):
         self.accept()
         if offer.found is not None:
             _, page = _KINDS[offer.found.kind]
-            self._desk.go(Place(page, offer.found.record_id, offer.found.kind))
+            self._desk.go(Place(page, offer.found.id, offer.found.kind))
         elif offer.command is not None:
             offer.command.run()
 
