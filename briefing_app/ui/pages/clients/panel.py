@@ -109,7 +109,6 @@ class ClientPanel(QWidget):
     def _compose(self, line: QHBoxLayout) -> None:
         foot = row(self._count, None)
         self.setLayout(column(line, self.filters, self.list, self._several, foot, margin=STEP))
-        self.setMinimumWidth(36 * STEP)
 
     def _listen(self) -> None:
         view = self.list.view

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.message import say, say_count
 from briefing_app.services.changes import Change
@@ -140,6 +140,7 @@ class TodayPage(QWidget):
         """Lines below a title; hidden where there are none and nothing is to be said of it."""
         shown: list[QWidget] = lines or [label(none, tone="muted")]
         part = card(label(title, "heading"), *shown)
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         part.setVisible(bool(lines or none))
         return part
 
