@@ -176,7 +176,7 @@ class RecordPart(Labelled):
     """The six records by name (PRACTICE section 5)."""
 
     NEEDS = "needs", N_("Needs")
-    PROJECT = "project", N_("Project")
+    PROJECT = "project", N_("Project status")
     PEOPLE = "people", N_("People")
     SHOWN = "shown", N_("Shown")
     FEEDBACK = "feedback", N_("Feedback")

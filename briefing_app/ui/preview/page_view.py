@@ -70,7 +70,6 @@ class PageView(QAbstractScrollArea):
         page, within = self._page, self._offset_in_page()
         self._sizes = tuple(sizes)
         self._lay_out()
-        self._page = 0
         if self._sizes:
             self._go(min(max(page, 1), len(self._sizes)), within)
 

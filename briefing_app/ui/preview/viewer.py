@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from briefing_app.services.preview import Preview
 from briefing_app.ui.desk import Desk
@@ -12,6 +13,8 @@ from briefing_app.ui.preview.page_view import Fit, PageView
 from briefing_app.ui.preview.pictures import PagePictures
 from briefing_app.ui.preview.thumbnails import Thumbnails
 from briefing_app.ui.widgets import button, column, icon_button, label, row
+
+_ROOM_FOR_THUMBNAILS = 560
 
 
 class DocumentViewer(QWidget):
@@ -29,11 +32,13 @@ class DocumentViewer(QWidget):
         self.thumbnails = Thumbnails(desk.look, self._small, phrase("Pages at a glance"))
         self._shown: Preview | None = None
         self._place = label("", tone="muted", wraps=False)
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._zoom = label("", tone="muted", wraps=False)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("400%"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(column(self._tools(), self._body()))
-        self.pages.page_changed.connect(self._looked_at)
+        self.pages.page_changed.connect(self._tell_place)
+        self.pages.page_changed.connect(self.page_changed)
         self.pages.zoom_changed.connect(self._zoomed)
         self.thumbnails.chosen.connect(self.pages.go_to)
 
@@ -52,7 +57,7 @@ class DocumentViewer(QWidget):
         self._small.show_document(preview.pdf)
         self.thumbnails.show_pages(preview.pages)
         self.pages.show_pages([QSizeF(page.width, page.height) for page in preview.pages])
-        self._looked_at(self.pages.page)
+        self._tell_place(self.pages.page)
 
     def go_to(self, page: int) -> None:
         """Bring a page into view."""
@@ -60,15 +65,21 @@ class DocumentViewer(QWidget):
 
     def _tools(self) -> QHBoxLayout:
         phrase, look = self._desk.wording.phrase, self._desk.look
-        return row(
+        tools = row(
             self._place,
-            None,
             icon_button(look, ScreenIcon.ZOOM_OUT, phrase("Smaller"), self.pages.zoom_out),
             self._zoom,
             icon_button(look, ScreenIcon.ZOOM_IN, phrase("Larger"), self.pages.zoom_in),
             button(phrase("Fit width"), self._fit_width),
             button(phrase("Fit page"), self._fit_page),
         )
+        tools.setStretch(0, 1)
+        return tools
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room it is the pages'."""
+        super().resizeEvent(event)
+        self.thumbnails.setVisible(self.width() > _ROOM_FOR_THUMBNAILS * self._desk.look.scale)
 
     def _body(self) -> QHBoxLayout:
         body = row(self.thumbnails)
@@ -81,7 +92,7 @@ class DocumentViewer(QWidget):
     def _fit_page(self) -> None:
         self.pages.fit_to(Fit.PAGE)
 
-    def _looked_at(self, page: int) -> None:
+    def _tell_place(self, page: int) -> None:
         preview = self._shown
         if preview is None or not 1 <= page <= len(preview.pages):
             return
@@ -92,7 +103,6 @@ class DocumentViewer(QWidget):
         title = preview.pages[page - 1].title
         self.pages.setAccessibleDescription(f"{words}: {title}")
         self.thumbnails.mark(page)
-        self.page_changed.emit(page)
 
     def _zoomed(self, zoom: float) -> None:
         self._zoom.setText(self._desk.wording.percent(zoom))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QHBoxLayout, QWidget
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
@@ -17,6 +17,7 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder, preview_apart
 from briefing_app.services.slide_view import SlideView
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.preview.viewer import DocumentViewer
 from briefing_app.ui.preview.why import WhyPanel
 from briefing_app.ui.widgets import button, column, label, row
@@ -25,6 +26,9 @@ from briefing_app.ui.workers import Job, Lane
 _SETTLE_MILLISECONDS = 300
 """Changes often come in groups; the preview follows the last of them."""
 _WIDE = 900
+_REASON_DIGITS, _REASON_LINES = 40, 7
+"""What the reasons take beside the pages in width, or below them in height."""
+_NO_LIMIT = 16_777_215  # Qt's own
 _WITHOUT_EFFECT = ("export",)
 
 
@@ -53,7 +57,9 @@ class VisitPreview(QWidget):
         self._state = label("", "caption", wraps=False)
         self._refusal = label("", tone="bad")
         self._refusal.hide()
-        self._parts = QSplitter()
+        self._parts = QWidget()
+        self._sides: QBoxLayout = column()
+        self._waiting = EmptyState()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MILLISECONDS)
@@ -67,6 +73,9 @@ class VisitPreview(QWidget):
         self._visit, self.shown, self._meant = visit, None, ()
         self._known.clear()
         self._is_stale = False
+        self._parts.hide()
+        self._waiting.show()
+        self._waiting.tell(self._desk.wording.phrase("The document is being made."))
         self._ask()
 
     @property
@@ -119,10 +128,15 @@ class VisitPreview(QWidget):
         """The reasons stand beside the pages where there is room, else below."""
         super().resizeEvent(event)
         is_wide = self.width() > _WIDE * self._desk.look.scale
-        across = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self._parts.orientation() is not across:
-            self._parts.setOrientation(across)
-            self._parts.setSizes([3 * self.width(), self.width()] if is_wide else [500, 150])
+        metrics = self.fontMetrics()
+        if is_wide:
+            self._sides.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.why.setMinimumSize(metrics.horizontalAdvance("0") * _REASON_DIGITS, 0)
+            self.why.setMaximumSize(self.why.minimumWidth(), _NO_LIMIT)
+        else:
+            self._sides.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.why.setMinimumSize(0, metrics.lineSpacing() * _REASON_LINES)
+            self.why.setMaximumSize(_NO_LIMIT, self.why.minimumHeight())
 
     def sizeHint(self) -> QSize:
         """Room for a slide that can be read."""
@@ -136,13 +150,12 @@ class VisitPreview(QWidget):
         self._language.setCurrentIndex(list(Language).index(self._desk.language))
         self._audience.addItem(wording.phrase("For those at the table"))
         self._audience.addItems([wording.label(audience) for audience in Audience])
-        self._parts.setOrientation(Qt.Orientation.Vertical)
-        self._parts.addWidget(self.viewer)
-        self._parts.addWidget(self.why)
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([500, 150])
-        self._parts.setObjectName("preview and reasons")
+        self._sides.addWidget(self.viewer, 1)
+        self._sides.addWidget(self.why)
+        self._parts.setLayout(self._sides)
+        self._parts.hide()
         whole = column(self._head(), self._refusal)
+        whole.addWidget(self._waiting, 1)
         whole.addWidget(self._parts, 1)
         self.setLayout(whole)
 
@@ -218,10 +231,11 @@ class VisitPreview(QWidget):
     def _show(self, preview: Preview) -> None:
         self._state.setText("")
         self._refusal.hide()
+        self._waiting.hide()
         self._parts.show()
         self.shown = preview
         self.viewer.show_preview(preview)
-        self._looked_at(self.viewer.page)
+        self.why.show_slide(self._slide_of(self.viewer.page))
         self.previewed.emit(preview)
 
     def _refused(self, error: UserError) -> None:
@@ -229,6 +243,8 @@ class VisitPreview(QWidget):
         self._state.setText("")
         self._refusal.setText(self._desk.wording.error(error))
         self._refusal.show()
+        self._waiting.setVisible(self.shown is None)
+        self._waiting.tell("")
         self._parts.setVisible(self.shown is not None)
 
     def _looked_at(self, page: int) -> None:
@@ -249,4 +265,6 @@ def _combo(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
     made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(6)
     return made

@@ -14,7 +14,7 @@ from briefing_app.ui.pages.visits.visit_list import VisitList
 from briefing_app.ui.widgets import column
 
 _ROOMY = 1500
-"""In a narrower window the list goes aside for the visit that is open."""
+"""A narrower window shows the list, or the visit that is open."""
 _LIST_WIDTH = 320
 
 
@@ -28,6 +28,7 @@ class VisitsPage(QWidget):
         self.detail = VisitDetail(desk)
         self._none = EmptyState()
         self._none.tell(desk.wording.phrase("Choose a visit to prepare it."))
+        self._is_at_list = True
         self._right = QStackedWidget()
         self._right.addWidget(self._none)
         self._right.addWidget(self.detail)
@@ -39,38 +40,44 @@ class VisitsPage(QWidget):
         self._parts.setSizes([_LIST_WIDTH, 900])
         self.setLayout(column(self._parts))
         self.list.chosen.connect(self._chosen)
+        self.list.passed.connect(self._passed)
         self.detail.list_wanted.connect(self._show_list)
         self.detail.gone.connect(self._closed)
+        self._make_room()
 
     def open(self, place: Place) -> None:
         """Show a visit, its part or one of its fields; the list for none."""
-        if not place.record_id:
-            self._show_list()
-            return
-        self._right.setCurrentWidget(self.detail)
-        self.detail.open_visit(VisitId(place.record_id), place.part)
-        self.list.select(place.record_id)
+        self._is_at_list = not place.record_id
+        if place.record_id:
+            self._right.setCurrentWidget(self.detail)
+            self.detail.open_visit(VisitId(place.record_id), place.part)
+            self.list.select(place.record_id)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A roomy window shows the list, too."""
+        """A roomy window shows both."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._make_room()
+        self._make_room()
 
     def _make_room(self) -> None:
-        is_open = self._right.currentWidget() is self.detail
         is_roomy = self.width() >= _ROOMY * self._desk.look.scale
-        self.list.setVisible(is_roomy or not is_open)
+        self.list.setVisible(is_roomy or self._is_at_list)
+        self._right.setVisible(is_roomy or not self._is_at_list)
         self.detail.offer_list(not is_roomy)
+
+    def _passed(self, visit: str) -> None:
+        """Beside the list its current visit is open; where there is no room it stays closed."""
+        if self.width() >= _ROOMY * self._desk.look.scale:
+            self._chosen(visit)
 
     def _chosen(self, visit: str) -> None:
         self._desk.go(Place("visits", visit))
 
     def _show_list(self) -> None:
-        self.list.show()
+        self._is_at_list = True
+        self._make_room()
         self.list.rows.setFocus()
 
     def _closed(self) -> None:
         self._right.setCurrentWidget(self._none)
-        self._make_room()
+        self._show_list()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from briefing_app.domain.lists import VisitQuery, VisitRow
@@ -15,6 +15,7 @@ from briefing_app.services.changes import Change
 from briefing_app.services.listing.visits import count_visits, visit_rows
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.delegate import RowFace
+from briefing_app.ui.lists.model import RowRole
 from briefing_app.ui.lists.view import LazyList
 from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
@@ -67,9 +68,11 @@ def _after(wording: Wording, found: VisitRow) -> str:
 
 
 class VisitList(QWidget):
-    """Visits to choose from; ``chosen`` gives the id of one."""
+    """Visits to choose from. ``chosen`` gives the id of one that was clicked or activated,
+    ``passed`` of one that became current by keys."""
 
     chosen = Signal(str)
+    passed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -87,8 +90,9 @@ class VisitList(QWidget):
         self.setLayout(whole)
         self._search.textChanged.connect(self._ask)
         self._when.idClicked.connect(self._ask)
-        self.rows.chosen.connect(self.chosen)
+        self.rows.chosen.connect(self.passed)
         self.rows.opened.connect(self.chosen)
+        self.rows.view.clicked.connect(self._clicked)
         desk.changed.connect(self._changed)
         self._ask()
 
@@ -124,6 +128,11 @@ class VisitList(QWidget):
             phrase("Everything that took place is recorded."),
         )
         self.rows.show_query(Visits(query, self._desk.now()), words[which])
+
+    def _clicked(self, index: QModelIndex) -> None:
+        found: VisitRow | None = index.data(RowRole)
+        if found is not None:
+            self.chosen.emit(found.id)
 
     def _changed(self, change: Change) -> None:
         if change.touches(*_SHOWN_HERE):

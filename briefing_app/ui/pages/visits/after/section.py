@@ -38,7 +38,7 @@ class Section(QFrame):
     def show_part(self, view: PartView) -> None:
         """Show whether the record is answered, and the reason where it is not."""
         phrase = self._desk.wording.phrase
-        words, tone = phrase("open"), "warn"
+        words, tone = phrase("not filled in"), "warn"
         if view.is_answered:
             words, tone = phrase("answered"), "good"
         elif view.reason:
