@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
 )
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture
@@ -23,6 +24,8 @@ from briefing_app.ui.map.drag import Drag
 from briefing_app.ui.map.navigation import Way, in_reading_order, next_card
 from briefing_app.ui.map.scene import MapScene
 from briefing_app.ui.map.zoom_view import ZoomView
+
+_FOCUS_RING = 2.0
 
 _ARROWS = {
     Qt.Key.Key_Left: Way.LEFT,
@@ -150,10 +153,7 @@ class MapCanvas(ZoomView):
         if self.hasFocus():
             painter.save()
             painter.resetTransform()
-            pen = painter.pen()
-            pen.setColor(self.desk.look.colour(Role.ACCENT))
-            pen.setWidthF(2.0)
-            painter.setPen(pen)
+            painter.setPen(QPen(self.desk.look.colour(Role.ACCENT), _FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
             painter.restore()
@@ -194,6 +194,7 @@ class MapCanvas(ZoomView):
         self.line_chosen.emit(self.line or "")
         if line is None:
             self._chosen_by_user(None, None)
+            self.start_pan(event.position().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the person or line under the hand, or of who is selected."""
@@ -213,8 +214,9 @@ class MapCanvas(ZoomView):
             self.menu_wanted.emit(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Carry the card, or draw the line, that was taken."""
+        """Carry the card, or draw the line, that was taken; else move the ground."""
         if self._drag is None:
+            self.pan(event.position().toPoint())
             super().mouseMoveEvent(event)
             return
         self._drag.move(event.position().toPoint(), self.mapToScene(event.position().toPoint()))
@@ -223,6 +225,7 @@ class MapCanvas(ZoomView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where it was dropped; where that changes nothing it goes back."""
         drag, self._drag = self._drag, None
+        self.end_pan()
         if drag is None:
             super().mouseReleaseEvent(event)
             return

@@ -17,6 +17,7 @@ GROUND, LINES, CARDS, LIFTED = range(4)
 _RING = 2.0
 _REACH = 5.0
 _GHOST = 0.22
+_BAND = 0.35
 
 
 class GroundItem(QGraphicsItem):
@@ -97,7 +98,9 @@ class LineItem(QGraphicsItem):
         if self._is_chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            pen = QPen(self._look.colour(Role.SELECTED), 2 * _REACH)
+            band = self._look.colour(Role.ACCENT)
+            band.setAlphaF(_BAND)
+            pen = QPen(band, 2 * _REACH)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawPath(self._outline)

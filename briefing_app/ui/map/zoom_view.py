@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
@@ -24,6 +24,7 @@ class ZoomView(QGraphicsView):
         super().__init__()
         self.desk = desk
         self._zoom = 0.0
+        self._hand: QPoint | None = None
         self._fits = True
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,6 +70,25 @@ class ZoomView(QGraphicsView):
         """Scroll to where reading starts; the top left corner unless a subclass knows better."""
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+
+    def start_pan(self, at: QPoint) -> None:
+        """A hand took the ground."""
+        self._hand = at
+
+    def pan(self, to: QPoint) -> None:
+        """Move the ground with the hand that took it."""
+        if self._hand is not None:
+            moved = to - self._hand
+            self._hand = to
+            for bar, way in (
+                (self.horizontalScrollBar(), moved.x()),
+                (self.verticalScrollBar(), moved.y()),
+            ):
+                bar.setValue(bar.value() - way)
+
+    def end_pan(self) -> None:
+        """The hand let go of the ground."""
+        self._hand = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms."""

@@ -179,3 +179,15 @@ def test_a_click_on_a_line_selects_it_and_delete_removes_it(
     with qtbot.waitSignal(shown.shown):
         shown.delete()
     assert ("reports-to", HE_LIN, GU) not in stored_lines()
+
+
+def test_the_ground_is_moved_by_dragging_it(shown: MapWidget, qtbot: QtBot) -> None:
+    for _ in range(4):
+        shown.canvas.zoom_in()
+    bar = shown.canvas.horizontalScrollBar()
+    bar.setValue(bar.minimum())
+    at = shown.canvas.mapToScene(300, 8)
+    assert shown.canvas.map_scene is not None
+    assert shown.canvas.map_scene.card_at(at) is None
+    drag(shown, at, shown.canvas.mapToScene(180, 8), qtbot)
+    assert bar.value() == bar.minimum() + 120
