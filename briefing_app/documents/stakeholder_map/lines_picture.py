@@ -23,6 +23,7 @@ _HEAD = 6.0
 _CROSS = 4.0
 _MARGIN = 12.0
 _END_GAP = 2.0
+_ASIDE = 20.0
 
 WINDOW = (1100.0, 620.0)
 """The room of a window of usual size, in points."""
@@ -203,6 +204,8 @@ def _beside_column(pen: Pen, source: Frame, target: Frame) -> Bend:
 
 def _from_edge_to_edge(pen: Pen, source: Frame, target: Frame) -> Bend:
     start, end = _edge_point(source, target, pen), _edge_point(target, source, pen)
+    if abs(target.x - source.x) < source.width / 4:  # clear of the reporting line there
+        start, end = ((x + pen.length(_ASIDE), y) for x, y in (start, end))
     across, down = end[0] - start[0], end[1] - start[1]
     aside = (-down * _BOW, across * _BOW)
     first = (start[0] + across / 3 + aside[0], start[1] + down / 3 + aside[1])

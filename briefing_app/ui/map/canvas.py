@@ -108,6 +108,8 @@ class MapCanvas(ZoomView):
         self.line = line
         if self.map_scene is not None:
             self.map_scene.show_line(line)
+            if line is not None:
+                self._describe(self.map_scene.lines[line].words)
 
     def take_out(self, person: PersonId | None, cut_off: Collection[PersonId] = ()) -> None:
         """Fade a person for the drill and ring who is out of reach then; ``None`` brings
@@ -286,7 +288,10 @@ class MapCanvas(ZoomView):
     def _show_choice(self) -> None:
         if self.map_scene is not None:
             self.map_scene.show_choice(self.person, self._current)
-        words = self._words.get(self.person, "") if self.person else ""
+        self._describe(self._words.get(self.person, "") if self.person else "")
+
+    def _describe(self, words: str) -> None:
+        """Tell screen readers what is selected."""
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             QAccessible.updateAccessibility(

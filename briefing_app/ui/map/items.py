@@ -69,7 +69,13 @@ class LineItem(QGraphicsItem):
             if isinstance(element, Path):
                 self._outline.addPath(outline(element))
         self._near = stroker.createStroke(self._outline)
+        self.setToolTip(self.words)
         self.setZValue(LINES)
+
+    @property
+    def words(self) -> str:
+        """What the line says."""
+        return next((one.alt for one in self.drawn.elements if isinstance(one, Path)), "")
 
     def boundingRect(self) -> QRectF:
         """All that counts as a click on the line."""

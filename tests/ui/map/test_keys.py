@@ -153,6 +153,8 @@ def test_a_persons_lines_are_selected_in_turn_and_removed(
     for _ in own:
         _press(focused, "]")
         seen.add(focused.canvas.line)
+        assert "He Lin" in focused.canvas.accessibleDescription()
+        assert "\n" not in focused.canvas.accessibleDescription()  # the line, not the person
     assert len(seen) == len(own)
     send(focused, "Delete", qtbot)
     assert len(stored_lines()) == len(before) - 1
