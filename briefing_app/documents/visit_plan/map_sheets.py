@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing_app.documents.flow import Block, Drawn, Item, Stack
 from briefing_app.documents.placed import Frame, Tag
+from briefing_app.documents.stakeholder_map.arrangement import on_the_map
 from briefing_app.documents.stakeholder_map.chain_picture import chain_picture
 from briefing_app.documents.stakeholder_map.grid_picture import grid_picture
 from briefing_app.documents.stakeholder_map.legend import legend
@@ -52,7 +53,10 @@ class MapSheets:
 
 
 def map_sheets(plan: Plan) -> MapSheets:
-    """The views of the map that can be read on a sheet, as large as they can be."""
+    """The views of the map that can be read on a sheet, as large as they can be; none while
+    nobody is known."""
+    if not on_the_map(plan.dossier):
+        return MapSheets(())
     drawn = (_fitted(plan, draw) for draw in (_chain_in_room, _lines_in_room, grid_picture))
     return MapSheets(tuple(picture for picture in drawn if picture is not None))
 

@@ -98,6 +98,7 @@ def test_the_bare_dossier_leaves_out_empty_parts_but_not_the_telling_ones() -> N
         marks
     )
     assert {"The people we meet", "Who decides", "Needs", "Commercial strategy"} <= set(marks)
+    assert all(page.width < page.height for page in printed(bare(), Language.EN).pages)
 
 
 def test_sixty_people_and_forty_needs_flow_over_pages() -> None:
