@@ -25,7 +25,8 @@ if TYPE_CHECKING:  # the window knows what is shown; rules and store load where 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MapWarning:
-    """A warning with what to do and why; ``person`` is where to jump to, if anywhere."""
+    """A warning with what to do and why. ``person`` is where to jump to; where it is about
+    nobody in particular, ``seen_in`` is the view that shows it, if one does."""
 
     about: WarningKind
     severity: Severity
@@ -33,6 +34,7 @@ class MapWarning:
     action: Message
     reasons: tuple[Message, ...]
     person: PersonId | None
+    seen_in: MapKind | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,8 +144,14 @@ def _actions(dossier: Dossier, lost: Departure) -> Iterator[Message]:
 
 def _warnings(cautions: tuple[Caution, ...]) -> Iterator[MapWarning]:
     """Those that the map can mend; the others are about a visit's content and stand with it."""
+    from briefing_app.planning.briefing import WarningKind
     from briefing_app.planning.cautions import ABOUT_PEOPLE
 
+    views = {
+        WarningKind.MISSING_ROLE: MapKind.CHAIN,
+        WarningKind.NO_CHAMPION: MapKind.GRID,
+        WarningKind.NO_OPPONENT_MARKED: MapKind.GRID,
+    }
     for caution in cautions:
         if caution.kind in ABOUT_PEOPLE:
             yield MapWarning(
@@ -153,4 +161,5 @@ def _warnings(cautions: tuple[Caution, ...]) -> Iterator[MapWarning]:
                 action=caution.action,
                 reasons=tuple(reason.message for reason in caution.because),
                 person=caution.person,
+                seen_in=views.get(caution.kind),
             )

@@ -49,6 +49,10 @@ class MapActs(QObject):
         """Say how much somebody weighs."""
         self._do_today(acts.set_influence, person=person, influence=influence)
 
+    def roles(self, person: PersonId, roles: tuple[BuyingRole, ...]) -> None:
+        """Say which roles somebody has."""
+        self._do_today(acts.set_roles, person=person, roles=roles)
+
     def closer(self, one: MapPerson) -> None:
         """The next step of closeness; after the last the first."""
         steps = tuple(Coverage)
@@ -102,7 +106,7 @@ class MapActs(QObject):
         wished = tuple(role for role in held if role is not given_up)
         if taken is not None:
             wished = (*wished, taken)
-        self._do_today(acts.set_roles, person=one.person.id, roles=wished)
+        self.roles(one.person.id, wished)
 
     def _do_today(
         self,

@@ -41,7 +41,7 @@ class MapCanvas(ZoomView):
     ``person_chosen`` and ``line_chosen`` carry ids, ``""`` for none. ``dropped`` carries the card,
     the spot and whether it adds to what is there; ``joined`` who was dragged to whom, and where
     on the screen; ``opened`` the person to look at closely; ``menu_wanted`` where a menu of what
-    can be done should open.
+    can be done should open; ``seat_opened`` the spot that somebody should be found for.
     """
 
     person_chosen = Signal(str)
@@ -50,6 +50,7 @@ class MapCanvas(ZoomView):
     joined = Signal(str, str, QPoint)
     opened = Signal(str)
     menu_wanted = Signal(QPoint)
+    seat_opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -244,11 +245,16 @@ class MapCanvas(ZoomView):
             self.dropped.emit(drag.item.card, target, adds)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click opens the person."""
-        if self.map_scene is not None:
-            item = self.map_scene.card_at(self.mapToScene(event.position().toPoint()))
-            if item is not None:
-                self.opened.emit(item.card.person)
+        """A double click opens the person, or the empty seat."""
+        if self.map_scene is None:
+            return
+        point = self.mapToScene(event.position().toPoint())
+        item = self.map_scene.card_at(point)
+        spot = self.map_scene.picture.spot_at(point.x(), point.y())
+        if item is not None:
+            self.opened.emit(item.card.person)
+        elif spot is not None:
+            self.seat_opened.emit(spot)
 
     def _let_go(self) -> None:
         if self._drag is not None:

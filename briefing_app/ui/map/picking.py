@@ -27,6 +27,8 @@ class MapPicker(QObject):
         self._acts = acts
         self._parent = parent
         self._source = PersonId("")
+        self._view: MapView | None = None
+        self._role = BuyingRole.USER
 
     def line(self, view: MapView, source: MapPerson | None) -> None:
         """Draw a line from somebody to who is picked."""
@@ -57,6 +59,27 @@ class MapPicker(QObject):
         dialog = PickDialog(self._desk, title, (*people, *unknown), self._parent)
         dialog.picked.connect(self._addition_picked)
         dialog.open()
+
+    def seat(self, view: MapView, role: BuyingRole) -> None:
+        """Find somebody for a role: who is on the map, who is not, or a placeholder."""
+        wording = self._desk.wording
+        self._view, self._role = view, role
+        known = [(one.person.id, name_of(one, wording)) for one in view.people.values()]
+        others = [(one.id, wording.text(one.name)) for one in view.others]
+        unknown = (role.value, wording.phrase("Somebody unknown: {role}", role=role))
+        title = wording.phrase("Who is it? {role}", role=role)
+        dialog = PickDialog(self._desk, title, (*known, *others, unknown), self._parent)
+        dialog.picked.connect(self._seat_picked)
+        dialog.open()
+
+    def _seat_picked(self, key: str, _kind: object) -> None:
+        if key == self._role.value:
+            self._acts.placeholder(self._role, self._placed)
+            return
+        one = self._view.people.get(PersonId(key)) if self._view else None
+        held = one.known.roles if one is not None and one.known is not None else ()
+        self.added.emit(key)
+        self._acts.roles(PersonId(key), (*held, self._role))
 
     def _line_picked(self, target: str, kind: LineKind) -> None:
         self._acts.join(kind, self._source, PersonId(target))

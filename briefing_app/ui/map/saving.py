@@ -35,11 +35,12 @@ class MapSaver(QObject):
         chosen, picked = QFileDialog.getSaveFileName(
             self._parent,
             self._desk.wording.phrase("Save this view"),
-            str(folder / f"{name}.svg"),
+            str(folder / name),
             ";;".join(filters),
         )
         if chosen:
-            self.save(view, picture, _with_ending(Path(chosen), filters[picked]))
+            wanted = filters.get(picked, PictureFormat.SVG)
+            self.save(view, picture, with_ending(Path(chosen), wanted))
 
     def save(self, view: MapView, picture: MapPicture, path: Path) -> None:
         """Write the picture; the ending of the name says as what."""
@@ -56,7 +57,7 @@ class MapSaver(QObject):
         self._desk.tell(say("Saved: {path}", path=str(path)))
 
 
-def _with_ending(path: Path, wanted: PictureFormat) -> Path:
+def with_ending(path: Path, wanted: PictureFormat) -> Path:
     """What was typed counts where it is one of the endings; else the chosen one is added."""
     known = {f".{one.value}" for one in PictureFormat}
     if path.suffix.lower() in known:

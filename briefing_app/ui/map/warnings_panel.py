@@ -26,9 +26,11 @@ _TONES: Mapping[str, tuple[Icon | ScreenIcon, Role]] = {
 
 
 class WarningsPanel(QWidget):
-    """The warnings in the order of their gravity. ``wanted`` names the person to jump to."""
+    """The warnings in the order of their gravity. ``wanted`` names the person to jump to,
+    ``view_wanted`` carries the kind of view that shows what is meant."""
 
     wanted = Signal(str)
+    view_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class WarningsPanel(QWidget):
         self.rows = [WarningRow(self.desk, one, view) for one in view.warnings]
         for made in self.rows:
             made.wanted.connect(self.wanted)
+            made.view_wanted.connect(self.view_wanted)
             made.unfold(made.warning.message in unfolded)
             self._list.addWidget(made)
         self._none.setVisible(not self.rows)
@@ -74,6 +77,7 @@ class WarningRow(QFrame):
     """One warning."""
 
     wanted = Signal(str)
+    view_wanted = Signal(object)
 
     def __init__(self, desk: Desk, warning: MapWarning, view: MapView) -> None:
         super().__init__()
@@ -88,11 +92,7 @@ class WarningRow(QFrame):
         self._why = _quiet(wording.phrase("Why, and what to do"), self._toggle)
         self._why.setCheckable(True)
         self._why.setAccessibleName(f"{message} {self._why.text()}")
-        who = view.people.get(warning.person) if warning.person else None
-        show = None
-        if who is not None:
-            name = name_of(who, wording)
-            show = _quiet(wording.phrase("Show {name}", name=name), self._jump)
+        show = self._jump_button(desk, view)
         sign = _sign(desk, warning)
         head = row(sign, label(message))
         head.setStretch(1, 1)
@@ -114,6 +114,19 @@ class WarningRow(QFrame):
         self._why.setChecked(is_unfolded)
         for part in self._more:
             part.setVisible(is_unfolded)
+
+    def _jump_button(self, desk: Desk, view: MapView) -> QPushButton | None:
+        wording, warning = desk.wording, self.warning
+        who = view.people.get(warning.person) if warning.person else None
+        if who is not None:
+            return _quiet(wording.phrase("Show {name}", name=name_of(who, wording)), self._jump)
+        if warning.seen_in is not None:
+            shown = wording.phrase("Show “{view}”", view=warning.seen_in)
+            return _quiet(shown, self._show_view)
+        return None
+
+    def _show_view(self) -> None:
+        self.view_wanted.emit(self.warning.seen_in)
 
     def _toggle(self) -> None:
         self.unfold(self._why.isChecked())

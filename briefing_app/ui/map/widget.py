@@ -242,12 +242,14 @@ class MapWidget(QWidget):
         self.canvas.dropped.connect(self._dropped)
         self.canvas.joined.connect(self._joined)
         self.canvas.opened.connect(self._opened)
+        self.canvas.seat_opened.connect(self._fill_seat)
         self.canvas.menu_wanted.connect(self._show_menu)
         self.side.person.line_wanted.connect(self.pick_line)
         self.side.person.drill_wanted.connect(self.drill)
         self.side.person.profile_wanted.connect(self.open_profile)
         self.side.person.removal_wanted.connect(self.take_off)
         self.side.warnings.wanted.connect(self._jump)
+        self.side.warnings.view_wanted.connect(self.show_kind)
         self.side.drill.ended.connect(self.drill)
         self.picker.added.connect(self._added)
         self.acts.unchanged.connect(self.canvas.settle)
@@ -331,6 +333,10 @@ class MapWidget(QWidget):
             action = menu.addAction(f"{command.label}\t{command.keys}")
             action.triggered.connect(command.run)
         menu.popup(place)
+
+    def _fill_seat(self, spot: Spot) -> None:
+        if self.view is not None and spot.role is not None:
+            self.picker.seat(self.view, spot.role)
 
     def _opened(self, _person: str) -> None:
         self.edit()

@@ -22,6 +22,7 @@ HE_LIN = PersonId("fireferry-he-lin")
 HAN = PersonId("fireferry-han-yiqing")
 GU = PersonId("fireferry-gu-mingchuan")
 SU = PersonId("fireferry-su-wangshu")
+SHAO = PersonId("fireferry-shao-wenbo")
 LUO = PersonId("fireferry-luo-simin")
 
 T = TypeVar("T")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -15,17 +18,20 @@ from briefing_app.documents.theme import Colour
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import say
 from briefing_app.domain.opportunity import Opportunity
-from briefing_app.domain.stakeholder import Support
+from briefing_app.domain.stakeholder import BuyingRole, Stakeholder, Support
 from briefing_app.domain.text import Language
 from briefing_app.services.changes import Change
+from briefing_app.services.stakeholder_map.writing import PictureFormat
 from briefing_app.store.store import Store
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look import Appearance, Role
+from briefing_app.ui.map.choosing import PickDialog
 from briefing_app.ui.map.painting import ROLES
+from briefing_app.ui.map.saving import with_ending
 from briefing_app.ui.map.scene import MOVE_MILLISECONDS
 from briefing_app.ui.map.widget import MapWidget
 from tests.ui.conftest import MakeDesk
-from tests.ui.map.conftest import GU, HAN, HE_LIN, OpenMap
+from tests.ui.map.conftest import GU, HAN, HE_LIN, SHAO, OpenMap
 from tests.ui.map.hands import card_of, middle
 
 
@@ -238,3 +244,43 @@ def test_a_map_that_is_not_read_yet_is_no_white_flash(
     made.resize(900, 600)
     image = made.canvas.grab().toImage()
     assert image.pixelColor(20, 20) == desk.look.colour(Role.GROUND)
+
+
+def test_a_warning_about_nobody_shows_the_view_it_is_seen_in(
+    desk: Desk, open_map: OpenMap, qtbot: QtBot
+) -> None:
+    """Without Shao nobody is known as signatory."""
+    shown = open_map(desk)
+    shown.choose(SHAO)
+    with qtbot.waitSignal(shown.shown):
+        shown.delete()
+    shown.side.tabs.setCurrentWidget(shown.side.warnings)
+    row = next(one for one in shown.side.warnings.rows if one.warning.seen_in is MapKind.CHAIN)
+    row._show_view()
+    assert shown.kind is MapKind.CHAIN
+
+
+def test_a_double_click_on_an_empty_seat_finds_somebody_for_it(
+    desk: Desk, open_map: OpenMap, stored: Callable[[PersonId], Stakeholder], qtbot: QtBot
+) -> None:
+    shown = open_map(desk, MapKind.CHAIN)
+    shown.canvas.fit()
+    assert shown.canvas.picture is not None
+    frame = shown.canvas.picture.spot(BuyingRole.SIGNATORY.value).frame
+    at = shown.canvas.mapFromScene(frame.x + frame.width / 2, frame.bottom - 3)
+    QTest.mouseDClick(shown.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    dialog = shown.findChild(PickDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.filter, "He Lin")
+    with qtbot.waitSignal(shown.shown):
+        QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert BuyingRole.SIGNATORY in stored(HE_LIN).roles
+    assert shown.person == HE_LIN
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("map", "map.png"), ("map.svg", "map.svg"), ("A. B. Co", "A. B. Co.png")],
+)
+def test_an_ending_that_was_typed_counts(typed: str, kept: str) -> None:
+    assert with_ending(Path(typed), PictureFormat.PNG) == Path(kept)
