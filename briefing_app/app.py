@@ -27,6 +27,7 @@ from briefing_app.services.preferences import Preferences, load_preferences, sav
 from briefing_app.services.system_language import preferred_language
 from briefing_app.ui.desk import Clock, Desk, Place, utc_now
 from briefing_app.ui.frame.crash import FaultDialog, FaultListener
+from briefing_app.ui.frame.data_commands import DataCommands
 from briefing_app.ui.frame.instance import Instance
 from briefing_app.ui.frame.main_commands import MainCommands
 from briefing_app.ui.frame.stopping import StopListener
@@ -208,6 +209,7 @@ class App(QObject):
         self.desk.preferences_changed.connect(self.prefer)
         self.window = MainWindow(self.desk, PAGES, self._settings)
         MainCommands(self.window)
+        DataCommands(self.window)
         self.window.show()
 
     def _dress(self, look: Look) -> None:

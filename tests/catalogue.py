@@ -34,6 +34,7 @@ KEYWORDS = {
     "counted": (1, 2),
     "UserError": None,
     "ManyProblems": None,
+    "NoClient": None,
 }
 _STAMP = datetime(2026, 1, 1, tzinfo=UTC)  # fixed, so that a rebuild changes nothing
 

@@ -17,7 +17,7 @@ from briefing_app.exchange.columns import Role, Sheet, header_of, sheets_of
 from briefing_app.exchange.drafts import Draft, Gaps
 from briefing_app.exchange.marks import EXAMPLE_MARKS
 from briefing_app.exchange.naming import folded
-from briefing_app.exchange.problems import Problems
+from briefing_app.exchange.problems import NoClient, Problems
 from briefing_app.exchange.tables import (
     Heading,
     PlaceOfCell,
@@ -77,7 +77,7 @@ def read_csv(
     The header row tells whether it holds clients or people. An empty cell never clears
     anything. ``client`` is the client of people whose row names none.
     """
-    rows = _rows(decoded(content, source), source)
+    rows = csv_rows(content, source)
     first = next(((number, row) for number, row in rows if not is_blank(row)), None)
     if first is None:
         raise UserError("{source} is empty.", source=source)
@@ -130,8 +130,9 @@ def unguarded(words: str) -> str:
     return words[1:] if words.startswith("'") and _FORMULA.match(words) else words
 
 
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """The line on which each row begins, and its cells."""
+def csv_rows(content: bytes, source: str) -> Iterator[tuple[int, list[str]]]:
+    """The line on which each row begins, and its cells; UserError for a line that is broken."""
+    text = decoded(content, source)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     line = 1
     try:
@@ -178,7 +179,7 @@ def _refuse_without_client(heads: Sequence[Heading | None], source: str) -> None
     """UserError for people of whom no column says where they work or who they are."""
     columns = [head.column for head in heads if head is not None]
     if not any(c.role is Role.ID or (c.steps and c.steps[0][1] == "client") for c in columns):
-        raise UserError(
+        raise NoClient(
             "{source} does not say where these people work. Add a column {column}, or name their "
             "client with --client.",
             source=source,
@@ -217,6 +218,6 @@ def _draft(
 def _place(line: int, header: Sequence[str]) -> PlaceOfCell:
     def place(column: int) -> Message:
         name = header[column] if column < len(header) else str(column + 1)
-        return say("Line {line}, column {column}", line=line, column=name)
+        return say("Line {line}, column {column}", line=line, column=name, number=column + 1)
 
     return place

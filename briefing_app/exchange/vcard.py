@@ -15,7 +15,7 @@ from briefing_app.domain.message import Message, say
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.exchange.drafts import Draft, Gaps, PlaceOf
-from briefing_app.exchange.problems import Problems
+from briefing_app.exchange.problems import NO_COMPANY, Problems
 from briefing_app.exchange.text_files import decoded
 from briefing_app.exchange.trees import Path, Tree
 
@@ -37,10 +37,7 @@ def read_vcards(content: bytes, source: str, problems: Problems, client: str = "
         if not _name(card):
             problems.add(place(()), say("the card has no name. Write the person's name on it."))
         elif "client" not in tree:
-            problems.add(
-                place(()),
-                say("the card names no company. Name the client of these people with --client."),
-            )
+            problems.add(place(()), NO_COMPANY)
         else:
             drafts.append(Draft("person", "", tree, place, Gaps.KEEP, has_names=True))
     return drafts

@@ -1,0 +1,50 @@
+"""The commands that bring data in and look after what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.window import MainWindow
+from briefing_app.ui.imports.drop import FileDrop
+from briefing_app.ui.look.screen_icons import ScreenIcon
+
+
+class DataCommands(QObject):
+    """Gives a window its commands on all data; belongs to it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        for command in self._commands():
+            window.add_command(command)
+        FileDrop(window).dropped.connect(self.import_file)
+
+    def _commands(self) -> Iterator[Command]:
+        phrase = self._desk.wording.phrase
+        yield Command(
+            name="import",
+            label=phrase("Import a file"),
+            run=self._import,
+            keys="Ctrl+I",
+            icon=ScreenIcon.IMPORT,
+        )
+
+    def _import(self) -> None:
+        from briefing_app.ui.imports.dialog import ImportDialog
+
+        self._window.leave_fields()
+        ImportDialog(self._desk, self._window).open()
+
+    def import_file(self, file: Path) -> None:
+        """Look at a file that was dropped."""
+        from briefing_app.ui.imports.dialog import ImportDialog
+
+        self._window.leave_fields()
+        dialog = ImportDialog(self._desk, self._window)
+        dialog.open()
+        dialog.look_at(file)

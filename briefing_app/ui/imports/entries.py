@@ -1,0 +1,158 @@
+"""What a file brings, kind by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTableView,
+)
+
+from briefing_app.domain.labels import N_
+from briefing_app.domain.records import KIND_BY_NAME, KINDS
+from briefing_app.services.importing import Fate, ImportPreview, PreviewEntry
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look import Role
+from briefing_app.ui.look.look import STEP
+
+_ROOT = QModelIndex()
+_FATES: Mapping[Fate, tuple[str, str, Role]] = {
+    Fate.NEW: ("+", N_("New"), Role.GOOD),
+    Fate.UPDATED: ("~", N_("Updated"), Role.WARN),
+    Fate.UNCHANGED: ("=", N_("Unchanged"), Role.MUTED),
+}
+"""The sign, the label and the colour of each."""
+_HEADERS = (N_("What happens"), N_("Name"), N_("Fields that change"))
+
+
+class EntriesModel(QAbstractTableModel):
+    """The records of one kind that a file brings."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._entries: Sequence[PreviewEntry] = ()
+
+    def show_entries(self, entries: Sequence[PreviewEntry]) -> None:
+        """Other records."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """One a record."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """What happens, the name, and the fields that change."""
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The columns' names."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._desk.wording.phrase(_HEADERS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """A cell's words, and the colour of what happens."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(entry, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 0:
+            return self._desk.look.colour(_FATES[entry.fate][2])
+        return None
+
+    def _words(self, entry: PreviewEntry, column_number: int) -> str:
+        wording = self._desk.wording
+        if column_number == 0:
+            sign, words, _role = _FATES[entry.fate]
+            return f"{sign} {wording.phrase(words)}"
+        if column_number == 1:
+            return wording.text(entry.name)
+        return wording.listing(map(wording.phrase, entry.changed)) if entry.changed else ""
+
+
+class EntriesView(QSplitter):
+    """The kinds of a preview at the left, the records of the chosen one at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._desk = desk
+        self._by_kind: dict[str, list[PreviewEntry]] = {}
+        self.kinds = QListWidget()
+        self.kinds.setAccessibleName(desk.wording.phrase("Kinds of records"))
+        self.kinds.setWordWrap(True)
+        self.kinds.currentRowChanged.connect(self._chosen)
+        self.model = EntriesModel(desk, self)
+        self.table = _table(self.model, desk.wording.phrase("Records of the file"))
+        self.addWidget(self.kinds)
+        self.addWidget(self.table)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 3)
+        self.setChildrenCollapsible(False)
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Show what a file brings; what changes something stands first."""
+        self._by_kind = {}
+        for kind in KINDS:
+            entries = [entry for entry in preview.entries if entry.kind == kind.name]
+            if entries:
+                self._by_kind[kind.name] = entries
+        self.kinds.clear()
+        for name, entries in self._by_kind.items():
+            self.kinds.addItem(QListWidgetItem(self._kind_words(name, entries)))
+        self.kinds.setCurrentRow(0)
+
+    def _kind_words(self, kind: str, entries: Sequence[PreviewEntry]) -> str:
+        wording = self._desk.wording
+        counts = {fate: sum(entry.fate is fate for entry in entries) for fate in Fate}
+        told = (
+            wording.phrase("{label}: {value}", label=wording.phrase(_FATES[fate][1]), value=count)
+            for fate, count in counts.items()
+            if count
+        )
+        return f"{wording.phrase(KIND_BY_NAME[kind].label)}\n{wording.run_on(told)}"
+
+    def _chosen(self, number: int) -> None:
+        if number >= 0:
+            self.model.show_entries(list(self._by_kind.values())[number])
+            self.table.scrollToTop()
+
+
+def _table(model: EntriesModel, name: str) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * STEP)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    width = table.fontMetrics().averageCharWidth()
+    header.resizeSection(0, 18 * width)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    return table
