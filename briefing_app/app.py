@@ -31,6 +31,7 @@ from briefing_app.ui.frame.data_commands import DataCommands
 from briefing_app.ui.frame.instance import Instance
 from briefing_app.ui.frame.main_commands import MainCommands
 from briefing_app.ui.frame.stopping import StopListener
+from briefing_app.ui.frame.undo_commands import UndoCommands
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.look.style import style_sheet
@@ -210,6 +211,7 @@ class App(QObject):
         self.window = MainWindow(self.desk, PAGES, self._settings)
         MainCommands(self.window)
         DataCommands(self.window)
+        UndoCommands(self.window)
         self.window.show()
 
     def _dress(self, look: Look) -> None:

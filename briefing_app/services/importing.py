@@ -133,8 +133,8 @@ def import_looked_at(*, data: Path, preview: ImportPreview, progress: Progress =
     """
     with open_data(data) as store:
         label = say("Import “{file}”", file=preview.file.name)
-        with store.change():
-            steps = 3
+        steps = 3
+        with store.act(label) as act:
             digest, incoming = _incoming(store, preview.file, preview.client, progress, steps)
             if digest != preview.digest:
                 raise UserError(
@@ -142,7 +142,7 @@ def import_looked_at(*, data: Path, preview: ImportPreview, progress: Progress =
                     source=preview.file.name,
                 )
             _save(store, incoming.records, progress, steps)
-    return Change(label, tuple((kind_of(one).name, one.id) for one in incoming.records))
+    return Change(label, act.records)
 
 
 def _incoming(

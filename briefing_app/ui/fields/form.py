@@ -37,6 +37,12 @@ class Form(QWidget):
         self.fields[key] = field
         return field
 
+    def give_reason(self, key: str, words: str) -> None:
+        """Say in a field's tool tip why it is asked for."""
+        field = self.fields[key]
+        for shown in (*field.controls, self._rows.labelForField(field)):
+            shown.setToolTip(words)
+
     def add_wide(self, content: QWidget) -> None:
         """Something without a name, as wide as the form."""
         self._rows.addRow(content)

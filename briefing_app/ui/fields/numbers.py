@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from math import isfinite
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox
 
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.fields.field import Field, Save, line_control, put_text, text_of
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import icon_button, row
 
+_THOUSANDS = re.compile(r"[,，\s]")
 _NO_DAY = QDate(1900, 1, 1)
 _NO_SUMMER_TIME = QTimeZone.utc()
 """The control only shows a clock: every hour of the client's zone must exist in it."""
@@ -49,6 +52,30 @@ class NumberField(Field):
     def put(self, value: int) -> None:
         """Show it."""
         self._control.setValue(value)
+
+
+class FigureField(Field):
+    """A number with decimals, as it is typed; ``None`` for what is none."""
+
+    def __init__(self, desk: Desk, name: str, save: Save, *, tip: str = "") -> None:
+        super().__init__(desk, name, save, tip)
+        self._control = line_control()
+        self._control.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._control.textChanged.connect(self.typed)
+        self._control.returnPressed.connect(self.save_now)
+        self.lay_out(row(self._control, None), self._control)
+
+    def value(self) -> float | None:
+        """The number; thousands may be set apart."""
+        try:
+            number = float(_THOUSANDS.sub("", text_of(self._control)))
+        except ValueError:
+            return None
+        return number if isfinite(number) else None
+
+    def put(self, value: float | None) -> None:
+        """Show it without decimals that it does not have."""
+        put_text(self._control, "" if value is None else f"{value:.15g}")
 
 
 class DayField(Field):

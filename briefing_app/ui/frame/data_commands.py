@@ -33,6 +33,18 @@ class DataCommands(QObject):
             keys="Ctrl+I",
             icon=ScreenIcon.IMPORT,
         )
+        yield Command(
+            name="trash",
+            label=phrase("Open the trash"),
+            run=self._open_trash,
+            icon=ScreenIcon.DELETE,
+        )
+
+    def _open_trash(self) -> None:
+        from briefing_app.ui.frame.trash import TrashDialog
+
+        self._window.leave_fields()
+        TrashDialog(self._desk, self._window).open()
 
     def _import(self) -> None:
         from briefing_app.ui.imports.dialog import ImportDialog

@@ -301,9 +301,6 @@ class ImportDialog(QDialog):
 
     def _kept(self, change: Change) -> None:
         self._desk.workers.announce(change)
-        self._desk.tell(
-            say("Imported “{file}”.", file=self._file.name if self._file is not None else "")
-        )
         self.accept()
 
     def _stop(self) -> None:

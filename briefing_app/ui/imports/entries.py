@@ -29,7 +29,7 @@ _FATES: Mapping[Fate, tuple[str, str, Role]] = {
     Fate.UNCHANGED: ("=", N_("Unchanged"), Role.MUTED),
 }
 """The sign, the label and the colour of each."""
-_HEADERS = (N_("What happens"), N_("Name"), N_("Fields that change"))
+_HEADERS = (N_("What happens"), N_("Record"), N_("Fields that change"))
 
 
 class EntriesModel(QAbstractTableModel):

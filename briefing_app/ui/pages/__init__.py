@@ -62,6 +62,12 @@ def _visits(desk: Desk) -> QWidget:
     return VisitsPage(desk)
 
 
+def _library(desk: Desk) -> QWidget:
+    from briefing_app.ui.pages.library.page import LibraryPage
+
+    return LibraryPage(desk)
+
+
 WELCOME = PageEntry("welcome", N_("Welcome"), Icon.FLAG, _welcome)
 """What is shown instead of the first page while there are no clients; it is not on the rail."""
 
@@ -69,6 +75,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("today", N_("Your day"), ScreenIcon.TODAY, _today),
     PageEntry("clients", N_("Clients"), Icon.COMPANY, _clients),
     PageEntry("visits", N_("Visits"), Icon.CALENDAR, _visits),
+    PageEntry("library", N_("Library"), ScreenIcon.LIBRARY, _library),
     PageEntry("settings", N_("Settings"), Icon.GEAR, _settings),
 )
 """Pages are imported when they are first shown, so that the window is there at once."""

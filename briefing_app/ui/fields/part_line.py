@@ -1,0 +1,104 @@
+"""One part of a list: its title, and its fields once it is opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.by_type import Known
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.part_title import part_title
+from briefing_app.ui.fields.parts import PartForm, Spot, has_fields
+from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.widgets import column, icon_button, row
+
+
+class PartLine(QFrame):
+    """``moved`` gives the part's position and by how much it shall move; 0 takes it out."""
+
+    moved = Signal(int, int)
+
+    def __init__(self, desk: Desk, item: type[Any], spot: Spot, known: Known) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._desk, self._item, self._spot, self._known = desk, item, spot, known
+        self.position = int(spot.path[-1])
+        self._part: Any = None
+        self.form: PartForm | Field | None = None
+        self.title = QToolButton()
+        self.title.setProperty("quiet", True)
+        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.title.setCheckable(True)
+        self.title.toggled.connect(self._toggled)
+        self._up = self._mover(ScreenIcon.UP, desk.wording.phrase("Move up"), -1)
+        self._down = self._mover(ScreenIcon.DOWN, desk.wording.phrase("Move down"), 1)
+        remove = self._mover(ScreenIcon.DELETE, desk.wording.phrase("Remove"), 0)
+        head = row(self.title, self._up, self._down, remove, space=0)
+        head.setStretchFactor(self.title, 1)
+        self._content = column(head, margin=4)
+        self.setLayout(self._content)
+        self._dress()
+
+    @property
+    def is_opened(self) -> bool:
+        """True while its fields are shown."""
+        return self.title.isChecked()
+
+    def show_part(self, part: Any) -> None:
+        """Show what the part holds; what is being typed stays."""
+        self._part = part
+        self.title.setText(part_title(self._desk, part, self._known))
+        self.title.setToolTip(self.title.text())
+        self._fill()
+
+    def open_now(self, *, takes_focus: bool = True) -> None:
+        """Show the fields."""
+        self.title.setChecked(True)
+        if takes_focus and self.form is not None:
+            self.form.setFocus()
+
+    def limit(self, count: int) -> None:
+        """There are so many parts: the first cannot go up, the last not down."""
+        self._up.setEnabled(self.position > 0)
+        self._down.setEnabled(self.position < count - 1)
+
+    def save_now(self) -> None:
+        """Keep what is being typed."""
+        if self.form is not None:
+            self.form.save_now()
+
+    def _toggled(self, is_opened: bool) -> None:
+        self._dress()
+        if is_opened and self.form is None:
+            self.form = self._make_form()
+            self._content.addWidget(self.form)
+            self._fill()
+        if self.form is not None:
+            self.form.setVisible(is_opened)
+
+    def _make_form(self) -> PartForm | Field:
+        if has_fields(self._item):
+            return PartForm(self._desk, self._item, self._spot, self._known)
+        return TextField(self._desk, self.title.text(), self._spot.saving, lines=2)
+
+    def _fill(self) -> None:
+        if isinstance(self.form, PartForm):
+            self.form.show_part(self._part)
+        elif self.form is not None:
+            self.form.show_value(self._part)
+
+    def _dress(self) -> None:
+        icon = ScreenIcon.UP if self.is_opened else ScreenIcon.FORWARD
+        self.title.setIcon(self._desk.look.icon(icon))
+
+    def _mover(self, icon: ScreenIcon, words: str, by: int) -> QToolButton:
+        return icon_button(self._desk.look, icon, words, partial(self._tell, by))
+
+    def _tell(self, by: int) -> None:
+        self.moved.emit(self.position, by)

@@ -1,0 +1,117 @@
+"""The trash: what was deleted, a way back for each, and an end for all of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from briefing_app.errors import UserError
+from briefing_app.services.changes import Change
+from briefing_app.services.trash_rows import TrashList, TrashRow
+from briefing_app.services.undoing import empty_trash, restore
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.lists.delegate import RowFace
+from briefing_app.ui.lists.model import RowRole
+from briefing_app.ui.lists.view import LazyList
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import button, column, label, row
+
+_USUAL_SIZE = (720, 520)
+
+
+class TrashDialog(QDialog):
+    """Deletions, the last one first; Enter restores the chosen one."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        wording = desk.wording
+        self.setWindowTitle(wording.phrase("Trash"))
+        self.list = LazyList(desk, wording.phrase("Trash"), self._face)
+        self.list.opened.connect(self._restore)
+        self.list.model.loaded.connect(self._loaded)
+        self.words = label("", tone="bad")
+        self.words.hide()
+        self.restore_button = button(wording.phrase("Restore"), self.restore, primary=True)
+        self.empty_button = button(wording.phrase("Empty the trash"), self._confirm)
+        close = button(wording.phrase("Close"), self.reject)
+        content = column(
+            label(wording.phrase("Trash"), "heading"),
+            label(
+                wording.phrase("What you restore comes back with all that belonged to it."),
+                tone="muted",
+            ),
+            self.list,
+            self.words,
+            row(self.empty_button, None, close, self.restore_button),
+            margin=2 * STEP,
+        )
+        content.setStretchFactor(self.list, 1)
+        self.setLayout(content)
+        width, height = _USUAL_SIZE
+        self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
+        desk.changed.connect(self._changed)
+        self._read()
+
+    def restore(self) -> None:
+        """Put back the chosen deletion."""
+        found = self.list.view.currentIndex().data(RowRole)
+        if isinstance(found, TrashRow):
+            self._restore(found.id)
+
+    def empty(self) -> None:
+        """Remove everything in the trash for good."""
+        self._desk.act(empty_trash, self._emptied, self._refused)
+
+    def _face(self, found: TrashRow) -> RowFace:
+        wording = self._desk.wording
+        names = [wording.text(found.name)]
+        if found.others is not None:
+            names.append(wording.message(found.others))
+        below = (wording.phrase(found.kind), wording.text(found.owner))
+        return RowFace(
+            title=" ".join(names),
+            below=wording.run_on(below),
+            right=wording.moment(found.deleted_at.astimezone()),
+        )
+
+    def _read(self) -> None:
+        self.list.show_query(TrashList(), self._desk.wording.phrase("The trash is empty."))
+
+    def _loaded(self, count: int) -> None:
+        self.restore_button.setEnabled(bool(count))
+        self.empty_button.setEnabled(bool(count))
+        if count and not self.list.view.currentIndex().isValid():
+            self.list.view.setCurrentIndex(self.list.model.index(0))
+
+    def _restore(self, act: str) -> None:
+        self.words.hide()
+        self._desk.act(partial(restore, act=int(act)), failed=self._refused)
+
+    def _confirm(self) -> None:
+        wording = self._desk.wording
+        asked = QMessageBox(self)
+        asked.setIcon(QMessageBox.Icon.Warning)
+        asked.setText(
+            wording.phrase(
+                "Remove everything in the trash for good? What you did before the last deletion"
+                " cannot be undone afterwards."
+            )
+        )
+        remove = asked.addButton(
+            wording.phrase("Empty the trash"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        asked.addButton(wording.phrase("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        remove.clicked.connect(self.empty)
+        asked.open()
+
+    def _emptied(self, _change: Change) -> None:
+        self._read()
+
+    def _changed(self, _change: Change) -> None:
+        self._read()
+
+    def _refused(self, error: UserError) -> None:
+        self.words.setText(self._desk.wording.error(error))
+        self.words.show()

@@ -1,0 +1,1 @@
+"""The library: what we bring to any client, and what we know of industries."""

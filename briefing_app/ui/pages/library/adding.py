@@ -1,0 +1,163 @@
+"""Adding to the library: a small form with what a new record cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from briefing_app.domain.industry import DiscoveryQuestion, IndustryPack
+from briefing_app.domain.labels import N_
+from briefing_app.domain.offering import Colleague, Objection, OwnCompany, Product, SuccessCase
+from briefing_app.domain.text import Text
+from briefing_app.errors import UserError
+from briefing_app.services.creating import (
+    Created,
+    create_case,
+    create_colleague,
+    create_product,
+)
+from briefing_app.services.library_creating import (
+    add_objection,
+    add_question,
+    create_industry,
+    describe_company,
+)
+from briefing_app.services.library_rows import Section
+from briefing_app.services.picking import Choice
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.by_type import Known, field_for
+from briefing_app.ui.fields.choices import ChoiceField
+from briefing_app.ui.fields.field import Work
+from briefing_app.ui.fields.form import Form
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import button, column, label, row
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What is added in a section: the dialog's title, whose fields it asks for, and the act."""
+
+    title: str
+    part_type: type[Any]
+    fields: tuple[str, ...]
+    make: Callable[..., Created]
+    has_owner: bool = False
+
+
+def _objection(store: Store, owner: tuple[str, str], **values: Any) -> Created:
+    return add_objection(store, owner=owner, objection=Objection(**values))
+
+
+def _question(store: Store, owner: tuple[str, str], **values: Any) -> Created:
+    _kind, industry = owner
+    return add_question(store, industry=industry, **values)
+
+
+COMPANY = Adding(N_("Describe your company"), OwnCompany, ("name",), describe_company)
+ADDINGS: Mapping[Section, Adding] = {
+    Section.PRODUCTS: Adding(N_("New product"), Product, ("name", "essence"), create_product),
+    Section.CASES: Adding(
+        N_("New success case"), SuccessCase, ("customer", "industry"), create_case
+    ),
+    Section.INDUSTRIES: Adding(
+        N_("New industry pack"), IndustryPack, ("name", "summary"), create_industry
+    ),
+    Section.QUESTIONS: Adding(
+        N_("New question"), DiscoveryQuestion, ("question", "purpose"), _question, has_owner=True
+    ),
+    Section.OBJECTIONS: Adding(
+        N_("New objection"), Objection, ("topic", "says", "answer"), _objection, has_owner=True
+    ),
+    Section.OUR_SIDE: Adding(N_("New colleague"), Colleague, ("name", "title"), create_colleague),
+}
+
+
+class AddingDialog(QDialog):
+    """``created`` gives what was `Created`. What is missing is said in the dialog."""
+
+    created = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        adding: Adding,
+        choices: Mapping[str, Sequence[Choice]],
+        parent: QWidget,
+    ) -> None:
+        """``choices`` are the industries and products by kind; owners of parts are among them."""
+        super().__init__(parent)
+        self._desk = desk
+        self._adding = adding
+        wording = desk.wording
+        title = wording.phrase(adding.title)
+        self.setWindowTitle(title)
+        self.form = Form()
+        if adding.has_owner:
+            self.form.add(OWNER, self._owner_field(choices))
+        known = Known(choices)
+        for name in adding.fields:
+            field = field_for(desk, adding.part_type, name, _not_yet, known)
+            self.form.add(name, field)
+        self._refusal = label("", tone="bad")
+        self._refusal.hide()
+        add = button(wording.phrase("Add"), self.add, primary=True)
+        add.setDefault(True)
+        buttons = row(None, button(wording.phrase("Cancel"), self.reject), add)
+        self.setLayout(
+            column(
+                label(title, "heading"), self.form, self._refusal, None, buttons, margin=2 * STEP
+            )
+        )
+        self.setMinimumWidth(min(640, parent.width() - 4 * STEP))
+        next(iter(self.form.fields.values())).setFocus()
+
+    def add(self) -> None:
+        """Add what was typed."""
+        values = {name: field.value() for name, field in self.form.fields.items()}
+        missing = next((name for name, value in values.items() if value in (None, Text())), None)
+        if missing is not None:
+            self._refuse(
+                UserError(
+                    "{field}: {fault}",
+                    field=self.form.fields[missing].name,
+                    fault=self._desk.wording.phrase("a value is needed here."),
+                )
+            )
+            self.form.fields[missing].setFocus()
+            return
+        work = partial(self._adding.make, **values)
+        self._desk.act(work, self._done, self._refuse)
+
+    def _done(self, created: Created) -> None:
+        self.accept()
+        self.created.emit(created)
+
+    def _refuse(self, error: UserError) -> None:
+        self._refusal.setText(self._desk.wording.error(error))
+        self._refusal.show()
+
+    def _owner_field(self, choices: Mapping[str, Sequence[Choice]]) -> ChoiceField:
+        wording = self._desk.wording
+        kinds = ("industry", "product") if self._adding.part_type is Objection else ("industry",)
+        owners = tuple(
+            ((kind, one.id), wording.text(one.name)) for kind in kinds for one in choices[kind]
+        )
+        return ChoiceField(self._desk, wording.phrase("Belongs to"), _not_yet, owners)
+
+
+def _not_yet(_value: object) -> Work:
+    return _nothing
+
+
+def _nothing(_store: Store) -> None:
+    """What is not added yet is not kept."""
