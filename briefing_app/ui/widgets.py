@@ -147,3 +147,8 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def is_narrower(shown: QWidget, characters: int) -> bool:
+    """True where a widget has no room for so many characters of its text in a line."""
+    return shown.width() < shown.fontMetrics().horizontalAdvance("0") * characters

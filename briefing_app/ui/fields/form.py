@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import label
+from briefing_app.ui.widgets import is_narrower, label
+
+_CHARACTERS = 68
+"""With fewer in a line a name stands above its field."""
 
 
 class Form(QWidget):
@@ -22,11 +26,28 @@ class Form(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(2 * STEP)
         self._rows.setVerticalSpacing(STEP)
-        wraps = QFormLayout.RowWrapPolicy
-        self._rows.setRowWrapPolicy(wraps.WrapAllRows if is_narrow else wraps.WrapLongRows)
+        self._is_narrow = is_narrow
+        self._wrap()
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.fields: dict[str, Field] = {}
+
+    def minimumSizeHint(self) -> QSize:
+        """A form can be as narrow as a few words: names go above their fields then."""
+        least = super().minimumSizeHint()
+        return QSize(
+            min(least.width(), self.fontMetrics().horizontalAdvance("0") * 24), least.height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names stand where there is room for them."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        wraps = QFormLayout.RowWrapPolicy
+        is_narrow = self._is_narrow or is_narrower(self, _CHARACTERS)
+        self._rows.setRowWrapPolicy(wraps.WrapAllRows if is_narrow else wraps.WrapLongRows)
 
     def add(self, key: str, field: Field) -> Field:
         """Add a field under a key, which is that of the record where it shows one."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit
 
 from briefing_app.domain.text import Language, Text
 from briefing_app.ui.desk import Desk
@@ -14,11 +15,15 @@ from briefing_app.ui.fields.field import (
     put_text,
     text_of,
 )
-from briefing_app.ui.widgets import column, row
+from briefing_app.ui.widgets import column, is_narrower, row
+
+_CHARACTERS = 44
+"""With fewer in a line the two sides stand below each other."""
 
 
 class TextField(Field):
-    """A `Text`: the window's language first, the other beside it, or below it if ``is_narrow``."""
+    """A `Text`: the window's language first, the other beside it, or below it where there is
+    little room, and always if ``is_narrow``."""
 
     def __init__(
         self,
@@ -40,7 +45,16 @@ class TextField(Field):
             if isinstance(control, QLineEdit):
                 control.returnPressed.connect(self.save_now)
         pair = tuple(self._by_language.values())
-        self.lay_out(column(*pair, space=4) if is_narrow else row(*pair), *pair)
+        self._is_narrow = is_narrow
+        self._sides = column(*pair, space=4) if is_narrow else row(*pair)
+        self.lay_out(self._sides, *pair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both sides stay wide enough to read."""
+        super().resizeEvent(event)
+        is_narrow = self._is_narrow or is_narrower(self, _CHARACTERS)
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def value(self) -> Text:
         """What is typed in both languages."""
