@@ -100,6 +100,29 @@ def test_typing_narrows_the_list(page: ClientsPage, qtbot: QtBot, typed: str) ->
     assert "Try fewer letters" in _words(page.panel.list)
 
 
+def test_the_client_that_is_shown_stays_marked_while_the_list_changes(
+    page: ClientsPage, qtbot: QtBot
+) -> None:
+    show(page, qtbot, GAMES)
+    view = page.panel.list.view
+    qtbot.waitUntil(lambda: view.currentIndex().data() == "Fireferry")
+    page.panel.search.setText("chengye")
+    qtbot.waitUntil(lambda: _names(page) == ["Chengye Connected"])
+    assert not view.currentIndex().isValid()
+    page.panel.search.clear()
+    qtbot.waitUntil(lambda: view.currentIndex().data() == "Fireferry")
+    assert page.detail.client_id == GAMES
+
+
+def test_enter_leads_from_search_to_list_to_client(page: ClientsPage, qtbot: QtBot) -> None:
+    page.panel.search.setFocus()
+    qtbot.keyClick(page.panel.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _titles(page.detail) == ["Chengye Connected"])
+    assert page.panel.list.view.hasFocus()
+    qtbot.keyClick(page.panel.list.view, Qt.Key.Key_Return)
+    assert page.detail.tabs.tabBar().hasFocus()
+
+
 def test_chips_filter_and_are_taken_out_again(page: ClientsPage, qtbot: QtBot) -> None:
     chips = {one.text(): one for one in page.panel.findChildren(QPushButton)}
     chips["S"].click()
@@ -182,6 +205,7 @@ def test_a_new_client_is_entered_unless_it_is_there(
     qtbot.waitUntil(lambda: _titles(page.detail) == ["Quite Another Ltd"])
     qtbot.waitUntil(lambda: "Quite Another Ltd" in _names(page))
     assert len(told.ask(lambda store: store.all(Client))) == 3
+    qtbot.waitUntil(lambda: page.panel.list.view.currentIndex().data() == "Quite Another Ltd")
 
 
 def test_people_projects_needs_and_visits_are_entered_in_place(

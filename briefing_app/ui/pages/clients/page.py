@@ -41,6 +41,7 @@ class ClientsPage(QWidget):
         split.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
         self.setLayout(column(split, margin=STEP))
         self.panel.chosen.connect(self._show)
+        self.panel.list.opened.connect(self._enter)
         self.panel.wanted_new.connect(self.new_client)
         self.detail.gone.connect(self._nobody)
         self._add_keys()
@@ -59,8 +60,14 @@ class ClientsPage(QWidget):
         self.panel.open(client_id)
 
     def _show(self, client_id: str) -> None:
-        self.detail.show_client(client_id)
+        if client_id != self.detail.client_id:
+            self.detail.show_client(client_id)
         self._right.setCurrentWidget(self.detail)
+
+    def _enter(self, client_id: str) -> None:
+        """Enter leads from the list to the client's tabs."""
+        self._show(client_id)
+        self.detail.tabs.tabBar().setFocus()
 
     def _nobody(self) -> None:
         self._right.setCurrentWidget(self._none)

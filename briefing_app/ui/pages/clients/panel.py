@@ -48,6 +48,7 @@ class ClientPanel(QWidget):
         self._desk = desk
         self._industries: tuple[tuple[str, str], ...] = ()
         self._asked: ClientsAsked | None = None
+        self._shown, self._is_new_here = "", False
         wording = desk.wording
         self.search = QLineEdit()
         self.search.setPlaceholderText(wording.phrase("Name, pinyin or initials"))
@@ -61,12 +62,14 @@ class ClientPanel(QWidget):
         self.filters.changed.connect(self.show_list)
         self._everything = button(wording.phrase("Show every client"), self._clear)
         self._new = button(wording.phrase("New client"), self._add)
+        self._import = button(wording.phrase("Import a file"), partial(desk.command, "import"))
         self.list = LazyList(
             desk,
             wording.phrase("Clients"),
             ClientFace(desk),
             self._everything,
             self._new,
+            self._import,
             several=True,
         )
         self._count = label("", "caption")
@@ -80,6 +83,7 @@ class ClientPanel(QWidget):
 
     def open(self, client_id: str) -> None:
         """Mark a client in the list, where it is among the rows that were read."""
+        self._shown, self._is_new_here = client_id, True
         self.list.select(client_id)
 
     def refresh(self) -> None:
@@ -97,6 +101,7 @@ class ClientPanel(QWidget):
         )
         is_narrow = bool(asked.search.strip()) or asked.filters != ClientFilters()
         self._everything.setVisible(is_narrow)
+        self._import.setVisible(not is_narrow)
         phrase = self._desk.wording.phrase
         none = (
             phrase("No client is called so. Try fewer letters, or take a filter out.")
@@ -112,7 +117,7 @@ class ClientPanel(QWidget):
 
     def _listen(self) -> None:
         view = self.list.view
-        self.list.chosen.connect(self.chosen)
+        self.list.chosen.connect(self._choose)
         self.list.model.loaded.connect(self._loaded)
         view.selectionModel().selectionChanged.connect(self._selected)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -192,6 +197,8 @@ class ClientPanel(QWidget):
 
     def _loaded(self, count: int) -> None:
         wording = self._desk.wording
+        if not self.list.view.currentIndex().isValid():
+            self._mark_shown()
         is_cut = bool(self.search.text().strip()) and count >= MOST_FOUND
         self._count.setText(
             wording.phrase("More than {count} found: type on", count=count)
@@ -202,6 +209,19 @@ class ClientPanel(QWidget):
     def _changed(self, change: Change) -> None:
         if change.touches(*_SHOWN_BY):
             self._calm.start()
+
+    def _mark_shown(self) -> None:
+        """Select the client that is shown; the list stays where it is, unless the client was
+        just led to."""
+        view = self.list.view
+        view.setAutoScroll(self._is_new_here)
+        self.list.select(self._shown)
+        view.setAutoScroll(True)
+        self._is_new_here = False
+
+    def _choose(self, client_id: str) -> None:
+        self._shown = client_id
+        self.chosen.emit(client_id)
 
     def _clear(self) -> None:
         self.search.clear()
