@@ -24,6 +24,7 @@ from briefing_app.store.store import open_store
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.pages.visits import VisitsPage
+from briefing_app.ui.pages.visits.attendees_dialog import AttendeesDialog
 from briefing_app.ui.pages.visits.export_dialog import ExportDialog
 from briefing_app.ui.workers import Workers
 
@@ -121,6 +122,27 @@ def test_attendees_are_ticked(page: VisitsPage, sample_folder: Path, qtbot: QtBo
     assert first.isChecked()
     first.click()
     qtbot.waitUntil(lambda: stored(sample_folder).attendees == before[1:], timeout=SLOW)
+
+
+def test_attendees_are_picked_on_the_map(
+    page: VisitsPage, sample_folder: Path, qtbot: QtBot
+) -> None:
+    before = stored(sample_folder).attendees
+    page.detail.facts._pick_on_map()
+    dialog = page.findChild(AttendeesDialog)
+    assert isinstance(dialog, AttendeesDialog)
+    qtbot.waitSignal(dialog.map.shown, timeout=SLOW).wait()
+    assert not dialog.turn.isEnabled()
+    dialog.map.choose(before[0])
+    dialog.map.canvas.person_chosen.emit(before[0])  # as a click does
+    assert dialog.turn.text() == "Stays away"
+    dialog.turn.click()
+    qtbot.waitUntil(lambda: stored(sample_folder).attendees == before[1:], timeout=SLOW)
+    assert dialog.turn.text() == "Comes"
+    dialog.turn.click()
+    qtbot.waitUntil(
+        lambda: stored(sample_folder).attendees == (*before[1:], before[0]), timeout=SLOW
+    )
 
 
 def test_what_is_missing_leads_to_its_field(page: VisitsPage, qtbot: QtBot) -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from briefing_app.store.store import Store
 
+_CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "line": "map"}
+"""What the clients page calls the part in which a record is edited."""
 _TABS = ("facts", "slides", "check", "after")
 """What places call the tabs, in their order."""
 _LEFT, _RIGHT = 380, 640
@@ -172,7 +174,7 @@ class VisitDetail(QWidget):
         elif mend.kind in _LIBRARY:
             self._desk.go(Place("library", mend.record_id, mend.kind))
         elif self._page is not None:
-            part = "map" if mend.kind == "stakeholder" else mend.kind
+            part = _CLIENT_PARTS.get(mend.kind, "opportunities")
             self._desk.go(Place("clients", self._page.client, part))
 
     def _want_list(self) -> None:

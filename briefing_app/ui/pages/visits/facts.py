@@ -12,7 +12,7 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.opportunity import Stage
 from briefing_app.services.editing import change_field
 from briefing_app.services.visit_page import PersonChoice, VisitPage
-from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.field import Field, Save, Work
 from briefing_app.ui.fields.form import Form
@@ -135,7 +135,7 @@ class FactsPanel(QWidget):
         )
         team_tip = phrase("The first leads the visit.")
         self._add(form, "team", TickField(desk, phrase("From us"), self._save("team"), team_tip))
-        form.add_wide(button(phrase("Open the stakeholder map"), self._open_map))
+        form.add_wide(button(phrase("Pick on the stakeholder map"), self._pick_on_map))
         return form
 
     def _notes(self) -> Form:
@@ -186,9 +186,11 @@ class FactsPanel(QWidget):
             shown.setToolTip(wording.message(item.purpose))
             self._agenda.addWidget(shown)
 
-    def _open_map(self) -> None:
+    def _pick_on_map(self) -> None:
         if self._page is not None:
-            self._desk.go(Place("clients", self._page.client, "map"))
+            from briefing_app.ui.pages.visits.attendees_dialog import AttendeesDialog
+
+            AttendeesDialog(self._desk, self._page, self).open()
 
 
 def _change_of(visit: VisitId, field: str, value: Any) -> Work:
