@@ -296,7 +296,7 @@ def test_a_visit_is_written_up_and_closed(
     aim.save_now()
     editor = after._editors["shown"]
     editor.add()
-    what = editor._forms[0].fields["what"]
+    what = editor.rows[0].form.fields["what"]
     what.put(Text.same("The funnel"))
     what.save_now()
     qtbot.waitUntil(lambda: shown_words(sample_folder) == ["The funnel"], timeout=SLOW)
@@ -322,15 +322,41 @@ def is_closed(folder: Path) -> bool:
     return found is not None and found.closed_on is not None
 
 
+def test_everybody_invited_stands_in_a_line_that_unfolds(
+    page: VisitsPage, sample_folder: Path, qtbot: QtBot
+) -> None:
+    after = page.detail.after
+    page.open(Place("visits", VISIT, "after"))
+    qtbot.waitUntil(lambda: bool(after._editors), timeout=SLOW)
+    rows = after._editors["people"].rows
+    assert len(rows) == len(stored(sample_folder).attendees)
+    assert rows[0].form is None
+    assert "was there" in rows[0]._line.text()
+    rows[0]._line.click()
+    presence = rows[0].form.fields["was_there"]
+    presence.put(value=False)
+    presence.save_now()
+    qtbot.waitUntil(lambda: absent(sample_folder) == stored(sample_folder).attendees[:1])
+    qtbot.waitUntil(lambda: "did not come" in rows[0]._line.text(), timeout=SLOW)
+    rows[0]._line.click()
+    assert not rows[0].form.isVisible()
+
+
+def absent(folder: Path) -> tuple[str, ...]:
+    found = record(folder)
+    return found.absent if found else ()
+
+
 def test_a_part_that_is_added_and_left_blank_is_not_stored(
     page: VisitsPage, sample_folder: Path, qtbot: QtBot
 ) -> None:
     after = page.detail.after
+    page.open(Place("visits", VISIT, "after"))
     qtbot.waitUntil(lambda: bool(after._editors), timeout=SLOW)
     editor = after._editors["agreed"]
     editor.add()
     editor.add()
-    words = editor._forms[1].fields["words"]
+    words = editor.rows[1].form.fields["words"]
     words.put(Text.same("A pilot"))
     words.save_now()
     qtbot.waitUntil(lambda: agreed(sample_folder) == ["A pilot"], timeout=SLOW)

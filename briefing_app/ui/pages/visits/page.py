@@ -25,13 +25,12 @@ class VisitsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.list = VisitList(desk)
-        self.detail = VisitDetail(desk)
+        self._detail: VisitDetail | None = None
         self._none = EmptyState()
         self._none.tell(desk.wording.phrase("Choose a visit to prepare it."))
         self._is_at_list = True
         self._right = QStackedWidget()
         self._right.addWidget(self._none)
-        self._right.addWidget(self.detail)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setObjectName("visits")
         self._parts.addWidget(self.list)
@@ -41,9 +40,17 @@ class VisitsPage(QWidget):
         self.setLayout(column(self._parts))
         self.list.chosen.connect(self._chosen)
         self.list.passed.connect(self._passed)
-        self.detail.list_wanted.connect(self._show_list)
-        self.detail.gone.connect(self._closed)
         self._make_room()
+
+    @property
+    def detail(self) -> VisitDetail:
+        """What shows one visit, made for the first that is opened."""
+        if self._detail is None:
+            self._detail = VisitDetail(self._desk)
+            self._right.addWidget(self._detail)
+            self._detail.list_wanted.connect(self._show_list)
+            self._detail.gone.connect(self._closed)
+        return self._detail
 
     def open(self, place: Place) -> None:
         """Show a visit, its part or one of its fields; the list for none."""
@@ -63,7 +70,8 @@ class VisitsPage(QWidget):
         is_roomy = self.width() >= _ROOMY * self._desk.look.scale
         self.list.setVisible(is_roomy or self._is_at_list)
         self._right.setVisible(is_roomy or not self._is_at_list)
-        self.detail.offer_list(not is_roomy)
+        if self._detail is not None:
+            self._detail.offer_list(not is_roomy)
 
     def _passed(self, visit: str) -> None:
         """Beside the list its current visit is open; where there is no room it stays closed."""

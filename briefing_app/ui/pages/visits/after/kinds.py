@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from briefing_app.domain.labels import Labelled
 from briefing_app.domain.opportunity import NeedLevel
 from briefing_app.domain.stakeholder import BuyingRole, ConcernTopic, Influence, Support
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Certainty
 from briefing_app.domain.visit_record import (
+    Activity,
     ActivityKind,
     AgreedKind,
+    AgreedPoint,
+    Feedback,
     FeedbackKind,
     FeedbackWeight,
+    NeedFinding,
     NeedOutcome,
+    PersonFinding,
     Reception,
 )
 from briefing_app.services.after_visit import AfterVisit
@@ -22,13 +28,13 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.pages.visits.after.parts import SaveOf
+from briefing_app.ui.pages.visits.after.parts import PartKind, SaveOf
 
 Choices = Sequence[tuple[Any, str]]
 
 
-class PartFields:
-    """Makes the fields of each kind of part, with what one visit offers to choose from."""
+class PartKinds:
+    """The kinds of parts, with what one visit offers to choose from."""
 
     def __init__(self, desk: Desk, after: AfterVisit) -> None:
         self._desk = desk
@@ -37,8 +43,71 @@ class PartFields:
         self._people = self._named((person.id, person.name) for person in after.people)
         self._products = self._named((product.id, product.name) for product in after.products)
 
-    def need(self, save: SaveOf) -> Mapping[str, Field]:
-        """Of a need that was made sure of."""
+    @property
+    def needs(self) -> PartKind:
+        """Needs that were made sure of."""
+        blank = NeedFinding(outcome=NeedOutcome.CONFIRMED)
+        return PartKind(self._phrase("Add a need"), blank, self._need_line, self._need)
+
+    @property
+    def people(self) -> PartKind:
+        """Who was there, and what was learnt of somebody."""
+        add = self._phrase("Add a person")
+        return PartKind(add, PersonFinding(), self._person_line, self._person_fields)
+
+    @property
+    def shown(self) -> PartKind:
+        """What was shown."""
+        blank = Activity(kind=ActivityKind.INTRODUCED, what=Text())
+        add = self._phrase("Add what was shown")
+        return PartKind(add, blank, self._activity_line, self._activity)
+
+    @property
+    def feedback(self) -> PartKind:
+        """What was said about our products."""
+        blank = Feedback(kind=FeedbackKind.WISH, words=Text())
+        add = self._phrase("Add feedback")
+        return PartKind(add, blank, self._feedback_line, self._feedback)
+
+    @property
+    def agreed(self) -> PartKind:
+        """What both sides would sign."""
+        blank = AgreedPoint(kind=AgreedKind.DECISION, words=Text())
+        return PartKind(self._phrase("Add a point"), blank, self._agreed_line, self._agreed)
+
+    def _need_line(self, part: NeedFinding) -> str:
+        name = self._of(self._needs, part.need) or self._words(part.statement)
+        return self._line(name or self._phrase("A new need"), part.outcome)
+
+    def _person_line(self, part: PersonFinding) -> str:
+        name = self._of(self._people, part.person) or self._words(part.name)
+        told = self._line(name or self._phrase("Somebody new"), part.support, part.concern)
+        if part.was_there is None:
+            return told
+        came = self._phrase("was there") if part.was_there else self._phrase("did not come")
+        return self._desk.wording.run_on((told, came))
+
+    def _activity_line(self, part: Activity) -> str:
+        return self._line(self._words(part.what), part.kind)
+
+    def _feedback_line(self, part: Feedback) -> str:
+        return self._line(self._words(part.words), part.kind)
+
+    def _agreed_line(self, part: AgreedPoint) -> str:
+        return self._line(self._words(part.words), part.kind)
+
+    def _line(self, name: str, *labels: Labelled | None) -> str:
+        wording = self._desk.wording
+        told = (wording.label(one) for one in labels if one is not None)
+        return wording.run_on((name or self._phrase("Not filled in yet"), *told))
+
+    def _words(self, text: Text) -> str:
+        return self._desk.wording.text(text)
+
+    def _of(self, choices: Choices, record_id: str | None) -> str:
+        return dict(choices).get(record_id, "") if record_id else ""
+
+    def _need(self, save: SaveOf) -> Mapping[str, Field]:
         phrase, desk = self._phrase, self._desk
         new = phrase("A new need")
         return {
@@ -67,8 +136,7 @@ class PartFields:
             "said_by": self._person(phrase("Said by"), save, "said_by"),
         }
 
-    def person(self, save: SaveOf) -> Mapping[str, Field]:
-        """Of somebody who was there, or was met for the first time."""
+    def _person_fields(self, save: SaveOf) -> Mapping[str, Field]:
         phrase, desk = self._phrase, self._desk
         presence = [(None, phrase("not known")), (True, phrase("yes")), (False, phrase("no"))]
         new = phrase("Somebody new")
@@ -110,8 +178,7 @@ class PartFields:
             "note": TextField(desk, phrase("Note"), save("note")),
         }
 
-    def activity(self, save: SaveOf) -> Mapping[str, Field]:
-        """Of something that was shown."""
+    def _activity(self, save: SaveOf) -> Mapping[str, Field]:
         phrase, desk = self._phrase, self._desk
         return {
             "kind": ChoiceField(
@@ -129,8 +196,7 @@ class PartFields:
             ),
         }
 
-    def feedback(self, save: SaveOf) -> Mapping[str, Field]:
-        """Of something that was said about our products."""
+    def _feedback(self, save: SaveOf) -> Mapping[str, Field]:
         phrase, desk = self._phrase, self._desk
         return {
             "kind": ChoiceField(
@@ -149,8 +215,7 @@ class PartFields:
             ),
         }
 
-    def agreed(self, save: SaveOf) -> Mapping[str, Field]:
-        """Of something that both sides would sign."""
+    def _agreed(self, save: SaveOf) -> Mapping[str, Field]:
         phrase, desk = self._phrase, self._desk
         return {
             "kind": ChoiceField(

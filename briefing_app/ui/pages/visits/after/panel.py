@@ -6,25 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.opportunity import Intent, Stage
 from briefing_app.domain.text import Text
-from briefing_app.domain.visit_record import (
-    Activity,
-    ActivityKind,
-    AgreedKind,
-    AgreedPoint,
-    AimReached,
-    Continuation,
-    Feedback,
-    FeedbackKind,
-    NeedFinding,
-    NeedOutcome,
-    PersonFinding,
-    RecordPart,
-)
+from briefing_app.domain.visit_record import AimReached, Continuation, RecordPart
 from briefing_app.errors import UserError
 from briefing_app.services.after_visit import (
     AfterVisit,
@@ -41,8 +29,8 @@ from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.pages.visits.after.kinds import PartFields
-from briefing_app.ui.pages.visits.after.parts import PartsEditor
+from briefing_app.ui.pages.visits.after.kinds import PartKinds
+from briefing_app.ui.pages.visits.after.parts import PartKind, PartsEditor
 from briefing_app.ui.pages.visits.after.section import Section
 from briefing_app.ui.pages.visits.after.steps import StepsEditor
 from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
@@ -89,8 +77,13 @@ class AfterPanel(QWidget):
         self._visit = visit
         self._read()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its fields are made once somebody looks at them."""
+        super().showEvent(event)
+        self._read()
+
     def _read(self) -> None:
-        if self._visit is not None:
+        if self._visit is not None and self.isVisible():
             self._desk.ask(partial(_after, visit=self._visit), self._show, self._gone)
 
     def _changed(self, change: Change) -> None:
@@ -131,10 +124,10 @@ class AfterPanel(QWidget):
         self._steps.setParent(None)
         clear(self._parts)
         self._forms, self._editors = [], {}
-        fields = PartFields(self._desk, after)
+        kinds = PartKinds(self._desk, after)
         self._parts.addWidget(self._commitment(after))
         for part in RecordPart:
-            content = self._content(part, fields)
+            content = self._content(part, kinds)
             save = partial(_reason_work, after.visit.id, part)
             self._sections[part] = Section(self._desk, part, content, save)
             self._parts.addWidget(self._sections[part])
@@ -165,27 +158,21 @@ class AfterPanel(QWidget):
         heading = label(phrase("What became of the commitment"), "heading")
         return card(heading, *aims, form)
 
-    def _content(self, part: RecordPart, fields: PartFields) -> list[QWidget]:
-        phrase = self._desk.wording.phrase
+    def _content(self, part: RecordPart, kinds: PartKinds) -> list[QWidget]:
         match part:
             case RecordPart.NEEDS:
-                blank: Any = NeedFinding(outcome=NeedOutcome.CONFIRMED)
-                return [self._editor("needs", phrase("Add a need"), blank, fields.need)]
+                return [self._editor("needs", kinds.needs)]
             case RecordPart.PROJECT:
                 return [self._project()]
             case RecordPart.PEOPLE:
-                blank = PersonFinding()
-                return [self._editor("people", phrase("Add a person"), blank, fields.person)]
+                return [self._editor("people", kinds.people)]
             case RecordPart.SHOWN:
-                blank = Activity(kind=ActivityKind.INTRODUCED, what=Text())
-                return [self._editor("shown", phrase("Add what was shown"), blank, fields.activity)]
+                return [self._editor("shown", kinds.shown)]
             case RecordPart.FEEDBACK:
-                blank = Feedback(kind=FeedbackKind.WISH, words=Text())
-                return [self._editor("feedback", phrase("Add feedback"), blank, fields.feedback)]
+                return [self._editor("feedback", kinds.feedback)]
             case RecordPart.AGREED:
-                blank = AgreedPoint(kind=AgreedKind.DECISION, words=Text())
-                points = self._editor("agreed", phrase("Add a point"), blank, fields.agreed)
-                steps = label(phrase("Follow-ups"), "heading")
+                steps = label(self._desk.wording.phrase("Follow-ups"), "heading")
+                points = self._editor("agreed", kinds.agreed)
                 return [points, self._next_meeting(), steps, self._steps]
 
     def _project(self) -> Form:
@@ -230,8 +217,8 @@ class AfterPanel(QWidget):
         self._forms.append(form)
         return form
 
-    def _editor(self, name: str, add: str, blank: Any, make: Any) -> PartsEditor:
-        self._editors[name] = PartsEditor(self._desk, add, blank, make, self._save(name))
+    def _editor(self, name: str, kind: PartKind) -> PartsEditor:
+        self._editors[name] = PartsEditor(self._desk, kind, self._save(name))
         return self._editors[name]
 
     def _save(self, field: str) -> Save:

@@ -1,17 +1,19 @@
-"""An editor of a list of parts: each with fields of its own, added and taken out one by one."""
+"""An editor of a list of parts: each a line that unfolds into fields of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.field import Field, Save, Work
 from briefing_app.ui.fields.form import Form
+from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import button, clear, column, icon_button, row
 
@@ -20,72 +22,64 @@ SaveOf: TypeAlias = Callable[[str], Save]
 MakeFields: TypeAlias = Callable[[SaveOf], Mapping[str, Field]]
 
 
+@dataclass(frozen=True, slots=True)
+class PartKind:
+    """What is edited: the words for adding a part, a part that says nothing, a part in one line,
+    and its fields."""
+
+    add: str
+    blank: Any
+    summary: Callable[[Any], str]
+    make_fields: MakeFields
+
+
 class PartsEditor(QWidget):
     """Parts of one kind. A part that is added is kept once something is filled in."""
 
-    def __init__(
-        self, desk: Desk, add: str, blank: Any, make_fields: MakeFields, save: Save
-    ) -> None:
-        """``add`` are the words for adding one; ``blank`` is a part that says nothing."""
+    def __init__(self, desk: Desk, kind: PartKind, save: Save) -> None:
         super().__init__()
         self._desk = desk
-        self._blank = blank
-        self._make_fields = make_fields
+        self._kind = kind
         self._save = save
         self._parts: list[Any] = []
-        self._forms: list[Form] = []
-        self._rows: QVBoxLayout = column()
-        self._add_button = button(add, self.add)
-        self.setLayout(column(self._rows, row(self._add_button, None)))
+        self.rows: list[PartRow] = []
+        self._place: QVBoxLayout = column()
+        self._add_button = button(kind.add, self.add)
+        self.setLayout(column(self._place, row(self._add_button, None)))
 
     def show_parts(self, parts: Sequence[Any]) -> None:
         """Show what is stored; a part that was just added and is blank stays."""
-        if list(parts) == self._told():
-            self._show_values()
-            return
-        if len(parts) != len(self._parts):
-            self._parts = list(parts)
-            self._build()
-        self._parts = list(parts)
+        if list(parts) != self._told():
+            before, self._parts = len(self._parts), list(parts)
+            if before != len(parts):
+                self._build()
         self._show_values()
 
     def add(self) -> None:
         """Add a blank part and go there."""
-        self._parts.append(self._blank)
+        self._parts.append(self._kind.blank)
         self._append_row(len(self._parts) - 1)
         self._show_values()
-        next(iter(self._forms[-1].fields.values())).setFocus()
+        self.rows[-1].unfold()
 
     def _told(self) -> list[Any]:
-        return [part for part in self._parts if part != self._blank]
+        return [part for part in self._parts if part != self._kind.blank]
 
     def _show_values(self) -> None:
-        for form, part in zip(self._forms, self._parts, strict=True):
-            form.show_record(part)
+        for shown, part in zip(self.rows, self._parts, strict=True):
+            shown.show_part(part)
 
     def _build(self) -> None:
-        clear(self._rows)
-        self._forms = []
+        clear(self._place)
+        self.rows = []
         for position in range(len(self._parts)):
             self._append_row(position)
 
     def _append_row(self, position: int) -> None:
-        form = Form()
-        for name, field in self._make_fields(partial(self._save_of, position)).items():
-            form.add(name, field)
-        remove = icon_button(
-            self._desk.look,
-            ScreenIcon.DELETE,
-            self._desk.wording.phrase("Take out"),
-            partial(self._remove, position),
-        )
-        line = row(form, remove)
-        line.setStretch(0, 1)
-        frame = QFrame()
-        frame.setObjectName("card")
-        frame.setLayout(column(line, margin=8))
-        self._forms.append(form)
-        self._rows.addWidget(frame)
+        made = PartRow(self._desk, self._kind, partial(self._save_of, position))
+        made.removed.connect(partial(self._remove, position))
+        self.rows.append(made)
+        self._place.addWidget(made)
 
     def _save_of(self, position: int, name: str) -> Save:
         return partial(self._work, position, name)
@@ -94,10 +88,66 @@ class PartsEditor(QWidget):
         self._parts[position] = replace(self._parts[position], **{name: value})
         return self._save(tuple(self._told()))
 
-    def _remove(self, position: int, _checked: object = None) -> None:
-        was_told = self._parts[position] != self._blank
+    def _remove(self, position: int) -> None:
+        was_told = self._parts[position] != self._kind.blank
         del self._parts[position]
         self._build()
         self._show_values()
         if was_told:
             self._desk.act(self._save(tuple(self._told())))
+
+
+class PartRow(QFrame):
+    """A part in a line; unfolded, its fields below. ``removed`` asks for it to be taken out."""
+
+    removed = Signal()
+
+    def __init__(self, desk: Desk, kind: PartKind, save_of: SaveOf) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._kind = kind
+        self._save_of = save_of
+        self._part: Any = kind.blank
+        self.form: Form | None = None
+        self._line = QPushButton()
+        self._line.setProperty("quiet", True)
+        self._line.setStyleSheet("text-align: left;")
+        self._line.clicked.connect(self._turn)
+        remove = icon_button(
+            desk.look, ScreenIcon.DELETE, desk.wording.phrase("Take out"), self.removed.emit
+        )
+        head = row(self._line, remove)
+        head.setStretch(0, 1)
+        self._whole = column(head, margin=STEP // 2)
+        self.setLayout(self._whole)
+
+    def show_part(self, part: Any) -> None:
+        """Show a part's values."""
+        self._part = part
+        words = self._kind.summary(part)
+        self._line.setText(words)
+        self._line.setAccessibleName(words)
+        if self.form is not None:
+            self.form.show_record(part)
+
+    def unfold(self) -> None:
+        """Show the fields, the first of them ready to be filled in."""
+        self._fields().show()
+        next(iter(self._fields().fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self) -> None:
+        if self.form is not None and self.form.isVisible():
+            self.form.save_now()
+            self.form.hide()
+        else:
+            self.unfold()
+
+    def _fields(self) -> Form:
+        """The fields, made when they are first looked at."""
+        if self.form is None:
+            self.form = Form()
+            for name, field in self._kind.make_fields(self._save_of).items():
+                self.form.add(name, field)
+            self._whole.addWidget(self.form)
+            self.form.show_record(self._part)
+        return self.form
