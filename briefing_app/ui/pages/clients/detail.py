@@ -13,9 +13,10 @@ from briefing_app.services.changes import Change
 from briefing_app.services.client_view import ClientView, client_view
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.days import relative_day
-from briefing_app.ui.desk import Desk
+from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.merging.dialog import MergeDialog
 from briefing_app.ui.pages.clients.documents import DocumentsTab
 from briefing_app.ui.pages.clients.map import MapTab
 from briefing_app.ui.pages.clients.opportunities import OpportunitiesTab
@@ -44,6 +45,12 @@ class ClientDetail(QWidget):
         self._delete = icon_button(
             desk.look, ScreenIcon.DELETE, wording.phrase("Delete this client"), self._put_away
         )
+        self._merge = icon_button(
+            desk.look,
+            ScreenIcon.MERGE,
+            wording.phrase("Merge with another client"),
+            self._open_merge,
+        )
         self._profile = ProfileTab(desk)
         self._map = MapTab(desk)
         self._map.person_wanted.connect(self.show_person)
@@ -60,7 +67,7 @@ class ClientDetail(QWidget):
         for name, tab in self._parts.values():
             self.tabs.addTab(tab, name)
         title = column(self._name, self._facts, space=0)
-        head = row(title, self._delete)
+        head = row(title, self._merge, self._delete)
         head.setStretch(0, 1)
         self.setLayout(column(head, self.tabs, margin=2 * STEP, space=STEP))
         desk.changed.connect(self._changed)
@@ -122,6 +129,14 @@ class ClientDetail(QWidget):
     def _changed(self, change: Change) -> None:
         if self._client_id and change.records:
             self.refresh()
+
+    def _open_merge(self) -> None:
+        dialog = MergeDialog(self._desk, "client", self._client_id, self.window())
+        dialog.merged.connect(self._merged)
+        dialog.open()
+
+    def _merged(self, client_id: str) -> None:
+        self._desk.go(Place("clients", client_id))
 
     def _put_away(self) -> None:
         self._desk.act(partial(delete_records, kind="client", ids=(self._client_id,)))

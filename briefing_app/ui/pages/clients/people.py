@@ -107,7 +107,13 @@ class PersonLine(QWidget):
         delete = icon_button(
             desk.look, ScreenIcon.DELETE, desk.wording.phrase("Delete this person"), self._put_away
         )
-        head = row(self._name, self._title, self._contact, delete)
+        merge = icon_button(
+            desk.look,
+            ScreenIcon.MERGE,
+            desk.wording.phrase("Merge with another person"),
+            self._open_merge,
+        )
+        head = row(self._name, self._title, self._contact, merge, delete)
         head.setStretch(1, 1)
         self._below = column()
         self.setLayout(column(head, self._below, space=4))
@@ -158,6 +164,11 @@ class PersonLine(QWidget):
         form.add("last_contact", DayField(desk, phrase("Last contact"), keep("last_contact")))
         form.add("note", TextField(desk, phrase("Internal note"), keep("note"), lines=2))
         return form
+
+    def _open_merge(self) -> None:
+        from briefing_app.ui.merging.dialog import MergeDialog
+
+        MergeDialog(self._desk, "person", self._person_id, self.window()).open()
 
     def _put_away(self) -> None:
         self._desk.act(partial(delete_records, kind="person", ids=(self._person_id,)))

@@ -1,0 +1,1 @@
+"""Making two records of one client or person one."""

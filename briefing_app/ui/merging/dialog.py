@@ -1,0 +1,217 @@
+"""Merge: the other record is chosen, then of each field that differs the value to keep."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QRadioButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from briefing_app.domain.text import Text
+from briefing_app.errors import UserError
+from briefing_app.services.changes import Change
+from briefing_app.services.merge_view import MergeField, MergeView, merge_candidates, merge_view
+from briefing_app.services.merging import merge_records
+from briefing_app.services.picking import Choice
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.picker import ClientPicker
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
+
+_USUAL_SIZE = (860, 560)
+_LONGEST = 200  # characters of a value that are worth comparing at a glance
+
+
+class MergeDialog(QDialog):
+    """Merges another record into the one called ``keep``. ``merged`` gives the id that stays."""
+
+    merged = Signal(str)
+
+    def __init__(self, desk: Desk, kind: str, keep: str, parent: QWidget, other: str = "") -> None:
+        """``kind`` is ``client`` or ``person``; without ``other`` it is chosen in the dialog."""
+        super().__init__(parent)
+        self._desk = desk
+        self._kind = kind
+        self._keep = keep
+        self.view: MergeView | None = None
+        self.choices: dict[str, QButtonGroup] = {}
+        wording = desk.wording
+        self.setWindowTitle(wording.phrase("Merge"))
+        self._likely = column()
+        self.picker = ClientPicker(desk, wording.phrase("The other client"))
+        self.picker.picked.connect(self._picked)
+        self.words = label("", tone="bad")
+        self.words.hide()
+        self._fields = QGridLayout()
+        self._moves = label("", tone="muted")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._choosing())
+        self._stack.addWidget(self._comparing())
+        self.merge_button = button(wording.phrase("Merge"), self.merge, primary=True)
+        self.swap_button = button(
+            wording.phrase("Keep the other one"),
+            self._swap,
+            tip=wording.phrase("Turns around which of the two stays."),
+        )
+        close = button(wording.phrase("Cancel"), self.reject)
+        content = column(
+            label(wording.phrase("Merge two records of the same"), "heading"),
+            self._stack,
+            self.words,
+            row(self.swap_button, None, close, self.merge_button),
+            margin=2 * STEP,
+        )
+        content.setStretchFactor(self._stack, 1)
+        self.setLayout(content)
+        width, height = _USUAL_SIZE
+        self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
+        self._show_choosing()
+        if other:
+            self.compare(other)
+
+    def compare(self, other: str) -> None:
+        """Show both records side by side."""
+        work = partial(merge_view, kind=self._kind, keep=self._keep, other=other)
+        self._desk.ask(work, self._show_view, self._refused)
+
+    def merge(self) -> None:
+        """Make them one."""
+        if self.view is None:
+            return
+        chosen = {name for name, group in self.choices.items() if group.checkedId() == 1}
+        work = partial(
+            merge_records,
+            kind=self._kind,
+            keep=self.view.keep.id,
+            other=self.view.other.id,
+            from_other=chosen,
+        )
+        self._desk.act(work, self._done, self._refused)
+
+    def _choosing(self) -> QWidget:
+        phrase = self._desk.wording.phrase
+        made = QWidget()
+        words = (
+            phrase("Which client is the same as this one?")
+            if self._kind == "client"
+            else phrase("Who is the same as this person?")
+        )
+        self.picker.setVisible(self._kind == "client")
+        made.setLayout(column(label(words), self._likely, self.picker, None))
+        return made
+
+    def _comparing(self) -> QWidget:
+        content = QWidget()
+        self._fields.setHorizontalSpacing(2 * STEP)
+        self._fields.setColumnStretch(1, 1)
+        self._fields.setColumnStretch(2, 1)
+        content.setLayout(column(self._fields, self._moves, None, space=2 * STEP))
+        return scrolling(content)
+
+    def _show_choosing(self) -> None:
+        self.merge_button.hide()
+        self.swap_button.hide()
+        self._stack.setCurrentIndex(0)
+        work = partial(merge_candidates, kind=self._kind, keep=self._keep)
+        self._desk.ask(work, self._offer)
+
+    def _offer(self, found: tuple[Choice, ...]) -> None:
+        clear(self._likely)
+        for one in found:
+            words = self._desk.wording.text(one.name)
+            offered = button(words, partial(self.compare, one.id))
+            self._likely.addLayout(row(offered, None))
+        if not found and self._kind != "client":
+            words = self._desk.wording.phrase("There is nobody else at this client.")
+            self._likely.addWidget(label(words, tone="muted"))
+
+    def _picked(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self.compare(choice.id)
+
+    def _show_view(self, view: MergeView) -> None:
+        self.view = view
+        self.words.hide()
+        clear(self._fields)
+        self.choices = {}
+        wording = self._desk.wording
+        for number, words in enumerate(
+            (
+                wording.phrase("Stays: {name}", name=view.keep.name),
+                wording.phrase("Goes: {name}", name=view.other.name),
+            ),
+            start=1,
+        ):
+            self._fields.addWidget(label(words, "heading"), 0, number)
+        for number, field in enumerate(view.fields, start=1):
+            self._add_field(number, field)
+        if not view.fields:
+            words = wording.phrase(
+                "Both say the same; only what belongs to them is brought together."
+            )
+            self._fields.addWidget(label(words, tone="muted"), 1, 1, 1, 2)
+        self._moves.setText(self._told_moves(view))
+        self._stack.setCurrentIndex(1)
+        self.merge_button.show()
+        self.swap_button.show()
+        self.merge_button.setFocus()
+
+    def _add_field(self, number: int, field: MergeField) -> None:
+        called = self._desk.wording.message(field.label)
+        group = QButtonGroup(self)
+        self._fields.addWidget(label(called, tone="muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        for side, value in enumerate((field.kept, field.other)):
+            words = self._words(value)
+            choice = QRadioButton(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
+            choice.setToolTip(words)
+            choice.setAccessibleName(
+                self._desk.wording.phrase("{label}: {value}", label=called, value=words)
+            )
+            choice.setChecked(side == int(field.is_gap))
+            group.addButton(choice, side)
+            self._fields.addWidget(choice, number, side + 1)
+        self.choices[field.name] = group
+
+    def _words(self, value: Any) -> str:
+        wording = self._desk.wording
+        if value in (None, "", (), Text()):
+            return wording.phrase("not set")
+        if isinstance(value, bool):
+            return wording.phrase("Yes") if value else wording.phrase("No")
+        if isinstance(value, Text) and value.zh and value.en and value.zh != value.en:
+            return f"{value.best_for(wording.language)} / {value.best_for(wording.language.other)}"
+        return wording.value(value)
+
+    def _told_moves(self, view: MergeView) -> str:
+        wording = self._desk.wording
+        if not view.moves:
+            return wording.phrase("Nothing else refers to the one that goes.")
+        counted = wording.listing(
+            wording.phrase("{label}: {value}", label=wording.phrase(kind), value=count)
+            for kind, count in view.moves
+        )
+        return wording.phrase(
+            "Moves to the one that stays: {what}. One undo takes it apart again.", what=counted
+        )
+
+    def _swap(self) -> None:
+        if self.view is not None:
+            self._keep, other = self.view.other.id, self.view.keep.id
+            self.compare(other)
+
+    def _done(self, _change: Change) -> None:
+        kept = self._keep
+        self.accept()
+        self.merged.emit(kept)
+
+    def _refused(self, error: UserError) -> None:
+        self.words.setText(self._desk.wording.error(error))
+        self.words.show()
