@@ -29,6 +29,7 @@ RowRole = Qt.ItemDataRole.UserRole + 1
 """The row itself, as the query gave it; ``None`` while it is being read."""
 
 _ROOT = QModelIndex()
+_TYPED_AHEAD = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap
 
 
 class Query(Protocol):
@@ -103,6 +104,25 @@ class LazyListModel(QAbstractListModel):
         if role == RowRole or found is None:
             return found
         return self._title(found)
+
+    def match(
+        self,
+        start: QModelIndex | QPersistentModelIndex,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = _TYPED_AHEAD,
+    ) -> list[QModelIndex]:
+        """Typing ahead looks at the rows that were read; to look for others is the search's."""
+        wanted, first = str(value).casefold(), start.row()
+        found = [
+            number * PAGE + place
+            for number, rows in self._pages.items()
+            for place, one in enumerate(rows)
+            if self._title(one).casefold().startswith(wanted)
+        ]
+        found.sort(key=lambda position: (position < first, position))
+        return [self.index(position) for position in found[: max(hits, 0)]]
 
     def row_at(self, position: int) -> Any | None:
         """The row at a position; ``None`` while it is being read."""

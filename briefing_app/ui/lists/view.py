@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.delegate import RowDelegate, RowFace
 from briefing_app.ui.lists.model import LazyListModel, Query, RowRole
+from briefing_app.ui.lists.rows import RowsView
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column, label
 
@@ -50,12 +51,9 @@ class LazyList(QStackedWidget):
         """``actions`` stand below the words of an empty list; ``several`` rows can be selected."""
         super().__init__()
         self.model = LazyListModel(desk, lambda found: face(found).title, self)
-        self.view = QListView()
+        self.view = RowsView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(RowDelegate(desk.look, face, self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.set_delegate(RowDelegate(desk.look, face, self.view))
         self.view.setAccessibleName(name)
         if several:
             self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
