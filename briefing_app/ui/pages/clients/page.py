@@ -29,7 +29,7 @@ class ClientsPage(QWidget):
         self.panel = ClientPanel(desk)
         self.detail = ClientDetail(desk)
         self._none = EmptyState()
-        self._none.tell(desk.wording.phrase("Choose a client at the left."))
+        self.panel.list.model.loaded.connect(self._tell_to_choose)
         self._right = QStackedWidget()
         self._right.addWidget(self._none)
         self._right.addWidget(self.detail)
@@ -68,6 +68,11 @@ class ClientsPage(QWidget):
         """Enter leads from the list to the client's tabs."""
         self._show(client_id)
         self.detail.tabs.tabBar().setFocus()
+
+    def _tell_to_choose(self, count: int) -> None:
+        """Beside an empty list there is nothing to choose."""
+        words = self._desk.wording.phrase("Choose a client at the left.")
+        self._none.tell(words if count else "")
 
     def _nobody(self) -> None:
         self._right.setCurrentWidget(self._none)

@@ -105,15 +105,23 @@ class TodayPage(QWidget):
         for visit in view.visits:
             yield VisitCard(self._desk, visit, view.today)
         if not view.visits:
-            yield card(
-                label(wording.phrase("No visit in the next two weeks."), tone="muted"),
-                row(button(wording.phrase("Plan a visit"), self._to_clients), None),
-            )
+            yield self._no_visits(has_clients=view.has_clients)
         more = view.total.visits - len(view.visits)
         if more > 0:
             yield button(
                 wording.counted("{count} more visit", "{count} more visits", more), self._to_visits
             )
+
+    def _no_visits(self, *, has_clients: bool) -> QWidget:
+        """What is missing, and the first step towards it."""
+        phrase = self._desk.wording.phrase
+        if has_clients:
+            words = phrase("No visit in the next two weeks.")
+            step = button(phrase("Plan a visit"), self._to_clients)
+        else:
+            words = phrase("No clients yet. A visit begins with a client.")
+            step = button(phrase("New client"), partial(self._desk.command, "new-client"))
+        return card(label(words, tone="muted"), row(step, None))
 
     def _other_parts(self, view: TodayView) -> Iterable[QWidget]:
         wording, desk, today = self._desk.wording, self._desk, view.today
