@@ -28,6 +28,7 @@ _SETTLE_MILLISECONDS = 300
 _WIDE = 900
 _REASON_DIGITS, _REASON_LINES = 40, 7
 """What the reasons take beside the pages in width, or below them in height."""
+_COMBO_DIGITS = 11
 _NO_LIMIT = 16_777_215  # Qt's own
 _WITHOUT_EFFECT = ("export",)
 
@@ -265,6 +266,6 @@ def _combo(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
     made.setToolTip(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(6)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMinimumWidth(made.fontMetrics().horizontalAdvance("0") * _COMBO_DIGITS)
     return made

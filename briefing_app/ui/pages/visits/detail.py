@@ -37,7 +37,7 @@ _CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "li
 """What the clients page calls the part in which a record is edited."""
 _TABS = ("facts", "slides", "check", "after")
 """What places call the tabs, in their order."""
-_LEFT, _RIGHT = 380, 640
+_LEFT, _RIGHT, _NARROWEST = 380, 640, 320
 _LIBRARY = ("product", "case", "industry", "company", "colleague")
 
 
@@ -92,7 +92,9 @@ class VisitDetail(QWidget):
         self._parts.addWidget(self.tabs)
         self._parts.addWidget(self.preview)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([_LEFT, _RIGHT])
+        scale = self._desk.look.scale
+        self.tabs.setMinimumWidth(round(_NARROWEST * scale))
+        self._parts.setSizes([round(_LEFT * scale), round(_RIGHT * scale)])
         whole = column(self._head(), margin=STEP)
         whole.addWidget(self._parts, 1)
         self.setLayout(whole)

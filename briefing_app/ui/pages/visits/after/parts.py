@@ -148,6 +148,7 @@ class PartRow(QFrame):
             self.form = Form()
             for name, field in self._kind.make_fields(self._save_of).items():
                 self.form.add(name, field)
+            self.form.setContentsMargins(STEP, 0, STEP, STEP)
             self._whole.addWidget(self.form)
             self.form.show_record(self._part)
         return self.form
