@@ -22,7 +22,7 @@ from briefing_app.domain.visit_record import LeftOpen, RecordPart, VisitRecord
 from briefing_app.planning.days import local_day
 from briefing_app.planning.recording import apply_record, begun_record
 from briefing_app.services.changes import Change
-from briefing_app.services.closing import refuse_unfinished, unfinished
+from briefing_app.services.closing import has_steps, refuse_unfinished, unfinished
 from briefing_app.store.store import Store
 
 
@@ -71,7 +71,7 @@ def after_visit(store: Store, visit_id: VisitId) -> AfterVisit:
         parts=tuple(
             PartView(
                 part,
-                record.answers(part, has_follow_ups=bool(steps)),
+                record.answers(part, has_follow_ups=has_steps(record, steps)),
                 record.reason_for(part),
             )
             for part in RecordPart
@@ -120,22 +120,6 @@ def add_follow_up(store: Store, visit_id: VisitId, what: Text) -> Change:
     label = say("Add a follow-up")
     with store.act(label) as act:
         store.save([FollowUp(id=FollowUpId(new_id()), visit=visit_id, what=what)])
-    return Change(label, act.records)
-
-
-def save_follow_up(store: Store, step_id: FollowUpId, field: str, value: Any) -> Change:
-    """Keep one field of a follow-up; UserError where it is gone."""
-    label = say("Change a follow-up")
-    with store.act(label) as act:
-        store.save([replace(store.get(FollowUp, step_id), **{field: value})])
-    return Change(label, act.records)
-
-
-def remove_follow_up(store: Store, step_id: FollowUpId) -> Change:
-    """Put a follow-up into the trash."""
-    label = say("Delete a follow-up")
-    with store.act(label) as act:
-        store.delete(FollowUp, step_id)
     return Change(label, act.records)
 
 

@@ -12,8 +12,12 @@ from briefing_app.errors import UserError
 
 def unfinished(record: VisitRecord, follow_ups: Iterable[FollowUp]) -> tuple[RecordPart, ...]:
     """Those of the six that keep a visit open; of ``follow_ups`` the visit's own count."""
-    has_follow_ups = any(step.visit == record.visit for step in follow_ups)
-    return record.unfinished(has_follow_ups=has_follow_ups)
+    return record.unfinished(has_follow_ups=has_steps(record, follow_ups))
+
+
+def has_steps(record: VisitRecord, follow_ups: Iterable[FollowUp]) -> bool:
+    """True where something is to be done after the visit, and it is written what."""
+    return any(step.what and step.visit == record.visit for step in follow_ups)
 
 
 def refuse_unfinished(record: VisitRecord, follow_ups: Iterable[FollowUp]) -> None:

@@ -33,8 +33,6 @@ from briefing_app.services.after_visit import (
     after_visit,
     close_visit,
     give_reason,
-    remove_follow_up,
-    save_follow_up,
     save_visit_record,
 )
 from briefing_app.services.record import record_visit, write_form
@@ -155,14 +153,16 @@ def test_a_change_after_closing_opens_the_visit_and_is_brought_in_with_it(store:
     assert close_visit(store, VISIT, today=TODAY).records == ()
 
 
-def test_follow_ups_are_added_changed_and_deleted(store: Store) -> None:
+def test_a_follow_up_is_added_and_answers_the_last_of_the_six(store: Store) -> None:
     before = after_visit(store, VISIT).follow_ups
+    for step in before:
+        store.delete(FollowUp, step.id)
+    add_follow_up(store, VISIT, Text())
+    assert RecordPart.AGREED in after_visit(store, VISIT).unfinished
     add_follow_up(store, VISIT, Text.same("Send the minutes"))
-    (added,) = [step for step in after_visit(store, VISIT).follow_ups if step not in before]
-    save_follow_up(store, added.id, "due", TODAY)
-    assert store.get(FollowUp, added.id).due == TODAY
-    assert remove_follow_up(store, added.id).records == (("follow_up", added.id),)
-    assert after_visit(store, VISIT).follow_ups == before
+    told = [str(step.what) for step in after_visit(store, VISIT).follow_ups]
+    assert told == ["", "Send the minutes"]
+    assert RecordPart.AGREED not in after_visit(store, VISIT).unfinished
 
 
 @pytest.mark.parametrize("name", ["form.xlsx", "form.json"])

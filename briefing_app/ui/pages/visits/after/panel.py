@@ -33,6 +33,7 @@ from briefing_app.ui.pages.visits.after.kinds import PartKinds
 from briefing_app.ui.pages.visits.after.parts import PartKind, PartsEditor
 from briefing_app.ui.pages.visits.after.section import Section
 from briefing_app.ui.pages.visits.after.steps import StepsEditor
+from briefing_app.ui.pages.visits.people_field import TickField
 from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class AfterPanel(QWidget):
             save = partial(_reason_work, after.visit.id, part)
             self._sections[part] = Section(self._desk, part, content, save)
             self._parts.addWidget(self._sections[part])
+        self._parts.addWidget(self._besides(after))
         self._parts.addStretch(1)
 
     def _commitment(self, after: AfterVisit) -> QWidget:
@@ -157,6 +159,18 @@ class AfterPanel(QWidget):
         )
         heading = label(phrase("What became of the commitment"), "heading")
         return card(heading, *aims, form)
+
+    def _besides(self, after: AfterVisit) -> QWidget:
+        """Who of us was there, and what else the team should know."""
+        wording, phrase, desk = self._desk.wording, self._desk.wording.phrase, self._desk
+        team = TickField(desk, phrase("Who of us was there"), self._save("team"))
+        colleagues = after.colleagues
+        team.offer(
+            [(one.id, wording.text(one.name), wording.text(one.title)) for one in colleagues]
+        )
+        tip = phrase("For the team only; never shown to a client.")
+        note = TextField(desk, phrase("Note"), self._save("note"), lines=2, tip=tip)
+        return card(label(phrase("Besides"), "heading"), self._form(team=team, note=note))
 
     def _content(self, part: RecordPart, kinds: PartKinds) -> list[QWidget]:
         match part:
@@ -238,7 +252,7 @@ class AfterPanel(QWidget):
 
 def _offered(after: AfterVisit) -> tuple[object, ...]:
     """What the fields are made of; others need other fields."""
-    named = (after.needs, after.people, after.products)
+    named = (after.needs, after.people, after.products, after.colleagues)
     aims = (after.visit.best_commitment, after.visit.least_commitment)
     return (after.visit.id, aims, *(tuple(one.id for one in records) for records in named))
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from briefing_app.domain.ids import FollowUpId, VisitId
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp
-from briefing_app.services.after_visit import add_follow_up, remove_follow_up, save_follow_up
+from briefing_app.services.after_visit import add_follow_up
+from briefing_app.services.editing import change_field, delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import FlagField
 from briefing_app.ui.fields.field import Save, Work
@@ -82,7 +83,7 @@ def _work_of(step: FollowUpId, field: str, value: Any) -> Work:
 
 
 def _saved(store: Store, step: FollowUpId, field: str, value: Any) -> Change:
-    return save_follow_up(store, step, field, value)
+    return change_field(store, kind="follow_up", record_id=step, field=field, value=value)
 
 
 def _add(store: Store, visit: VisitId) -> Change:
@@ -90,4 +91,4 @@ def _add(store: Store, visit: VisitId) -> Change:
 
 
 def _remove(store: Store, step: FollowUpId) -> Change:
-    return remove_follow_up(store, step)
+    return delete_records(store, kind="follow_up", ids=(step,))
