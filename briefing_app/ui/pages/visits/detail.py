@@ -37,7 +37,7 @@ _CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "li
 """What the clients page calls the part in which a record is edited."""
 _TABS = ("facts", "slides", "check", "after")
 """What places call the tabs, in their order."""
-_LEFT, _RIGHT, _NARROWEST = 380, 640, 320
+_LEFT, _RIGHT, _NARROWEST = 380, 640, 300
 _LIBRARY = ("product", "case", "industry", "company", "colleague")
 
 
