@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -33,7 +33,7 @@ from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.visit_page import VisitPage
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import button, clear, column, label, row
+from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 from briefing_app.ui.workers import Job
 
 _WIDTH = 460
@@ -84,9 +84,10 @@ class ExportDialog(QDialog):
         self._steps.addWidget(self._choices())
         working, outcome = QWidget(), QWidget()
         working.setLayout(column(self._step, self._progress, None))
+        self._outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         outcome.setLayout(self._outcome)
         self._steps.addWidget(working)
-        self._steps.addWidget(outcome)
+        self._steps.addWidget(scrolling(outcome))
         self._progress.setAccessibleName(self._desk.wording.phrase("Progress of the export"))
         self._folder.hide()
         buttons = row(None, self._folder, self._stop, self._start)
