@@ -102,7 +102,7 @@ STOPS = [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 
 
 @pytest.mark.parametrize(
-    ("number", "status", "step"), [(*STOPS[0], "2/4"), (*STOPS[0], "4/4"), (*STOPS[1], "3/4")]
+    ("number", "status", "step"), [(*STOPS[0], "2/6"), (*STOPS[0], "5/6"), (*STOPS[1], "3/6")]
 )
 def test_a_stopped_export_leaves_no_file_and_no_record(
     desk: Desk, number: signal.Signals, status: int, step: str
@@ -119,7 +119,7 @@ def test_a_stopped_export_leaves_no_file_and_no_record(
 
 def test_stopping_is_told_in_chinese(desk: Desk) -> None:
     with _running(desk, "export", VISIT, "--out", desk.work, language="zh") as process:
-        process.shows("2/4")
+        process.shows("2/6")
         status, told = process.stopped_by(signal.SIGINT)
     assert (status, told.endswith("已停止。没有留下做到一半的内容。")) == (130, True)
 
@@ -228,7 +228,7 @@ def _size(path: Path) -> int:
 
 def test_a_killed_export_leaves_no_document_and_the_next_one_works(desk: Desk) -> None:
     with _running(desk, "export", VISIT, "--out", desk.work) as process:
-        process.shows("4/4")
+        process.shows("5/6")
         status, _ = process.stopped_by(signal.SIGKILL)
     assert status == -signal.SIGKILL
     assert all(path.name.startswith(TEMPORARY) for path in desk.work.iterdir())
