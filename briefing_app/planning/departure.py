@@ -53,8 +53,18 @@ class Departure:
 
 def departure(dossier: Dossier, person: PersonId, today: date) -> Departure:
     """What would be lost if ``person`` left today."""
+    return _departure(dossier, person, today, paths_to_deciders(dossier))
+
+
+def departures(dossier: Dossier, today: date) -> Mapping[PersonId, Departure]:
+    """The same for each of the client's people."""
     before = paths_to_deciders(dossier)
-    after = paths_to_deciders(dossier, without=person)
+    return {one.id: _departure(dossier, one.id, today, before) for one in dossier.people}
+
+
+def _departure(
+    dossier: Dossier, person: PersonId, today: date, before: Mapping[PersonId, Path]
+) -> Departure:
     return Departure(
         person=person,
         roles=tuple(_roles_of_one(dossier, person)),
@@ -62,8 +72,18 @@ def departure(dossier: Dossier, person: PersonId, today: date) -> Departure:
         visits=tuple(_visits(dossier, person, today)),
         needs=tuple(need for need in dossier.needs if need.raised_by == person),
         paths=tuple(path for path in before.values() if person in path),
-        cut_off=tuple(decider for decider in before if decider not in after),
+        cut_off=_cut_off(dossier, person, before),
     )
+
+
+def _cut_off(
+    dossier: Dossier, person: PersonId, before: Mapping[PersonId, Path]
+) -> tuple[PersonId, ...]:
+    """The deciders whom no way reaches any more; a way that the person is not on stays open."""
+    if not any(person in path for path in before.values()):
+        return ()
+    after = paths_to_deciders(dossier, without=person)
+    return tuple(decider for decider in before if decider not in after)
 
 
 def paths_to_deciders(

@@ -9,7 +9,7 @@ from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.stakeholder import BuyingRole, Coverage, LineKind
 from briefing_app.domain.text import Text
-from briefing_app.planning.departure import departure, paths_to_deciders
+from briefing_app.planning.departure import departure, departures, paths_to_deciders
 from tests import builders
 from tests.builders import TODAY, line, person, stakeholder
 from tests.strategies import dossiers
@@ -95,8 +95,11 @@ def test_whoever_carries_nothing_leaves_no_gap() -> None:
 @given(dossiers())
 def test_nobody_who_leaves_opens_a_way(dossier: Dossier) -> None:
     before = set(paths_to_deciders(dossier))
+    everybody = departures(dossier, TODAY)
     for one in dossier.people:
         assert set(paths_to_deciders(dossier, without=one.id)) <= before
         drill = departure(dossier, one.id, TODAY)
-        assert set(drill.cut_off) <= before
+        assert everybody[one.id] == drill
+        after = paths_to_deciders(dossier, without=one.id)
+        assert set(drill.cut_off) == before - set(after)
         assert all(one.id in path for path in drill.paths)

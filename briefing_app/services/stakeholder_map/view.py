@@ -83,6 +83,7 @@ def map_view(
     """The map as it stands on ``today`` (a local day); UserError where there is no such project."""
     from briefing_app.documents.stakeholder_map.pen import Pen
     from briefing_app.documents.stakeholder_map.pictures import PICTURES
+    from briefing_app.planning.departure import departures
     from briefing_app.planning.prepare import prepare
     from briefing_app.services.stakeholder_map.project import project_dossier
 
@@ -91,10 +92,13 @@ def map_view(
     wording = wording_in(language)
     pen = Pen(dossier, team.chain, wording)
     pictures = {kind: draw(pen) for kind, draw in PICTURES.items()}
+    lost = departures(dossier, today)
     shown = {card.person for card in pictures[MapKind.LINES].cards}
     return MapView(
         opportunity=dossier.opportunity.id,
-        people={one.id: _person(dossier, one, today) for one in dossier.people if one.id in shown},
+        people={
+            one.id: _person(dossier, one, lost[one.id]) for one in dossier.people if one.id in shown
+        },
         others=tuple(one for one in dossier.people if one.id not in shown),
         lines=dossier.lines,
         colleagues=dossier.colleagues,
@@ -109,15 +113,14 @@ def map_view(
     )
 
 
-def _person(dossier: Dossier, person: Person, today: date) -> MapPerson:
-    from briefing_app.planning.departure import departure
+def _person(dossier: Dossier, person: Person, lost: Departure) -> MapPerson:
     from briefing_app.services.stakeholder_map.project import NOT_PLANNED
 
     return MapPerson(
         person=person,
         known=dossier.stakeholder(person.id),
         attends=dossier.visit.id != NOT_PLANNED and person.id in dossier.visit.attendees,
-        loss=_loss(dossier, departure(dossier, person.id, today)),
+        loss=_loss(dossier, lost),
     )
 
 
