@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -17,9 +19,13 @@ from briefing_app.domain.ids import PersonId
 from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
+from briefing_app.services.client_history import FilesState
+from briefing_app.services.export_many import ManyExports, export_many
+from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.listing import clients
+from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.services.undoing import undo
-from briefing_app.store.store import Store
+from briefing_app.store.store import Store, open_store
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.lists.model import RowRole
@@ -274,6 +280,27 @@ def test_several_clients_are_changed_and_deleted_at_once(
     with qtbot.waitSignal(desk.changed):
         desk.act(undo)
     qtbot.waitUntil(lambda: len(_names(page)) == 2)
+
+
+def test_documents_are_read_anew_when_they_are_looked_at(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    show(page, qtbot, GAMES, "documents")
+    tab = page.detail._parts["documents"][1]
+    qtbot.waitUntil(tab.list.empty.isVisible)
+    page.detail.show_part("profile")
+    task = ManyExports(
+        data=desk.workers.data,
+        out=tmp_path / "out",
+        wishes=ExportWishes(language=Language.EN),
+        today=desk.today(),
+    )
+    with open_store(desk.workers.data) as store:
+        visits = store.appointments(date.min, date.max)
+    assert list(export_many(task, [one for one in visits if one.visit == DEMO_VISITS[0]]))
+    page.detail.show_part("documents")
+    qtbot.waitUntil(lambda: tab.list.model.rowCount() == 1)
+    assert tab.list.model.index(0).data(RowRole).shown.state is FilesState.AS_EXPORTED
 
 
 @pytest.mark.parametrize(

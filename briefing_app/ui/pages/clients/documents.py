@@ -42,19 +42,17 @@ class HistoryTab(QWidget):
         super().__init__()
         self.desk = desk
         self._client_id = ""
-        self._is_read = False
 
     def show_view(self, view: ClientView) -> None:
         """Another client, or the same after a change."""
         self._client_id = view.client.id
-        self._is_read = False
         if self.isVisible():
             self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what is to be shown."""
+        """Read anew: files may have been exported, changed or moved meanwhile."""
         super().showEvent(event)
-        if self._client_id and not self._is_read:
+        if self._client_id:
             self._read()
 
     def show_history(self, history: ClientHistory) -> None:
@@ -62,7 +60,6 @@ class HistoryTab(QWidget):
         raise NotImplementedError
 
     def _read(self) -> None:
-        self._is_read = True
         self.desk.ask(partial(client_history, client_id=self._client_id), self.show_history)
 
 
