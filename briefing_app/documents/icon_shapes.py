@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from briefing_app.documents.placed import Step
+if TYPE_CHECKING:  # whoever has icons needs nothing else of documents
+    from briefing_app.documents.placed import Step
 
-Stroke: TypeAlias = tuple[Step, ...]
+Stroke: TypeAlias = "tuple[Step, ...]"
 
 SQUARE = 24.0
 _KAPPA = 0.5523

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
 
 from briefing_app.documents.icon_shapes import SQUARE, Stroke
 
 THICKNESS = 1.8
 """How thick strokes are, in units of the square of 24, as in documents."""
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_PALE = 0.4
 
 
 def paint_strokes(
@@ -34,22 +34,43 @@ def paint_strokes(
     painter.restore()
 
 
+class StrokeEngine(QIconEngine):
+    """Paints an icon when and as large as it is shown."""
+
+    def __init__(self, strokes: tuple[Stroke, ...], usual: QColor, checked: QColor) -> None:
+        super().__init__()
+        self._strokes = strokes
+        self._usual, self._checked = usual, checked
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint it into a rectangle of any size; what cannot be used is paler."""
+        side = min(rect.width(), rect.height())
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(rect).center())
+        painter.save()
+        if mode is QIcon.Mode.Disabled:
+            painter.setOpacity(_PALE)
+        colour = self._checked if state is QIcon.State.On else self._usual
+        paint_strokes(painter, self._strokes, place, colour)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """It on nothing."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        """Another one of the same drawing."""
+        return StrokeEngine(self._strokes, self._usual, self._checked)
+
+
 def stroke_icon(strokes: tuple[Stroke, ...], usual: QColor, checked: QColor) -> QIcon:
     """An icon for buttons; ``checked`` is its colour where it marks what is chosen."""
-    icon = QIcon()
-    for state, colour in ((QIcon.State.Off, usual), (QIcon.State.On, checked)):
-        for size in _SIZES:
-            icon.addPixmap(_pixmap(strokes, size, colour), QIcon.Mode.Normal, state)
-    return icon
-
-
-def _pixmap(strokes: tuple[Stroke, ...], size: int, colour: QColor) -> QPixmap:
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_strokes(painter, strokes, QRectF(0, 0, size, size), colour)
-    painter.end()
-    return pixmap
+    return QIcon(StrokeEngine(strokes, usual, checked))
 
 
 def _outline(stroke: Stroke) -> QPainterPath:
