@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from briefing_app.ui.desk import Place
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.imports.drop import FileDrop
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.pages import WELCOME
+
+if TYPE_CHECKING:  # loads when a file is brought in
+    from briefing_app.ui.imports.dialog import ImportDialog
 
 
 class DataCommands(QObject):
@@ -47,16 +53,22 @@ class DataCommands(QObject):
         TrashDialog(self._desk, self._window).open()
 
     def _import(self) -> None:
-        from briefing_app.ui.imports.dialog import ImportDialog
-
-        self._window.leave_fields()
-        ImportDialog(self._desk, self._window).open()
+        self._open_import()
 
     def import_file(self, file: Path) -> None:
         """Look at a file that was dropped."""
+        self._open_import().look_at(file)
+
+    def _open_import(self) -> ImportDialog:
         from briefing_app.ui.imports.dialog import ImportDialog
 
         self._window.leave_fields()
         dialog = ImportDialog(self._desk, self._window)
+        dialog.accepted.connect(self._imported)
         dialog.open()
-        dialog.look_at(file)
+        return dialog
+
+    def _imported(self) -> None:
+        """Nobody needs a welcome any more."""
+        if self._window.place == Place(WELCOME.name):
+            self._window.go(Place("clients"))
