@@ -39,6 +39,9 @@ def _run() -> int:
 def open_window(data: Path | None, language: str) -> int:
     """Open the window on a data folder, the usual one for ``None``; ``language`` (zh, en) is
     empty where preferences and system decide."""
+    import gc
+
+    gc.disable()  # what loads now stays; the window lets it look again once it is there
     from briefing_app.app import run_window
     from briefing_app.domain.text import Language
     from briefing_app.paths import data_folder

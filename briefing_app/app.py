@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -22,7 +24,6 @@ from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.log import log_to
 from briefing_app.paths import APP_NAME, assets_folder
-from briefing_app.services.data_folder import has_clients
 from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
 from briefing_app.services.system_language import preferred_language
 from briefing_app.ui.desk import Clock, Desk, Place, utc_now
@@ -39,6 +40,9 @@ from briefing_app.ui.pages import PAGES, WELCOME
 from briefing_app.ui.workers import Workers
 from briefing_app.wording import wording_in
 
+if TYPE_CHECKING:  # the database engine loads on its thread
+    from briefing_app.store.store import Store
+
 _FONT_FILES = (
     "NotoSansSC-Regular.ttf",
     "NotoSansSC-Bold.ttf",
@@ -50,6 +54,9 @@ _MARKS = "Briefing Quotation Marks"
 """Quotation marks as wide as Latin ones, for English; see tests/quotation_marks.py."""
 _LOOKS = ("language", "appearance", "text_scale", "theme")
 """Preferences that the window is built of."""
+
+_SETTLED_MILLISECONDS = 3000
+"""By then the window is open and its first page has its data."""
 
 
 def run_window(data: Path, language: Language | None = None) -> int:
@@ -80,11 +87,18 @@ def run_window(data: Path, language: Language | None = None) -> int:
     instance.called.connect(app.come_to_front)
     stops.stopped.connect(app.stop)
     app.start()
+    QTimer.singleShot(_SETTLED_MILLISECONDS, _collect_again)
     status = qt.exec()
     app.close()
     stops.let_go()
     instance.let_go()
     return status
+
+
+def _collect_again() -> None:
+    """What the program is made of is never garbage: leaving it alone keeps collections short."""
+    gc.freeze()
+    gc.enable()
 
 
 def has_screen() -> bool:
@@ -96,11 +110,11 @@ def has_screen() -> bool:
 
 def make_qt() -> QApplication:
     """Qt, with the fonts that the program brings."""
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    # setStyle would do the same, after making 600 members of enumerations that nobody asks for
+    qt = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     if not isinstance(qt, QApplication):
         raise TypeError("another part of this process made a Qt without windows")
     qt.setApplicationName(APP_NAME)
-    qt.setStyle("Fusion")
     if _FONT not in QFontDatabase.families():
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(assets_folder() / "fonts" / name))
@@ -153,7 +167,7 @@ class App(QObject):
         self._faults.listen()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._build()
-        self.workers.ask(has_clients, self._begin)
+        self.workers.ask(_has_clients, self._begin)
 
     def close(self) -> None:
         """End the workers; what was typed is kept."""
@@ -249,6 +263,12 @@ class App(QObject):
     def _faulted(self, error: str, trace: str) -> None:
         log = self._data / "briefing-app.log"
         FaultDialog(wording_in(self.language), error, trace, log, self.window).open()
+
+
+def _has_clients(store: Store) -> bool:
+    from briefing_app.services.data_folder import has_clients  # there the engine is loaded
+
+    return has_clients(store)
 
 
 def _say(error: UserError, language: Language) -> None:

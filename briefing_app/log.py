@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+class _LateHandler(logging.Handler):
+    """Opens the file with the first record: most windows write none while they open, and what
+    rotates files brings sockets and pickles along."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, in the form that is set by then."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def log_to(folder: Path) -> Path:
     """Write records from INFO up to ``briefing-app.log`` in ``folder``; return its path."""
     path = folder / "briefing-app.log"
-    handler = RotatingFileHandler(
-        path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-    )
+    handler = _LateHandler(path)
     handler.setFormatter(logging.Formatter(_FORMAT))
     root = logging.getLogger("briefing_app")
     root.addHandler(handler)

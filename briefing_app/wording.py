@@ -9,14 +9,9 @@ from __future__ import annotations
 import gettext
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import lru_cache, reduce
-from typing import Any
+from functools import cached_property, lru_cache, reduce
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
-
-from babel.core import Locale
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 
 from briefing_app.domain.labels import Labelled
 from briefing_app.domain.message import Message
@@ -25,9 +20,13 @@ from briefing_app.domain.values import Money
 from briefing_app.errors import UserError
 from briefing_app.paths import assets_folder
 
+if TYPE_CHECKING:  # Babel loads with the first value: phrases, and so a window, do without
+    from briefing_app.value_forms import Locale
+
 DOMAIN = "briefing_app"
 _SENTENCE_ENDS = (".", "?", "!", ":", "。", "？", "！", "：", "”", ")", "）")
 _LOCALES = {Language.ZH: "zh_Hans_CN", Language.EN: "en_GB"}
+_FIRST_WITH_SEPARATOR = 1000
 _CATALOGUES = {Language.ZH: "zh", Language.EN: "en"}
 
 
@@ -36,7 +35,6 @@ class Wording:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._locale = Locale.parse(_LOCALES[language])
         self._readers: dict[type, Callable[[Any], str]] = {  # subtypes before their bases
             Message: self.message,
             UserError: self.error,
@@ -55,6 +53,12 @@ class Wording:
             self._catalogue = gettext.translation(
                 DOMAIN, assets_folder() / "locale", [_CATALOGUES[language]]
             )
+
+    @cached_property
+    def _locale(self) -> Locale:
+        from briefing_app.value_forms import Locale
+
+        return Locale.parse(_LOCALES[self.language])
 
     def phrase(self, msgid: str, /, **parameters: object) -> str:
         """A fixed phrase; ``msgid`` must be a literal so that it can be extracted."""
@@ -93,6 +97,8 @@ class Wording:
 
     def listing(self, items: Iterable[str]) -> str:
         """``a, b and c``, or ``a、b和c``."""
+        from briefing_app.value_forms import format_list
+
         return format_list(list(items), locale=self._locale)
 
     def sentences(self, sentences: Iterable[str]) -> str:
@@ -107,6 +113,10 @@ class Wording:
 
     def number(self, number: float, decimals: int = 2) -> str:
         """A number with the language's separators and at most ``decimals`` decimals."""
+        if isinstance(number, int) and abs(number) < _FIRST_WITH_SEPARATOR:
+            return str(number)  # no language writes it otherwise
+        from briefing_app.value_forms import format_decimal
+
         pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
         return format_decimal(number, format=pattern, locale=self._locale)
 
@@ -119,11 +129,15 @@ class Wording:
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share of one as per cent: 0.25 is ``25%``."""
+        from briefing_app.value_forms import format_percent
+
         pattern = "#,##0." + "0" * decimals + "%" if decimals else "#,##0%"
         return format_percent(share, format=pattern, locale=self._locale)
 
     def money(self, money: Money) -> str:
         """An amount with its currency; whole amounts without minor units."""
+        from briefing_app.value_forms import format_currency, get_currency_precision
+
         scale = 10 ** get_currency_precision(money.currency)
         whole = money.minor % scale == 0
         return format_currency(
@@ -136,19 +150,27 @@ class Wording:
 
     def day(self, day: date) -> str:
         """A date in full: ``2026年11月23日``, ``23 November 2026``."""
+        from briefing_app.value_forms import format_date
+
         return format_date(day, "long", locale=self._locale)
 
     def short_day(self, day: date) -> str:
         """A date without its year, with the week day: ``11月23日 周一``, ``Mon 23 Nov``."""
+        from briefing_app.value_forms import format_date
+
         pattern = "M月d日 EEE" if self.language is Language.ZH else "EEE d MMM"
         return format_date(day, pattern, locale=self._locale)
 
     def weekday(self, day: date) -> str:
         """The day of the week in full."""
+        from briefing_app.value_forms import format_date
+
         return format_date(day, "EEEE", locale=self._locale)
 
     def clock(self, moment: datetime, zone: str = "") -> str:
         """The time of day as ``14:30``, in ``zone`` (IANA name) where one is given."""
+        from briefing_app.value_forms import format_time
+
         local = moment.astimezone(ZoneInfo(zone)) if zone else moment
         return format_time(local, "HH:mm", locale=self._locale)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 import time
 from typing import NewType
 
@@ -33,6 +32,8 @@ _TIME_DIGITS, _RANDOM_DIGITS = 10, 10
 
 def new_id() -> str:
     """A new id as in UUIDv7: 48 bits of time in milliseconds, then 50 random bits, base 32."""
+    import secrets  # brings much along, and is needed only for what is new
+
     milliseconds = time.time_ns() // 1_000_000
     return _digits(milliseconds, _TIME_DIGITS) + _digits(secrets.randbits(50), _RANDOM_DIGITS)
 

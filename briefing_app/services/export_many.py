@@ -15,9 +15,7 @@ from briefing_app.domain.message import Message
 from briefing_app.errors import UserError
 from briefing_app.files import refuse_file_in_the_way
 from briefing_app.services.corporate_template import wished_template
-from briefing_app.services.export import current_export, export_visit
 from briefing_app.services.export_wishes import ExportWishes
-from briefing_app.services.processes import in_processes
 from briefing_app.store.store import open_store
 
 _PATIENT_SECONDS = 120.0
@@ -82,6 +80,8 @@ def export_many(
     refuse_file_in_the_way(task.out)
     if jobs == 1:
         return (export_one(task, appointment) for appointment in appointments)
+    from briefing_app.services.processes import in_processes
+
     return in_processes(export_one, task, appointments, jobs)
 
 
@@ -100,6 +100,9 @@ def export_one(task: ManyExports, appointment: Appointment) -> Outcome:
 
 
 def _exported(task: ManyExports, appointment: Appointment) -> Outcome:
+    # a window orders exports, and has no need of what makes them
+    from briefing_app.services.export import current_export, export_visit
+
     visit, out, wishes, today = appointment.visit, task.out, task.wishes, task.today
     with open_store(task.data, _PATIENT_SECONDS) as store:
         if not task.again:

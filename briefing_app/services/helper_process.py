@@ -11,13 +11,15 @@ import signal
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing_app.domain.message import Message
 from briefing_app.errors import UserError
 from briefing_app.services.progress import Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.synchronize import Event
 
 _POLITE = 5
 """By how much the window goes first where both want the processor (POSIX nice)."""

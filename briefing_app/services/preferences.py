@@ -8,8 +8,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from briefing_app.documents.theme import USUAL_THEME
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -57,6 +55,8 @@ def load_preferences(folder: Path) -> Preferences:
     path = folder / FILE
     if not path.exists():
         return Preferences()
+    import msgspec
+
     known = {field.name for field in fields(Preferences)}
     kept = {name: value for name, value in _kept(path).items() if name in known}
     try:
@@ -68,6 +68,8 @@ def load_preferences(folder: Path) -> Preferences:
 def save_preferences(folder: Path, preferences: Preferences) -> None:
     """Keep the preferences; what a newer version of the program wrote beside them stays."""
     path = folder / FILE
+    import msgspec
+
     others = _kept(path) if path.exists() else {}
     now = msgspec.to_builtins(_checked(preferences, path))
     content = json.dumps({**others, **now}, ensure_ascii=False, indent=2, sort_keys=True)
@@ -80,6 +82,8 @@ def with_text_scale(preferences: Preferences, scale: float) -> Preferences:
 
 
 def _kept(path: Path) -> Mapping[str, Any]:
+    import msgspec
+
     try:
         return msgspec.json.decode(read_bytes(path, _MOST_BYTES), type=dict[str, Any])
     except msgspec.DecodeError as error:

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
-from multiprocessing import get_context
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -365,6 +364,8 @@ class _Process:
 
     def begin(self) -> None:
         """Spawned, not forked: nothing of the window is shared by accident."""
+        from multiprocessing import get_context  # with the first process
+
         context = get_context("spawn")
         self.stop = context.Event()
         self._pipe, other_end = context.Pipe()

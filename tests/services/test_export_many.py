@@ -14,7 +14,7 @@ from briefing_app.domain.ids import VisitId
 from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Language, Text
 from briefing_app.errors import ManyProblems, UserError
-from briefing_app.services import export_many as rooms
+from briefing_app.services import export as exporting
 from briefing_app.services.export_many import (
     Failed,
     ManyExports,
@@ -141,12 +141,12 @@ def test_a_visit_that_fails_is_told_and_the_others_are_made(
 def test_a_fault_of_the_program_keeps_no_other_visit(
     store: Store, task: ManyExports, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = rooms.export_visit
+    real = exporting.export_visit
 
     def faulty(opened: Store, visit: VisitId, **settings: object) -> object:
         return 1 / 0 if visit != GAMES else real(opened, visit, **settings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rooms, "export_visit", faulty)
+    monkeypatch.setattr(exporting, "export_visit", faulty)
     outcomes = export(store, task, f"{GAMES}-0", GAMES)
     fault = outcomes[f"{GAMES}-0"]
     assert isinstance(fault, Failed)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from briefing_app.services.today import NextVisit
 from briefing_app.ui.days import relative_day
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column, label, link, row
+
+if TYPE_CHECKING:  # the rules of planning load on the database thread
+    from briefing_app.services.today import NextVisit
 
 _READY = 80
 _BARELY = 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,12 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.domain.message import say, say_count
 from briefing_app.services.changes import Change
-from briefing_app.services.export_many import ManyExports
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.helper_process import Step
 from briefing_app.services.preferences import export_folder_of
-from briefing_app.services.preparing import Prepared, prepare_next_visits
-from briefing_app.services.today import TodayView, today_view
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.today.cards import VisitCard
@@ -28,6 +26,14 @@ from briefing_app.ui.pages.today.lines import (
 )
 from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
 from briefing_app.ui.workers import Job, Request
+
+if TYPE_CHECKING:  # the rules of planning load on the database thread
+    from datetime import date, datetime
+
+    from briefing_app.domain.text import Language
+    from briefing_app.services.preparing import Prepared
+    from briefing_app.services.today import TodayView
+    from briefing_app.store.store import Store
 
 
 class TodayPage(QWidget):
@@ -63,7 +69,7 @@ class TodayPage(QWidget):
             self._asked.cancel()
         desk = self._desk
         now = desk.now().astimezone()
-        work = partial(today_view, today=desk.today(), now=now, language=desk.language)
+        work = partial(_today_view, today=desk.today(), now=now, language=desk.language)
         self._asked = desk.ask(work, self._show)
 
     def _compose(self) -> None:
@@ -159,6 +165,9 @@ class TodayPage(QWidget):
         self._desk.go(Place("clients"))
 
     def _prepare_all(self) -> None:
+        from briefing_app.services.export_many import ManyExports
+        from briefing_app.services.preparing import prepare_next_visits
+
         desk = self._desk
         task = ManyExports(
             data=desk.workers.data,
@@ -225,3 +234,9 @@ def _stack() -> QVBoxLayout:
 
 def _open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _today_view(store: Store, *, today: date, now: datetime, language: Language) -> TodayView:
+    from briefing_app.services.today import today_view
+
+    return today_view(store, today=today, now=now, language=language)
