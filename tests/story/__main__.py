@@ -40,9 +40,9 @@ def screen(size: str) -> Iterator[str]:
 
 def tell(display: str, language: str, appearance: str, out: Path) -> int:
     """One version of the story; the exit status of its process."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        command = [sys.executable, "-m", "tests.story.told", data, language, appearance, str(out)]
+        command = [sys.executable, "-m", "tests.story.told", home, language, appearance, str(out)]
         return subprocess.run(command, check=False, env=environment, timeout=_LONG).returncode
 
 

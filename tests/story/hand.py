@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
+    QLineEdit,
     QTabWidget,
     QWidget,
 )
@@ -182,9 +185,24 @@ class Hand:
         steps = wanted - box.currentIndex()
         self.keys(*["Down" if steps > 0 else "Up"] * abs(steps))
 
+    def choose_file(self, file: Path) -> None:
+        """Before the click that asks for a file: type its path once the question is there."""
+        QTimer.singleShot(_SETTLES, partial(self._type_path, file))
+
+    def _type_path(self, file: Path) -> None:
+        self.wait(lambda: isinstance(self.front, QFileDialog), "the question for a file")
+        dialog = self.front
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        if line is None:
+            raise Missing("a line for the file's name")
+        line.setFocus()
+        self.write(str(file))
+        self.keys("Return")
+
     def close_dialogs(self) -> None:
         """Escape until only the window is there."""
         self.wait(self._is_alone, "the dialogs to close")
+        self.take_up()
 
     def is_drawn(self, shown: QWidget) -> bool:
         """True once a picture is there, not only empty paper."""

@@ -14,11 +14,13 @@ from briefing_app.services.preferences import export_folder_of
 from briefing_app.ui.desk import Place
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.frame.search import SearchDialog
+from briefing_app.ui.imports.dialog import ImportDialog
 from briefing_app.ui.map.widget import MapWidget
 from briefing_app.ui.pages.visits.detail import VisitDetail
 from briefing_app.ui.pages.visits.export_dialog import ExportDialog
 from briefing_app.ui.pages.visits.visit_list import VisitList
 from tests.story.hand import Hand, Missing
+from tests.story.workbook import write_filled_template
 
 _CLIENT = Text("萤渡", "Fireferry")
 _AIM = Text("确认试点范围与负责人", "Agree the pilot and who leads it")
@@ -33,9 +35,38 @@ def first_start(hand: Hand) -> None:
     hand.picture("welcome")
 
 
+def import_workbook(hand: Hand) -> None:
+    """Clients are brought in from a workbook, after a look at what it would bring."""
+    file = hand.window.desk.workers.data.parent / "clients.xlsx"
+    write_filled_template(file, hand.wording.language)
+    hand.click(hand.phrase("Import a file"))
+    hand.wait(lambda: isinstance(hand.front, ImportDialog), "the import")
+    dialog = hand.front
+    hand.picture("import")
+    hand.choose_file(file)
+    hand.click(hand.phrase("Choose a file"))
+    keep = hand.find_button(hand.phrase("Import"), dialog)
+    hand.picture("import-preview")
+    hand.click(keep)
+    hand.wait(lambda: not dialog.isVisible(), "the end of the import")
+    hand.close_dialogs()
+    hand.wait(lambda: _page(hand) == "clients", "the page of clients")
+    hand.picture("imported")
+
+
 def sample_data(hand: Hand) -> None:
-    """The sample data are loaded to look around in."""
-    hand.click(hand.phrase("Load the sample data"))
+    """The sample data are loaded as well, by a command."""
+    command = hand.phrase("Load the sample data")
+    hand.keys("Ctrl+K")
+    hand.wait(lambda: isinstance(hand.front, SearchDialog), "the search")
+    hand.write(command)
+    found = hand.find(QListView)
+    hand.wait(lambda: hand.titles(found)[:1] == [command], "the command")
+    hand.keys("Return")
+    hand.wait(
+        lambda: hand.window.foot.words() == hand.phrase("The sample data are there."), "the data"
+    )
+    hand.keys("Ctrl+1")
     hand.wait(lambda: hand.window.place == Place("today"), "the first page")
     hand.picture("today")
 
@@ -168,6 +199,7 @@ def _support(shown: MapWidget) -> Support | None:
 
 PLOT: tuple[Callable[[Hand], None], ...] = (
     first_start,
+    import_workbook,
     sample_data,
     search,
     draw_map,

@@ -1,6 +1,6 @@
 """The program itself, with a hand that tells the story; see `tests.story.__main__`.
 
-python -m tests.story.told DATA LANGUAGE APPEARANCE OUT
+python -m tests.story.told HOME LANGUAGE APPEARANCE OUT
 """
 
 from __future__ import annotations
@@ -50,12 +50,13 @@ class Teller(QObject):
 
 def main() -> None:
     """Run the program with the preferences of this telling."""
-    data, language, appearance, out = sys.argv[1:]
+    home, language, appearance, out = sys.argv[1:]
+    data, exported = Path(home) / "data", Path(home) / "out"
+    data.mkdir()
     save_preferences(
-        Path(data),
-        Preferences(language=language, appearance=appearance, export_folder=f"{data}/out"),
+        data, Preferences(language=language, appearance=appearance, export_folder=str(exported))
     )
-    os.environ["BRIEFING_APP_DATA"] = data
+    os.environ["BRIEFING_APP_DATA"] = str(data)
     sys.argv[1:] = []
     make_qt()
     teller = Teller(Hand(Path(out)))
