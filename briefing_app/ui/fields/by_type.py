@@ -33,6 +33,8 @@ _LONG = frozenset(
         "pain",
         "price_note",
         "proof",
+        "purpose",
+        "question",
         "quote",
         "says",
         "situation",

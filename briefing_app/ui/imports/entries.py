@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -113,11 +114,10 @@ class EntriesView(QSplitter):
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file brings; what changes something stands first."""
-        self._by_kind = {}
-        for kind in KINDS:
-            entries = [entry for entry in preview.entries if entry.kind == kind.name]
-            if entries:
-                self._by_kind[kind.name] = entries
+        found: dict[str, list[PreviewEntry]] = {}
+        for entry in preview.entries:
+            found.setdefault(entry.kind, []).append(entry)
+        self._by_kind = {kind.name: found[kind.name] for kind in KINDS if kind.name in found}
         self.kinds.clear()
         for name, entries in self._by_kind.items():
             self.kinds.addItem(QListWidgetItem(self._kind_words(name, entries)))
@@ -125,11 +125,13 @@ class EntriesView(QSplitter):
 
     def _kind_words(self, kind: str, entries: Sequence[PreviewEntry]) -> str:
         wording = self._desk.wording
-        counts = {fate: sum(entry.fate is fate for entry in entries) for fate in Fate}
+        counts = Counter(entry.fate for entry in entries)
         told = (
-            wording.phrase("{label}: {value}", label=wording.phrase(_FATES[fate][1]), value=count)
-            for fate, count in counts.items()
-            if count
+            wording.phrase(
+                "{label}: {value}", label=wording.phrase(_FATES[fate][1]), value=counts[fate]
+            )
+            for fate in Fate
+            if counts[fate]
         )
         return f"{wording.phrase(KIND_BY_NAME[kind].label)}\n{wording.run_on(told)}"
 

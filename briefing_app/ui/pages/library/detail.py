@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.offering import AdoptionProfile
 from briefing_app.domain.text import Text
@@ -149,6 +149,7 @@ class AdoptionCard(QWidget):
 
     def __init__(self, desk: Desk, spot: Spot, known: Known) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._desk = desk
         wording = desk.wording
         self.form = PartForm(desk, AdoptionProfile, spot.inside("adoption"), known)
