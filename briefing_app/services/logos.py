@@ -56,13 +56,13 @@ def remove_logos(store: Store, owner: str) -> int:
 def _unseen(source: str, is_for_dark: bool) -> UserError:
     if is_for_dark:
         return UserError(
-            "{source} would hardly be seen on a dark cover. Leave --for-dark out, or give the "
-            "light variant of the logo.",
+            "{source} would hardly be seen on a dark cover. Give the light variant of the logo, "
+            "or set this one for light backgrounds (without --for-dark).",
             source=source,
         )
     return UserError(
-        "{source} would hardly be seen on white paper. Add --for-dark if it is the variant for "
-        "dark backgrounds; on paper it then stands on a dark plate.",
+        "{source} would hardly be seen on white paper. If it is the variant for dark "
+        "backgrounds, set it as such (--for-dark); on paper it then stands on a dark plate.",
         source=source,
     )
 

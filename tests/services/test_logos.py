@@ -52,7 +52,7 @@ def test_own_logos_have_a_variant_for_dark_grounds(store: Store, file: Path) -> 
 
 @pytest.mark.parametrize(
     ("colour", "is_for_dark", "advice"),
-    [("#FFFFFF", False, "Add --for-dark"), ("#14213D", True, "Leave --for-dark out")],
+    [("#FFFFFF", False, "set it as such"), ("#14213D", True, "for light backgrounds")],
 )
 def test_a_logo_that_would_not_be_seen_is_refused_and_the_old_one_stays(
     store: Store, tmp_path: Path, colour: str, is_for_dark: bool, advice: str

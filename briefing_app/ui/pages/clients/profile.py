@@ -17,6 +17,7 @@ from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.saving import keeping
 from briefing_app.ui.fields.words import LineField, TextField
+from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.clients.people import PeopleCard
 from briefing_app.ui.widgets import card, clear, column, label, scrolling
@@ -39,7 +40,7 @@ class ProfileTab(QWidget):
         self._industries: tuple[tuple[str, str], ...] = ()
         self.form = Form()
         self._people = PeopleCard(desk)
-        self._place = column()
+        self._place = column(space=2 * STEP)
         content = QWidget()
         content.setLayout(column(self._place, self._people, None, margin=STEP, space=2 * STEP))
         self._area = scrolling(content)
@@ -52,6 +53,7 @@ class ProfileTab(QWidget):
             self._client_id = view.client.id
             self._build(view)
         self.form.show_record(view.client)
+        self._logos.show_logos(view.logos)
         self._people.show_view(view)
         self._desk.ask(_industries, self._offer)
 
@@ -73,7 +75,9 @@ class ProfileTab(QWidget):
         )
         for key, field in (*self._names(), ("industry", self._industry), *self._facts()):
             self.form.add(key, field)
+        self._logos = LogosCard(self._desk, view.client.id)
         self._place.addWidget(card(label(phrase("Profile"), "heading"), self.form))
+        self._place.addWidget(self._logos)
 
     def _names(self) -> tuple[tuple[str, Field], ...]:
         phrase = self._desk.wording.phrase

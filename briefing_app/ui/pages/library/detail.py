@@ -14,6 +14,7 @@ from briefing_app.services.parts import value_at
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.parts import PartForm, Spot
+from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.library.layouts import (
@@ -22,7 +23,6 @@ from briefing_app.ui.pages.library.layouts import (
     PERMISSION,
     CardLayout,
 )
-from briefing_app.ui.pages.library.logos import LogosCard
 from briefing_app.ui.widgets import (
     button,
     card,

@@ -120,9 +120,9 @@ def _pixmap(logo: Logo) -> QPixmap:
 
 def _set_logo(store: Store, owner: str, path: Path, is_for_dark: bool) -> Change:
     logo = set_logo(store, owner, path, is_for_dark=is_for_dark)
-    return Change(say("Set the logo"), (("logo", logo.id),))
+    return Change(say("Set a logo"), (("logo", logo.id),))
 
 
 def _remove_logos(store: Store, owner: str) -> Change:
     remove_logos(store, owner)
-    return Change(say("Remove the logo"), (("logo", owner),))
+    return Change(say("Remove a logo"), (("logo", owner),))
