@@ -100,9 +100,7 @@ def _record_of(visit: Visit, records: Sequence[Record]) -> VisitRecord:
         next_meeting=Text("两周后再谈", "Again in two weeks"),
         next_meeting_on=date(2026, 12, 18),
         open_questions=(Text("谁签字", "Who signs"),),
-        left_open=(
-            LeftOpen(part=RecordPart.PROJECT, reason=Text("没来得及问", "No time to ask")),
-        ),
+        left_open=(LeftOpen(part=RecordPart.PROJECT, reason=Text("没来得及问", "No time to ask")),),
         closed_on=date(2026, 12, 5),
         note=Text("气氛不错", "a good mood"),
     )
