@@ -14,7 +14,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
-from briefing_app.ui.fields.parts import has_fields
+from briefing_app.ui.fields.part_editor import has_fields
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.widgets import button, column, label, row
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.part_editor import MakeEditor, PartEditor, Spot, has_fields
 from briefing_app.ui.fields.part_title import part_title
-from briefing_app.ui.fields.parts import PartForm, Spot, has_fields
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import column, icon_button, row
@@ -23,13 +23,16 @@ class PartLine(QFrame):
 
     moved = Signal(int, int)
 
-    def __init__(self, desk: Desk, item: type[Any], spot: Spot, known: Known) -> None:
+    def __init__(
+        self, desk: Desk, item: type[Any], spot: Spot, known: Known, make_editor: MakeEditor
+    ) -> None:
         super().__init__()
+        self._make_editor = make_editor
         self.setObjectName("panel")
         self._desk, self._item, self._spot, self._known = desk, item, spot, known
         self.position = int(spot.path[-1])
         self._part: Any = None
-        self.form: PartForm | Field | None = None
+        self.form: PartEditor | Field | None = None
         self.title = QToolButton()
         self.title.setProperty("quiet", True)
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -82,13 +85,13 @@ class PartLine(QFrame):
         if self.form is not None:
             self.form.setVisible(is_opened)
 
-    def _make_form(self) -> PartForm | Field:
+    def _make_form(self) -> PartEditor | Field:
         if has_fields(self._item):
-            return PartForm(self._desk, self._item, self._spot, self._known)
+            return self._make_editor(self._desk, self._item, self._spot, self._known)
         return TextField(self._desk, self.title.text(), self._spot.saving, lines=2)
 
     def _fill(self) -> None:
-        if isinstance(self.form, PartForm):
+        if isinstance(self.form, PartEditor):
             self.form.show_part(self._part)
         elif self.form is not None:
             self.form.show_value(self._part)

@@ -3,54 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, is_dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.text import Text
-from briefing_app.services.parts import Path, change_at
 from briefing_app.services.record_fields import shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known, field_for
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.part_editor import PartEditor, Spot
+from briefing_app.ui.fields.parts_list import PartsList
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column
 
-if TYPE_CHECKING:
-    from briefing_app.ui.fields.parts_list import PartsList
 
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where in the data something lies that is edited: a record, and the path inside it."""
-
-    kind: str
-    record_id: str
-    path: Path = ()
-
-    def inside(self, *steps: str | int) -> Spot:
-        """Something that lies in it."""
-        return Spot(self.kind, self.record_id, (*self.path, *steps))
-
-    def saving(self, value: object) -> Work:
-        """What keeps another value there."""
-        return partial(
-            change_at, kind=self.kind, record_id=self.record_id, path=self.path, value=value
-        )
-
-
-class PartForm(QWidget):
+class PartForm(PartEditor):
     """The fields of a record, or of a part of one; lists of parts stand below them."""
 
     def __init__(
         self, desk: Desk, part_type: type[Any], spot: Spot, known: Known, names: Sequence[str] = ()
     ) -> None:
         """``names`` are the fields to show, in order; all of them without."""
-        from briefing_app.ui.fields.parts_list import PartsList
-
         super().__init__()
         shapes = shapes_of(part_type)
         self.form = Form()
@@ -58,7 +31,9 @@ class PartForm(QWidget):
         for name in names or shapes:
             there = spot.inside(name)
             if shapes[name].is_list_of_parts:
-                self.lists[name] = PartsList(desk, part_type, name, there, known)
+                self.lists[name] = PartsList(
+                    desk, part_type, name, there, known, make_editor=PartForm
+                )
             else:
                 self.form.add(name, field_for(desk, part_type, name, there.saving, known))
         parts: list[QWidget] = [self.form] if self.form.fields else []
@@ -75,8 +50,3 @@ class PartForm(QWidget):
         self.form.save_now()
         for shown in self.lists.values():
             shown.save_now()
-
-
-def has_fields(item: type[Any]) -> bool:
-    """True for a part with fields of its own; a text is one value."""
-    return is_dataclass(item) and item is not Text

@@ -14,8 +14,8 @@ from briefing_app.services.record_fields import field_words, shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.new_part import NewPart
+from briefing_app.ui.fields.part_editor import MakeEditor, Spot
 from briefing_app.ui.fields.part_line import PartLine
-from briefing_app.ui.fields.parts import Spot
 from briefing_app.ui.widgets import button, clear, column, label, row
 
 if TYPE_CHECKING:
@@ -25,8 +25,18 @@ if TYPE_CHECKING:
 class PartsList(QWidget):
     """The parts of one list below each other; the opened ones show their fields."""
 
-    def __init__(self, desk: Desk, owner: type[Any], name: str, spot: Spot, known: Known) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        owner: type[Any],
+        name: str,
+        spot: Spot,
+        known: Known,
+        *,
+        make_editor: MakeEditor,
+    ) -> None:
         super().__init__()
+        self._make_editor = make_editor
         self._desk = desk
         self._item: type[Any] = shapes_of(owner)[name].item
         self._spot = spot
@@ -72,7 +82,8 @@ class PartsList(QWidget):
         clear(self._rows)
         self.lines = []
         for position in range(len(self._parts)):
-            line = PartLine(self._desk, self._item, self._spot.inside(position), self._known)
+            there = self._spot.inside(position)
+            line = PartLine(self._desk, self._item, there, self._known, self._make_editor)
             line.moved.connect(self._move)
             self.lines.append(line)
             self._rows.addWidget(line)

@@ -13,7 +13,8 @@ from briefing_app.services.library_view import KdmView, LibraryView
 from briefing_app.services.parts import value_at
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.by_type import Known
-from briefing_app.ui.fields.parts import PartForm, Spot
+from briefing_app.ui.fields.part_editor import Spot
+from briefing_app.ui.fields.parts import PartForm
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
