@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame
 
 from briefing_app.domain.text import Text
@@ -42,21 +43,44 @@ class NewPart(QFrame):
         self._refusal.hide()
         buttons = row(
             button(desk.wording.phrase("Add this"), self.finish),
-            button(desk.wording.phrase("Cancel"), self.given_up.emit),
+            button(desk.wording.phrase("Cancel"), self._give_up),
             None,
         )
         self.setLayout(column(self.form, self._refusal, buttons, margin=12))
         self.setFocusProxy(next(iter(self.form.fields.values())))
+        self._at_first = self._values()
+        self._is_over = False
 
     def finish(self) -> None:
         """Give the part to be added; whether it is whole is judged there."""
-        values = {name: field.value() for name, field in self.form.fields.items()}
+        if self._is_over:
+            return
+        self._is_over = True
+        values = self._values()
         self.finished.emit(self._item(**values) if has_fields(self._item) else values[""])
 
     def refuse(self, error: UserError) -> None:
         """Say what is missing."""
+        self._is_over = False
         self._refusal.setText(self._desk.wording.error(error))
         self._refusal.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing typed is lost when a page is left."""
+        self.save_now()
+        super().hideEvent(event)
+
+    def save_now(self) -> None:
+        """Add what was typed; what it lacks is told where it cannot be."""
+        if self._values() != self._at_first:
+            self.finish()
+
+    def _values(self) -> dict[str, Any]:
+        return {name: field.value() for name, field in self.form.fields.items()}
+
+    def _give_up(self) -> None:
+        self._is_over = True
+        self.given_up.emit()
 
     def _add_fields(self, known: Known) -> None:
         for name, shape in shapes_of(self._item).items():

@@ -73,6 +73,8 @@ class PartsList(QWidget):
         """Keep what is being typed."""
         for line in self.lines:
             line.save_now()
+        if self.new_part is not None:
+            self.new_part.save_now()
 
     def open_part(self, position: int) -> None:
         """Show the fields of one part, and put the cursor there."""

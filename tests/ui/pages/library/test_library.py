@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.client import Department
@@ -180,6 +180,36 @@ def test_a_new_part_is_added_once_it_is_whole(page: LibraryPage, qtbot: QtBot, d
     assert parts.lines[-1].is_opened
     assert parts.new_part is None
     assert _product(page, desk).facts[-1].name == Text("", "Uptime")
+
+
+def test_a_new_part_that_is_left_behind_is_added_once(
+    page: LibraryPage, qtbot: QtBot, desk: Desk
+) -> None:
+    product = _product(page, desk)
+    parts = _form(page, "facts").lists["facts"]
+    parts.add_button.click()
+    new = parts.new_part
+    assert new is not None
+    new.form.fields["name"].put(Text("", "Uptime"))
+    _acting(qtbot, desk, lambda: page.sections.setCurrentIndex(1))
+    qtbot.waitUntil(lambda: page.list.model.rowCount() > 4, timeout=_PATIENCE)
+    with open_data(desk.workers.data) as store:
+        facts = store.get(Product, product.id).facts
+    assert [one.name.en for one in facts[len(product.facts) :]] == ["Uptime"]
+
+
+def test_a_new_part_that_is_given_up_leaves_no_trace(
+    page: LibraryPage, qtbot: QtBot, desk: Desk
+) -> None:
+    before = _product(page, desk)
+    parts = _form(page, "facts").lists["facts"]
+    parts.add_button.click()
+    new = parts.new_part
+    assert new is not None
+    new.form.fields["name"].put(Text("", "Uptime"))
+    next(one for one in new.findChildren(QPushButton) if one.text() == "Cancel").click()
+    assert parts.new_part is None
+    assert _product(page, desk) == before
 
 
 def _words(shown: object) -> str:
