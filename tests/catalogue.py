@@ -31,6 +31,7 @@ KEYWORDS = {
     "say": None,
     "say_count": (1, 2),
     "phrase": None,
+    "_phrase": None,
     "counted": (1, 2),
     "UserError": None,
     "ManyProblems": None,

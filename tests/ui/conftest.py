@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import shutil
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -18,6 +19,31 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.workers import Workers
+from briefing_app.wording import wording_in
+
+
+class _Untranslated(gettext.NullTranslations):
+    """Remembers what the Chinese catalogue is asked for and does not have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.asked.add(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _everything_is_said_in_chinese() -> Generator[None, None, None]:
+    """No test of the window meets a phrase that the Chinese catalogue lacks."""
+    lacking = _Untranslated()
+    wording_in(Language.ZH)._catalogue.add_fallback(lacking)
+    yield
+    assert lacking.asked == set()
 
 
 @pytest.fixture(scope="session")
