@@ -209,6 +209,7 @@ def test_a_text_is_reworded_where_it_stands(
     previewed: VisitsPage, sample_folder: Path, qtbot: QtBot
 ) -> None:
     detail = previewed.detail
+    detail.tabs.setCurrentWidget(detail.storyline)
     detail.storyline.choose(detail.storyline.model.told[1])
     field = detail.storyline._words._fields[0]
     field.put("What we heard from you")
@@ -287,7 +288,7 @@ def test_a_visit_is_written_up_and_closed(
 ) -> None:
     after = page.detail.after
     page.open(Place("visits", VISIT, "after"))
-    qtbot.waitUntil(lambda: len(after._sections) == len(RecordPart), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(after._state.text()), timeout=SLOW)
     qtbot.waitUntil(after.isVisible, timeout=SLOW)
     assert not page.detail.preview.isVisible()
     assert not after._close.isEnabled()
@@ -327,7 +328,7 @@ def test_everybody_invited_stands_in_a_line_that_unfolds(
 ) -> None:
     after = page.detail.after
     page.open(Place("visits", VISIT, "after"))
-    qtbot.waitUntil(lambda: bool(after._editors), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(after._state.text()), timeout=SLOW)
     rows = after._editors["people"].rows
     assert len(rows) == len(stored(sample_folder).attendees)
     assert rows[0].form is None
@@ -352,7 +353,7 @@ def test_a_part_that_is_added_and_left_blank_is_not_stored(
 ) -> None:
     after = page.detail.after
     page.open(Place("visits", VISIT, "after"))
-    qtbot.waitUntil(lambda: bool(after._editors), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(after._state.text()), timeout=SLOW)
     editor = after._editors["agreed"]
     editor.add()
     editor.add()

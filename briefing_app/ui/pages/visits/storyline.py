@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.text import Language
@@ -124,8 +125,14 @@ class StorylinePanel(QWidget):
         if slide is not None and slide.is_on:
             self.slide_chosen.emit(slide.key)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The words are made once somebody looks at them."""
+        super().showEvent(event)
+        self._show_words()
+
     def _show_words(self) -> None:
-        self._words.show_slide(self._current())
+        if self.isVisible():
+            self._words.show_slide(self._current())
 
     def _up(self) -> None:
         self._step(-1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -59,6 +60,10 @@ class AfterPanel(QWidget):
         self._editors: dict[str, PartsEditor] = {}
         self._sections: dict[RecordPart, Section] = {}
         self._steps = StepsEditor(desk)
+        self._waiting: list[Callable[[], QWidget]] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
         self._state = label("")
         self._close = button(desk.wording.phrase("Close the visit"), self._close_visit)
         self._minutes = button(desk.wording.phrase("Make the minutes"), self.minutes_wanted.emit)
@@ -100,7 +105,11 @@ class AfterPanel(QWidget):
             return
         before, self._shown = self._shown, after
         if before is None or _offered(before) != _offered(after):
-            self._build(after)
+            self._begin(after)
+        elif not self._waiting:
+            self._fill(after)
+
+    def _fill(self, after: AfterVisit) -> None:
         for form in self._forms:
             form.show_record(after.record)
         for name, editor in self._editors.items():
@@ -121,19 +130,31 @@ class AfterPanel(QWidget):
         self._state.setText(words)
         self._close.setEnabled(not missing and after.record.closed_on is None)
 
-    def _build(self, after: AfterVisit) -> None:
+    def _begin(self, after: AfterVisit) -> None:
+        """Make the fields anew, a part at a time, so that the window answers in between."""
         self._steps.setParent(None)
         clear(self._parts)
         self._forms, self._editors = [], {}
         kinds = PartKinds(self._desk, after)
-        self._parts.addWidget(self._commitment(after))
-        for part in RecordPart:
-            content = self._content(part, kinds)
-            save = partial(_reason_work, after.visit.id, part)
-            self._sections[part] = Section(self._desk, part, content, save)
-            self._parts.addWidget(self._sections[part])
-        self._parts.addWidget(self._besides(after))
-        self._parts.addStretch(1)
+        self._waiting = [
+            partial(self._commitment, after),
+            *(partial(self._section, part, after.visit.id, kinds) for part in RecordPart),
+            partial(self._besides, after),
+        ]
+        self._next.start()
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._parts.addWidget(self._waiting.pop(0)())
+            self._next.start()
+        elif self._shown is not None:
+            self._parts.addStretch(1)
+            self._fill(self._shown)
+
+    def _section(self, part: RecordPart, visit: VisitId, kinds: PartKinds) -> Section:
+        save = partial(_reason_work, visit, part)
+        self._sections[part] = Section(self._desk, part, self._content(part, kinds), save)
+        return self._sections[part]
 
     def _commitment(self, after: AfterVisit) -> QWidget:
         wording, phrase, desk = self._desk.wording, self._desk.wording.phrase, self._desk

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.domain.ids import FollowUpId, VisitId
 from briefing_app.domain.text import Text
@@ -15,12 +15,11 @@ from briefing_app.services.after_visit import add_follow_up
 from briefing_app.services.editing import change_field, delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import FlagField
-from briefing_app.ui.fields.field import Save, Work
-from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.field import Field, Save, Work
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.look.screen_icons import ScreenIcon
-from briefing_app.ui.widgets import button, clear, column, icon_button, row
+from briefing_app.ui.pages.visits.after.parts import PartKind, PartRow, SaveOf
+from briefing_app.ui.widgets import button, clear, column, row
 
 if TYPE_CHECKING:
     from briefing_app.services.changes import Change
@@ -34,47 +33,54 @@ class StepsEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._visit = VisitId("")
-        self._forms: dict[FollowUpId, Form] = {}
-        self._rows: QVBoxLayout = column()
-        self._add = button(desk.wording.phrase("Add a follow-up"), self._added)
-        self.setLayout(column(self._rows, row(self._add, None)))
+        add = desk.wording.phrase("Add a follow-up")
+        self._kind = PartKind(add, None, self._line, self._fields)
+        self.rows: dict[FollowUpId, PartRow] = {}
+        self._place: QVBoxLayout = column()
+        self._add = button(add, self._added)
+        self.setLayout(column(self._place, row(self._add, None)))
 
     def show_steps(self, visit: VisitId, steps: Sequence[FollowUp]) -> None:
         """Show a visit's follow-ups; what somebody is typing stays."""
         self._visit = visit
-        if list(self._forms) != [step.id for step in steps]:
-            clear(self._rows)
-            self._forms = {step.id: self._form(step.id) for step in steps}
+        if list(self.rows) != [step.id for step in steps]:
+            clear(self._place)
+            self.rows = {step.id: self._row(step.id) for step in steps}
         for step in steps:
-            self._forms[step.id].show_record(step)
+            self.rows[step.id].show_part(step)
 
-    def _form(self, step: FollowUpId) -> Form:
+    def _row(self, step: FollowUpId) -> PartRow:
+        made = PartRow(self._desk, self._kind, partial(self._save_of, step))
+        made.removed.connect(partial(self._removed, step))
+        self._place.addWidget(made)
+        return made
+
+    def _line(self, step: FollowUp) -> str:
+        wording = self._desk.wording
+        what = wording.text(step.what) or wording.phrase("Not filled in yet")
+        when = wording.day(step.due) if step.due else ""
+        if step.done_on is not None:
+            when = wording.phrase("done on {day}", day=step.done_on)
+        return wording.run_on((what, wording.text(step.owner), when))
+
+    def _fields(self, save: SaveOf) -> Mapping[str, Field]:
         phrase, desk = self._desk.wording.phrase, self._desk
-        form = Form()
-        form.add("what", TextField(desk, phrase("What"), self._save(step, "what")))
-        form.add("owner", TextField(desk, phrase("Owner"), self._save(step, "owner")))
-        form.add("due", DayField(desk, phrase("Due"), self._save(step, "due")))
         for_client = phrase("Agreed with the client, who reads it in the minutes")
-        form.add("is_for_client", FlagField(desk, for_client, self._save(step, "is_for_client")))
-        form.add("done_on", DayField(desk, phrase("Done on"), self._save(step, "done_on")))
-        remove = icon_button(
-            desk.look, ScreenIcon.DELETE, phrase("Delete"), partial(self._removed, step)
-        )
-        line = row(form, remove)
-        line.setStretch(0, 1)
-        frame = QFrame()
-        frame.setObjectName("card")
-        frame.setLayout(column(line, margin=8))
-        self._rows.addWidget(frame)
-        return form
+        return {
+            "what": TextField(desk, phrase("What"), save("what")),
+            "owner": TextField(desk, phrase("Owner"), save("owner")),
+            "due": DayField(desk, phrase("Due"), save("due")),
+            "is_for_client": FlagField(desk, for_client, save("is_for_client")),
+            "done_on": DayField(desk, phrase("Done on"), save("done_on")),
+        }
 
-    def _save(self, step: FollowUpId, field: str) -> Save:
+    def _save_of(self, step: FollowUpId, field: str) -> Save:
         return partial(_work_of, step, field)
 
     def _added(self) -> None:
         self._desk.act(partial(_add, visit=self._visit))
 
-    def _removed(self, step: FollowUpId, _checked: object = None) -> None:
+    def _removed(self, step: FollowUpId) -> None:
         self._desk.act(partial(_remove, step=step))
 
 
