@@ -38,7 +38,7 @@ class PartKinds:
 
     def __init__(self, desk: Desk, after: AfterVisit) -> None:
         self._desk = desk
-        self._phrase = desk.wording.phrase
+        self.phrase = desk.wording.phrase
         self._needs = self._named((need.id, need.statement) for need in after.needs)
         self._people = self._named((person.id, person.name) for person in after.people)
         self._products = self._named((product.id, product.name) for product in after.products)
@@ -47,44 +47,44 @@ class PartKinds:
     def needs(self) -> PartKind:
         """Needs that were made sure of."""
         blank = NeedFinding(outcome=NeedOutcome.CONFIRMED)
-        return PartKind(self._phrase("Add a need"), blank, self._need_line, self._need)
+        return PartKind(self.phrase("Add a need"), blank, self._need_line, self._need)
 
     @property
     def people(self) -> PartKind:
         """Who was there, and what was learnt of somebody."""
-        add = self._phrase("Add a person")
+        add = self.phrase("Add a person")
         return PartKind(add, PersonFinding(), self._person_line, self._person_fields)
 
     @property
     def shown(self) -> PartKind:
         """What was shown."""
         blank = Activity(kind=ActivityKind.INTRODUCED, what=Text())
-        add = self._phrase("Add what was shown")
+        add = self.phrase("Add what was shown")
         return PartKind(add, blank, self._activity_line, self._activity)
 
     @property
     def feedback(self) -> PartKind:
         """What was said about our products."""
         blank = Feedback(kind=FeedbackKind.WISH, words=Text())
-        add = self._phrase("Add feedback")
+        add = self.phrase("Add feedback")
         return PartKind(add, blank, self._feedback_line, self._feedback)
 
     @property
     def agreed(self) -> PartKind:
         """What both sides would sign."""
         blank = AgreedPoint(kind=AgreedKind.DECISION, words=Text())
-        return PartKind(self._phrase("Add a point"), blank, self._agreed_line, self._agreed)
+        return PartKind(self.phrase("Add a point"), blank, self._agreed_line, self._agreed)
 
     def _need_line(self, part: NeedFinding) -> str:
         name = self._of(self._needs, part.need) or self._words(part.statement)
-        return self._line(name or self._phrase("A new need"), part.outcome)
+        return self._line(name or self.phrase("A new need"), part.outcome)
 
     def _person_line(self, part: PersonFinding) -> str:
         name = self._of(self._people, part.person) or self._words(part.name)
-        told = self._line(name or self._phrase("Somebody new"), part.support, part.concern)
+        told = self._line(name or self.phrase("Somebody new"), part.support, part.concern)
         if part.was_there is None:
             return told
-        came = self._phrase("was there") if part.was_there else self._phrase("did not come")
+        came = self.phrase("was there") if part.was_there else self.phrase("did not come")
         return self._desk.wording.run_on((told, came))
 
     def _activity_line(self, part: Activity) -> str:
@@ -99,7 +99,7 @@ class PartKinds:
     def _line(self, name: str, *labels: Labelled | None) -> str:
         wording = self._desk.wording
         told = (wording.label(one) for one in labels if one is not None)
-        return wording.run_on((name or self._phrase("Not filled in yet"), *told))
+        return wording.run_on((name or self.phrase("Not filled in yet"), *told))
 
     def _words(self, text: Text) -> str:
         return self._desk.wording.text(text)
@@ -108,7 +108,7 @@ class PartKinds:
         return dict(choices).get(record_id, "") if record_id else ""
 
     def _need(self, save: SaveOf) -> Mapping[str, Field]:
-        phrase, desk = self._phrase, self._desk
+        phrase, desk = self.phrase, self._desk
         new = phrase("A new need")
         return {
             "need": ChoiceField(desk, phrase("Need"), save("need"), [(None, new), *self._needs]),
@@ -137,7 +137,7 @@ class PartKinds:
         }
 
     def _person_fields(self, save: SaveOf) -> Mapping[str, Field]:
-        phrase, desk = self._phrase, self._desk
+        phrase, desk = self.phrase, self._desk
         presence = [(None, phrase("not known")), (True, phrase("yes")), (False, phrase("no"))]
         new = phrase("Somebody new")
         nothing = phrase("nothing learnt")
@@ -179,7 +179,7 @@ class PartKinds:
         }
 
     def _activity(self, save: SaveOf) -> Mapping[str, Field]:
-        phrase, desk = self._phrase, self._desk
+        phrase, desk = self.phrase, self._desk
         return {
             "kind": ChoiceField(
                 desk, phrase("What we did"), save("kind"), label_choices(desk, ActivityKind)
@@ -197,7 +197,7 @@ class PartKinds:
         }
 
     def _feedback(self, save: SaveOf) -> Mapping[str, Field]:
-        phrase, desk = self._phrase, self._desk
+        phrase, desk = self.phrase, self._desk
         return {
             "kind": ChoiceField(
                 desk, phrase("Kind of feedback"), save("kind"), label_choices(desk, FeedbackKind)
@@ -216,7 +216,7 @@ class PartKinds:
         }
 
     def _agreed(self, save: SaveOf) -> Mapping[str, Field]:
-        phrase, desk = self._phrase, self._desk
+        phrase, desk = self.phrase, self._desk
         return {
             "kind": ChoiceField(
                 desk, phrase("Fact or decision"), save("kind"), label_choices(desk, AgreedKind)
@@ -230,13 +230,13 @@ class PartKinds:
         }
 
     def _product(self, save: SaveOf) -> Field:
-        none = self._phrase("our work in general")
+        none = self.phrase("our work in general")
         return ChoiceField(
-            self._desk, self._phrase("Product"), save("product"), [(None, none), *self._products]
+            self._desk, self.phrase("Product"), save("product"), [(None, none), *self._products]
         )
 
     def _person(self, name: str, save: SaveOf, field: str) -> Field:
-        none = self._phrase("not known")
+        none = self.phrase("not known")
         return ChoiceField(self._desk, name, save(field), [(None, none), *self._people])
 
     def _named(self, records: Iterable[tuple[str, Text]]) -> Choices:
