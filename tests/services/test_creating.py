@@ -50,7 +50,9 @@ BY_NAME = [
 ]
 
 
-@pytest.mark.parametrize(("record_type", "kind", "create"), BY_NAME, ids=str)
+@pytest.mark.parametrize(
+    ("record_type", "kind", "create"), BY_NAME, ids=[kind for _, kind, _ in BY_NAME]
+)
 def test_a_new_record_is_one_act_that_names_it(
     filled: Store, record_type, kind: str, create
 ) -> None:
