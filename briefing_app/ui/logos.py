@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import say
@@ -17,6 +17,7 @@ from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.logos import OWN, remove_logos, set_logo
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.file_dialogs import file_to_open
 from briefing_app.ui.look import Appearance, Role, screen_palette
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, card, column, label, row
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 _HIGH = 6 * STEP
+
+
+_PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff"
 
 
 class LogosCard(QWidget):
@@ -86,14 +90,10 @@ class LogosCard(QWidget):
         return made
 
     def _choose(self, is_for_dark: bool) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            self._desk.wording.phrase("Choose a picture"),
-            str(Path.home()),
-            "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff",
-        )
-        if chosen:
-            self.set_logo(Path(chosen), is_for_dark=is_for_dark)
+        words = self._desk.wording.phrase("Choose a picture")
+        chosen = file_to_open(self, words, Path.home(), _PICTURES)
+        if chosen is not None:
+            self.set_logo(chosen, is_for_dark=is_for_dark)
 
     def _refused(self, error: UserError) -> None:
         self._refusal.setText(self._desk.wording.error(error))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from briefing_app.domain.message import say
 from briefing_app.domain.text import Language
@@ -26,6 +26,7 @@ from briefing_app.services.importing import (
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.picker import ClientPicker
+from briefing_app.ui.file_dialogs import file_to_open, file_to_save
 from briefing_app.ui.imports.entries import EntriesView
 from briefing_app.ui.imports.faults import FaultsView
 from briefing_app.ui.look.look import STEP
@@ -114,25 +115,20 @@ class ImportDialog(QDialog):
         wording = self._desk.wording
         kinds = wording.phrase("Files that can be imported")
         endings = " ".join(f"*{ending}" for ending in IMPORTED_ENDINGS)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            wording.phrase("Choose a file to import"),
-            str(self._file.parent if self._file is not None else Path.home()),
-            f"{kinds} ({endings})",
-        )
-        if chosen:
-            self.look_at(Path(chosen))
+        folder = self._file.parent if self._file is not None else Path.home()
+        words = wording.phrase("Choose a file to import")
+        chosen = file_to_open(self, words, folder, f"{kinds} ({endings})")
+        if chosen is not None:
+            self.look_at(chosen)
 
     def save_template(self) -> None:
         """Write a workbook to fill in."""
         wording = self._desk.wording
         name = wording.phrase("Clients to import")
         usual = Path.home() / f"{name}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, wording.phrase("Save a template"), str(usual), "*.xlsx"
-        )
-        if chosen:
-            self.write_template(Path(chosen))
+        chosen, _ = file_to_save(self, wording.phrase("Save a template"), usual, "*.xlsx")
+        if chosen is not None:
+            self.write_template(chosen)
 
     def write_template(self, path: Path) -> None:
         """Write the template to a path and say so."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.documents.stakeholder_map.picture import MapPicture
 from briefing_app.domain.message import say
@@ -16,6 +16,7 @@ from briefing_app.services.stakeholder_map.writing import (
     write_picture,
 )
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.file_dialogs import file_to_save
 
 
 class MapSaver(QObject):
@@ -32,15 +33,11 @@ class MapSaver(QObject):
         folder = Path(QStandardPaths.writableLocation(documents))
         name = picture_name(picture, view.sheet, view.language)
         filters = {f"{self._desk.wording.label(one)} (*.{one.value})": one for one in PictureFormat}
-        chosen, picked = QFileDialog.getSaveFileName(
-            self._parent,
-            self._desk.wording.phrase("Save this view"),
-            str(folder / name),
-            ";;".join(filters),
-        )
-        if chosen:
+        words = self._desk.wording.phrase("Save this view")
+        chosen, picked = file_to_save(self._parent, words, folder / name, ";;".join(filters))
+        if chosen is not None:
             wanted = filters.get(picked, PictureFormat.SVG)
-            self.save(view, picture, with_ending(Path(chosen), wanted))
+            self.save(view, picture, with_ending(chosen, wanted))
 
     def save(self, view: MapView, picture: MapPicture, path: Path) -> None:
         """Write the picture; the ending of the name says as what."""

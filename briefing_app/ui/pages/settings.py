@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.documents.theme import load_theme, theme_names
 from briefing_app.domain.text import Language
@@ -19,6 +19,7 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.choices import ChoiceField
 from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
+from briefing_app.ui.file_dialogs import file_to_save, folder_to_use
 from briefing_app.ui.look import Appearance
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, card, column, label, row, scrolling
@@ -153,10 +154,10 @@ class SettingsPage(QWidget):
 
     def _choose_folder(self) -> None:
         words = self._desk.wording.phrase("Documents are exported to")
-        chosen = QFileDialog.getExistingDirectory(self, words, self._folder.text())
-        if chosen:
-            self._folder.setText(chosen)
-            self._prefer(export_folder=chosen)
+        chosen = folder_to_use(self, words, Path(self._folder.text()))
+        if chosen is not None:
+            self._folder.setText(str(chosen))
+            self._prefer(export_folder=str(chosen))
 
     def _open_data(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.workers.data)))
@@ -164,11 +165,9 @@ class SettingsPage(QWidget):
     def _ask_for_backup(self) -> None:
         wording = self._desk.wording
         usual = Path.home() / backup_name(self._desk.now())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, wording.phrase("Back up now"), str(usual), "*.db"
-        )
-        if chosen:
-            self.back_up(Path(chosen))
+        chosen, _ = file_to_save(self, wording.phrase("Back up now"), usual, "*.db")
+        if chosen is not None:
+            self.back_up(chosen)
 
     def back_up(self, target: Path) -> None:
         """Copy all data to a file; told at the window's foot once it is there."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFormLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QStackedWidget, QWidget
 
 from briefing_app.domain.message import say_count
 from briefing_app.domain.text import Language
@@ -18,6 +18,7 @@ from briefing_app.services.library_files import case_books_apart
 from briefing_app.services.picking import Choice
 from briefing_app.services.preferences import export_folder_of
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.file_dialogs import folder_to_use
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.waiting import WaitingView
 from briefing_app.ui.widgets import button, column, label, row
@@ -119,10 +120,10 @@ class CaseBookDialog(QDialog):
 
     def _choose_folder(self) -> None:
         words = self._desk.wording.phrase("Choose a folder")
-        chosen = QFileDialog.getExistingDirectory(self, words, str(self.folder))
-        if chosen:
-            self.folder = Path(chosen)
-            self._folder_words.setText(chosen)
+        chosen = folder_to_use(self, words, self.folder)
+        if chosen is not None:
+            self.folder = chosen
+            self._folder_words.setText(str(chosen))
 
     def _progressed(self, step: Step) -> None:
         self.waiting.show_step(step)

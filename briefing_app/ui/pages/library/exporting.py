@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from briefing_app.services.library_files import GivenBack, all_data_apart
 from briefing_app.services.library_view import industries_to_choose
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.file_dialogs import file_to_save
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.library.case_books import CaseBookDialog
 
@@ -47,11 +48,11 @@ class ExportMenu(QPushButton):
         wording = self._desk.wording
         name = wording.phrase("All data")
         workbook, json = wording.phrase("Excel workbook"), wording.phrase("JSON, with logos")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, name, str(Path.home() / f"{name}.xlsx"), f"{workbook} (*.xlsx);;{json} (*.json)"
-        )
-        if chosen:
-            self.export_all(Path(chosen))
+        usual = Path.home() / f"{name}.xlsx"
+        filters = f"{workbook} (*.xlsx);;{json} (*.json)"
+        chosen, _ = file_to_save(self, name, usual, filters)
+        if chosen is not None:
+            self.export_all(chosen)
 
     def _given_back(self, given: GivenBack) -> None:
         wording = self._desk.wording
