@@ -26,6 +26,7 @@ from briefing_app.log import log_to
 from briefing_app.paths import APP_NAME, assets_folder
 from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
 from briefing_app.services.system_language import preferred_language
+from briefing_app.ui.collector import Collector
 from briefing_app.ui.desk import Clock, Desk, Place, utc_now
 from briefing_app.ui.frame.crash import FaultDialog, FaultListener
 from briefing_app.ui.frame.data_commands import DataCommands
@@ -141,6 +142,7 @@ class App(QObject):
         self.workers.unopenable.connect(self._unopenable)
         self.workers.faulted.connect(self._faulted)
         self._words_of_qt = QTranslator(self)
+        self._collector = Collector(self)
         self._faults = FaultListener(self)
         self._faults.faulted.connect(self._faulted)
         self.desk: Desk | None = None
@@ -165,6 +167,7 @@ class App(QObject):
     def start(self) -> None:
         """Show the window; what it shows is asked for at once."""
         self._faults.listen()
+        self._collector.start()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._build()
         self.workers.ask(_has_clients, self._begin)
@@ -172,6 +175,7 @@ class App(QObject):
     def close(self) -> None:
         """End the workers; what was typed is kept."""
         self.workers.close()
+        self._collector.stop()
 
     def stop(self, status: int) -> None:
         """Close the window, whatever is open in front of it, and end with that status."""
