@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from briefing_app.domain.message import Message, say
 from briefing_app.services.changes import Change
-from briefing_app.services.undoing import UndoState, redo, undo, undo_state
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look.screen_icons import ScreenIcon
+
+if TYPE_CHECKING:  # the database engine loads on its thread
+    from briefing_app.services.undoing import UndoState
+    from briefing_app.store.store import Store
 
 
 class UndoCommands(QObject):
@@ -49,12 +53,12 @@ class UndoCommands(QObject):
     def undo(self) -> None:
         """Take back the last act."""
         self._window.leave_fields()
-        self._desk.act(undo, self._undone)
+        self._desk.act(_undo, self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._window.leave_fields()
-        self._desk.act(redo, self._redone)
+        self._desk.act(_redo, self._redone)
 
     def _changed(self, change: Change) -> None:
         words = self._desk.wording.message(change.label)
@@ -74,7 +78,7 @@ class UndoCommands(QObject):
             self._desk.tell(say("Done again: {act}", act=change.label))
 
     def _read(self) -> None:
-        self._desk.ask(undo_state, self._name)
+        self._desk.ask(_undo_state, self._name)
 
     def _name(self, state: UndoState) -> None:
         """The command list says what would be undone."""
@@ -90,3 +94,21 @@ class UndoCommands(QObject):
         if act is None:
             return usual
         return self._desk.wording.phrase("{label}: {value}", label=usual, value=act)
+
+
+def _undo(store: Store) -> Change | None:
+    from briefing_app.services.undoing import undo
+
+    return undo(store)
+
+
+def _redo(store: Store) -> Change | None:
+    from briefing_app.services.undoing import redo
+
+    return redo(store)
+
+
+def _undo_state(store: Store) -> UndoState:
+    from briefing_app.services.undoing import undo_state
+
+    return undo_state(store)
