@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 import time
 from collections.abc import Iterator, Mapping
@@ -124,6 +123,8 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 def _temporary_beside(path: Path, ending: str = "") -> Path:
     """A short name of our own: one longer than the target's could exceed what a disk allows."""
+    import secrets  # brings much along, and is needed only where something is written
+
     return path.parent / f"{TEMPORARY}{secrets.token_hex(4)}{ending}"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+if TYPE_CHECKING:  # loads once the window is there
+    from PySide6.QtNetwork import QLocalServer
 
 _WAIT_MILLISECONDS = 500
 
@@ -20,29 +23,42 @@ class Instance(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(data / "window.lock"))
         self._lock.setStaleLockTime(0)  # as long as the process that holds it lives
-        folder = str(data.resolve()).encode("utf-8")
-        self._name = f"briefing-app-{hashlib.sha256(folder).hexdigest()[:16]}"
-        self._server = QLocalServer(self)
-        self._server.newConnection.connect(self._heard)
+        self._name = f"briefing-app-{zlib.crc32(str(data.resolve()).encode('utf-8')):08x}"
+        self._server: QLocalServer | None = None
 
     def take(self) -> bool:
         """True when this is the only window; else the other one was called to the front."""
         if self._lock.tryLock(0):
-            QLocalServer.removeServer(self._name)  # what a crashed window left behind
-            self._server.listen(self._name)
+            QTimer.singleShot(0, self.listen)  # once the window is there
             return True
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         socket.waitForConnected(_WAIT_MILLISECONDS)
         return False
 
+    def listen(self) -> None:
+        """Hear of others from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)  # what a crashed window left behind
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._heard)
+        self._server.listen(self._name)
+
+    def is_listening(self) -> bool:
+        """True once it hears of others."""
+        return self._server is not None and self._server.isListening()
+
     def let_go(self) -> None:
         """Let another window have the folder."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _heard(self) -> None:
-        connection = self._server.nextPendingConnection()
+        connection = self._server.nextPendingConnection() if self._server is not None else None
         if connection is not None:
             connection.close()
             self.called.emit()

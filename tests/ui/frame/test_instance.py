@@ -12,6 +12,7 @@ from briefing_app.ui.frame.instance import Instance
 def test_a_second_start_calls_the_first(tmp_path: Path, qtbot: QtBot) -> None:
     first, second = Instance(tmp_path), Instance(tmp_path)
     assert first.take()
+    qtbot.waitUntil(first.is_listening)
     with qtbot.waitSignal(first.called):
         assert not second.take()
     first.let_go()
