@@ -11,4 +11,6 @@ def _uses_no_feature(_module: object) -> bool:
 
 # PySide reads the source of every module that is imported after it, to learn whether that wants
 # its snake_case names: a tenth of the time until the window is there. Ours never do.
-setattr(sys.modules["PySide6.support.feature"], "_mod_uses_pyside", _uses_no_feature)  # noqa: B010
+_FEATURES = sys.modules.get("PySide6.support.feature")
+if _FEATURES is not None:
+    setattr(_FEATURES, "_mod_uses_pyside", _uses_no_feature)  # noqa: B010 - not in its types
