@@ -12,7 +12,7 @@ from briefing_app.ui.look import Role
 _POINTS_PER_INCH = 72.0
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.15, 4.0
-_LEGIBLE = 0.6
+_LEGIBLE = 0.5
 """At first a scene is made no smaller than this; who wants all of it fits it."""
 
 
