@@ -18,15 +18,24 @@ class _LateHandler(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a record, in the form that is set by then."""
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler
+        """Write a record, in the form that is set by then; where no file can be opened it is lost,
+        as with all handlers."""
+        try:
+            if self._file is None:
+                self._file = self._opened()
+        except OSError:
+            self.handleError(record)
+        else:
+            self._file.emit(record)
 
-            self._file = RotatingFileHandler(
-                self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-            )
-            self._file.setFormatter(self.formatter)
-        self._file.emit(record)
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        opened = RotatingFileHandler(
+            self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+        )
+        opened.setFormatter(self.formatter)
+        return opened
 
     def close(self) -> None:
         """Close the file."""

@@ -27,7 +27,7 @@ TODAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 """A Monday before both sample visits."""
 
 _SETTLE_MILLISECONDS = 1500
-_PREVIEW_MILLISECONDS = 8000
+_PREVIEW_MILLISECONDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
