@@ -56,6 +56,9 @@ _MARKS = "Briefing Quotation Marks"
 _LOOKS = ("language", "appearance", "text_scale", "theme")
 """Preferences that the window is built of."""
 
+_LATEST_MILLISECONDS = 500
+"""A window that is not painted by then, a minimised one, gets its data all the same."""
+
 _SETTLED_MILLISECONDS = 3000
 """By then the window is open and its first page has its data."""
 
@@ -138,7 +141,7 @@ class App(QObject):
         self._language = language
         self.preferences = preferences
         self._settings = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
-        self.workers = Workers(data, self)
+        self.workers = Workers(data, self, begins_at_once=False)
         self.workers.unopenable.connect(self._unopenable)
         self.workers.faulted.connect(self._faulted)
         self._words_of_qt = QTranslator(self)
@@ -171,6 +174,9 @@ class App(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._build()
         self.workers.ask(_has_clients, self._begin)
+        if self.window is not None:  # both at once would keep it from being painted
+            self.window.painted.connect(self.workers.begin, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(_LATEST_MILLISECONDS, self.workers.begin)
 
     def close(self) -> None:
         """End the workers; what was typed is kept."""

@@ -141,7 +141,9 @@ class Workers(QObject):
     opened = Signal()
     unopenable = Signal(object)
 
-    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, data: Path, parent: QObject | None = None, *, begins_at_once: bool = True
+    ) -> None:
         super().__init__(parent)
         self.data = data
         self._dispatcher = _Dispatcher(self)
@@ -150,6 +152,12 @@ class Workers(QObject):
         self._helpers: dict[Lane, _HelperThread] = {}
         self._opening = Request(self._told_opened, self._told_unopenable)
         self._database.put(self._opening, _nothing)
+        if begins_at_once:
+            self.begin()
+
+    def begin(self) -> None:
+        """Open the database, where that was put off until the window is painted."""
+        self._database.begin()
 
     def ask(
         self,
@@ -256,13 +264,17 @@ class _DatabaseThread:
         self._deliver = deliver
         self._waiting: SimpleQueue[tuple[Request, Callable[[Any], Any]] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="database")
-        self._thread.start()
+
+    def begin(self) -> None:
+        if self._thread.ident is None:
+            self._thread.start()
 
     def put(self, request: Request, work: Callable[[Store], Any]) -> Request:
         self._waiting.put((request, work))
         return request
 
     def close(self) -> None:
+        self.begin()  # what waits is done first
         self._waiting.put(None)
         self._thread.join()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from briefing_app.ui.desk import Desk, Place
@@ -22,10 +22,12 @@ _SMALLEST = QSize(960, 600)
 class MainWindow(QMainWindow):
     """Shows one page at a time; a page is made when it is first shown.
 
-    ``moved`` gives the place that is shown now. What it looked like is kept in ``settings``.
+    ``moved`` gives the place that is shown now, ``painted`` tells once that the window is there.
+    What it looked like is kept in ``settings``.
     """
 
     moved = Signal(object)
+    painted = Signal()
 
     def __init__(self, desk: Desk, entries: Iterable[PageEntry], settings: QSettings) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class MainWindow(QMainWindow):
         on_rail = tuple(entries)
         self._entries = {entry.name: entry for entry in (*on_rail, WELCOME)}
         self._settings = settings
+        self._is_painted = False
         self._pages: dict[str, QWidget] = {}
         self._places: list[Place] = []
         self._behind: list[Place] = []
@@ -95,6 +98,13 @@ class MainWindow(QMainWindow):
 
         self.leave_fields()
         SearchDialog(self.desk, self.commands.values(), self).open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time is told."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, and how the window looked."""
