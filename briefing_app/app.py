@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
+from briefing_app.files import refuse_file_in_the_way, told_about
 from briefing_app.log import log_to
 from briefing_app.paths import APP_NAME, assets_folder
 from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
@@ -78,10 +79,13 @@ def run_window(data: Path, language: Language | None = None) -> int:
         return 2
     qt = make_qt()
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        refuse_file_in_the_way(data)
+        with told_about(data):
+            data.mkdir(parents=True, exist_ok=True)
         preferences = load_preferences(data)
-    except (UserError, OSError) as error:
-        return _refuse(error, language or preferred_language())
+    except UserError as error:
+        _show_refusal(error, language or preferred_language())
+        return 2
     instance = Instance(data)
     if not instance.take():
         return 0
@@ -283,13 +287,6 @@ def _has_clients(store: Store) -> bool:
 
 def _say(error: UserError, language: Language) -> None:
     sys.stderr.write(f"{wording_in(language).error(error)}\n")
-
-
-def _refuse(error: Exception, language: Language) -> int:
-    if not isinstance(error, UserError):
-        error = UserError("{error}. Choose another data folder.", error=str(error))
-    _show_refusal(error, language)
-    return 2
 
 
 def _show_refusal(error: UserError, language: Language) -> None:
