@@ -16,7 +16,8 @@ from briefing_app.ui.desk import Place
 from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.frame.shortcuts import ShortcutSheet
 from briefing_app.ui.frame.welcome import WelcomePage
-from briefing_app.ui.pages import PAGES, WELCOME
+from briefing_app.ui.pages import PAGES, WELCOME, PageEntry
+from briefing_app.wording import wording_in
 from tests.ui.conftest import window_of
 
 _SIZE = (960, 700)
@@ -72,6 +73,20 @@ def test_changing_the_language_shows_the_same_place_in_other_words(app: App, qtb
     assert "撤" in QCoreApplication.translate("QWidgetTextControl", "&Undo")
     assert (after.width(), after.height()) == _SIZE
     assert load_preferences(app.workers.data).language == "zh"
+
+
+@pytest.mark.parametrize("entry", [*PAGES, WELCOME], ids=lambda entry: entry.name)
+def test_the_language_can_be_changed_on_every_page(
+    entry: PageEntry, app: App, qtbot: QtBot
+) -> None:
+    before = window_of(app)
+    before.go(Place(entry.name))
+    app.prefer(Preferences(language="zh", appearance="dark"))
+    qtbot.waitUntil(lambda: app.window is not before)
+    after = window_of(app)
+    assert after.place == Place(entry.name)
+    assert after.stack.currentWidget() is after.page(entry.name)
+    assert wording_in(Language.ZH).phrase(PAGES[0].label) in words_in(after.rail)
 
 
 def test_the_window_goes_back_and_forward(app: App) -> None:
