@@ -186,6 +186,7 @@ class App(QObject):
         """End the workers; what was typed is kept."""
         self.workers.close()
         self._collector.stop()
+        self._faults.let_go()
 
     def stop(self, status: int) -> None:
         """Close the window, whatever is open in front of it, and end with that status."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -31,10 +32,23 @@ class FaultListener(QObject):
 
     faulted = Signal(str, str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = sys.excepthook, threading.excepthook
+
     def listen(self) -> None:
-        """Take over Python's last words, and Qt's messages for the log."""
+        """Take over Python's last words on any thread, and Qt's messages for the log."""
         sys.excepthook = self._heard
+        threading.excepthook = self._heard_on_thread
         qInstallMessageHandler(_log_qt)
+
+    def let_go(self) -> None:
+        """Leave Python's last words to who had them before."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _heard_on_thread(self, last: threading.ExceptHookArgs) -> None:
+        if last.exc_value is not None:
+            self._heard(last.exc_type, last.exc_value, last.exc_traceback)
 
     def _heard(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from briefing_app.app import App, make_qt
 from briefing_app.domain.text import Language
 from briefing_app.services.preferences import Preferences, load_preferences
 from briefing_app.ui.desk import Place
+from briefing_app.ui.frame.crash import FaultDialog
 from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.frame.shortcuts import ShortcutSheet
 from briefing_app.ui.frame.welcome import WelcomePage
@@ -166,8 +168,21 @@ def test_somebody_without_clients_is_welcomed(tmp_path: Path, qtbot: QtBot) -> N
 def test_a_fault_is_shown_as_one_and_logged(
     app: App, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from briefing_app.ui.frame.crash import FaultDialog
-
     app.workers.faulted.emit("ZeroDivisionError: no", "Traceback ...")
     (dialog,) = window_of(app).findChildren(FaultDialog)
     assert "ZeroDivisionError: no" in words_in(dialog)
+
+
+def test_a_fault_on_another_thread_is_shown_too(
+    app: App, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_down() -> None:
+        raise ZeroDivisionError("far away")
+
+    thread = threading.Thread(target=break_down)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(window_of(app).findChildren(FaultDialog)))
+    (dialog,) = window_of(app).findChildren(FaultDialog)
+    assert "far away" in words_in(dialog)
+    assert "ZeroDivisionError" in caplog.text
