@@ -199,10 +199,6 @@ class Workers(QObject):
         """Tell everybody of a change that a helper process made."""
         self.changed.emit(change)
 
-    def warm_up(self, lane: Lane) -> None:
-        """Start a helper process before it is needed."""
-        self._helper(lane)
-
     def close(self) -> None:
         """Finish what changes something, drop the rest, end threads and processes."""
         for helper in self._helpers.values():
