@@ -15,12 +15,8 @@ from briefing_app.domain.lists import (
     VisitQuery,
     VisitRow,
 )
-from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
-from briefing_app.errors import UserError
-from briefing_app.planning.briefing import Readiness, Severity, TeamSide
 from briefing_app.planning.settings import PlanningSettings
-from briefing_app.services.prepare import prepare_briefing
 from briefing_app.store.store import Store
 
 DAYS_AHEAD = 14
@@ -30,25 +26,10 @@ DAYS_BEHIND = 60
 DAYS_DUE = 7
 """So far ahead follow-ups are shown as due."""
 _VISITS = 20
-"""So many visits are prepared, a few milliseconds each; the others are counted."""
+"""So many visits are shown; the others are counted."""
 _FOLLOW_UPS = 30
 _UNRECORDED = 10
 _STALE = 5
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NextVisit:
-    """A coming visit: how ready the team is, of 100, and the two weightiest things that lack.
-
-    ``warnings`` tells how many there are of each severity, the gravest first. Where the visit
-    cannot be prepared, ``problem`` says why and ``readiness`` is ``None``.
-    """
-
-    visit: VisitRow
-    readiness: int | None = None
-    missing: tuple[Message, ...] = ()
-    warnings: tuple[tuple[Severity, int], ...] = ()
-    problem: UserError | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,7 +50,7 @@ class TodayView:
     """
 
     today: date
-    visits: tuple[NextVisit, ...]
+    visits: tuple[VisitRow, ...]
     overdue: tuple[FollowUpRow, ...]
     due: tuple[FollowUpRow, ...]
     unrecorded: tuple[VisitRow, ...]
@@ -86,10 +67,9 @@ def today_view(store: Store, *, today: date, now: datetime, language: Language) 
     behind = VisitQuery(is_past=True, needs_record=True, within_days=DAYS_BEHIND)
     lists, last = store.lists, today + timedelta(days=DAYS_DUE)
     steps = lists.follow_ups_due(last, _FOLLOW_UPS)
-    coming = lists.visit_rows(ahead, now=begun, limit=_VISITS)
     return TodayView(
         today=today,
-        visits=tuple(_next_visit(store, visit, today) for visit in coming),
+        visits=lists.visit_rows(ahead, now=begun, limit=_VISITS),
         overdue=tuple(step for step in steps if step.due and step.due < today),
         due=tuple(step for step in steps if step.due and step.due >= today),
         unrecorded=lists.visit_rows(behind, now=now, limit=_UNRECORDED),
@@ -101,30 +81,6 @@ def today_view(store: Store, *, today: date, now: datetime, language: Language) 
         ),
         has_clients=bool(lists.client_rows(ClientQuery(language=language), now=now, limit=1)),
     )
-
-
-def _next_visit(store: Store, visit: VisitRow, today: date) -> NextVisit:
-    try:
-        side = prepare_briefing(store, visit.id, today=today).team_side
-    except UserError as problem:
-        return NextVisit(visit=visit, problem=problem)
-    return NextVisit(
-        visit=visit,
-        readiness=side.readiness.score,
-        missing=_weightiest(side.readiness),
-        warnings=_by_severity(side),
-    )
-
-
-def _weightiest(readiness: Readiness) -> tuple[Message, ...]:
-    lacking = [part for part in readiness.parts if part.missing]
-    lacking.sort(key=lambda part: part.points - part.out_of)
-    return tuple(part.missing for part in lacking[:2] if part.missing)
-
-
-def _by_severity(side: TeamSide) -> tuple[tuple[Severity, int], ...]:
-    found = [caution.severity for caution in side.cautions]
-    return tuple((one, found.count(one)) for one in Severity if one in found)
 
 
 def _stale(store: Store, now: datetime, language: Language) -> tuple[ClientRow, ...]:

@@ -11,11 +11,8 @@ import pytest
 
 from briefing_app.domain.client import Client, Grade, Person
 from briefing_app.domain.ids import VisitId
-from briefing_app.domain.offering import OwnCompany
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import FollowUp, Visit
-from briefing_app.planning.briefing import Severity
-from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.services.today import TodayView, today_view
 from briefing_app.store.store import Store, open_store
@@ -35,24 +32,17 @@ def _today(store: Store, now: datetime = NOW) -> TodayView:
     return today_view(store, today=now.date(), now=now, language=Language.EN)
 
 
-def test_the_next_visits_tell_how_ready_the_team_is_and_what_weighs_most(store: Store) -> None:
+def test_the_next_visits_come_first(store: Store) -> None:
     view = _today(store)
-    assert [one.visit.id for one in view.visits] == list(DEMO_VISITS)
+    assert [one.id for one in view.visits] == list(DEMO_VISITS)
     assert view.total.visits == 2
-    side = prepare_briefing(store, GAMES, today=NOW.date()).team_side
-    first = view.visits[0]
-    assert first.readiness == side.readiness.score
-    lost = {part.missing: part.out_of - part.points for part in side.readiness.parts}
-    assert [lost[missing] for missing in first.missing] == sorted(lost.values(), reverse=True)[:2]
-    assert sum(number for _, number in first.warnings) == len(side.cautions)
-    assert first.warnings[0][0] is Severity.HIGH
 
 
 def test_a_visit_of_today_stays_until_the_day_is_over(store: Store) -> None:
     start = store.get(Visit, GAMES).starts_at
     evening = start + timedelta(hours=9)
-    assert GAMES in [one.visit.id for one in _today(store, evening).visits]
-    assert GAMES not in [one.visit.id for one in _today(store, start + timedelta(days=1)).visits]
+    assert GAMES in [one.id for one in _today(store, evening).visits]
+    assert GAMES not in [one.id for one in _today(store, start + timedelta(days=1)).visits]
 
 
 def test_follow_ups_are_overdue_or_due_soon(store: Store) -> None:
@@ -84,13 +74,6 @@ def test_clients_gone_stale_are_told_by_their_weight(store: Store) -> None:
     assert [client.id for client in _today(store).stale] == ["quiet-1", "quiet-0"]
 
 
-def test_a_visit_that_cannot_be_prepared_says_why(store: Store) -> None:
-    store.delete(OwnCompany, store.company().id)
-    first = _today(store).visits[0]
-    assert first.readiness is None
-    assert "own company" in str(first.problem)
-
-
 def test_an_empty_store_has_nothing_to_show(tmp_path: Path) -> None:
     with open_store(tmp_path) as empty:
         view = _today(empty)
@@ -98,7 +81,7 @@ def test_an_empty_store_has_nothing_to_show(tmp_path: Path) -> None:
     assert (view.visits, view.overdue, view.unrecorded, view.stale) == ((), (), (), ())
 
 
-def test_only_so_many_visits_are_prepared(store: Store) -> None:
+def test_only_so_many_visits_are_shown(store: Store) -> None:
     model = store.get(Visit, GAMES)
     store.save(replace(model, id=VisitId(f"more-{number}")) for number in range(25))
     view = _today(store)

@@ -64,11 +64,20 @@ def test_the_next_visits_stand_with_their_readiness(soon: Path, desk: Desk, qtbo
     page = _shown(desk, qtbot)
     first, second = page.findChildren(VisitCard)
     assert "Fireferry" in _words(first)
-    assert "of 100" in _words(first)
+    qtbot.waitUntil(lambda: "of 100" in _words(first))
     assert "in 4 days" in _words(second)
     with qtbot.waitSignal(desk.wanted) as led:
         first.findChildren(QPushButton)[0].click()
     assert led.args == [Place("visits", DEMO_VISITS[0])]
+
+
+def test_readiness_stays_while_it_is_asked_anew(soon: Path, desk: Desk, qtbot: QtBot) -> None:
+    page = _shown(desk, qtbot)
+    qtbot.waitUntil(lambda: "of 100" in _words(page))
+    before = page.findChildren(VisitCard)[0]
+    page.refresh()
+    qtbot.waitUntil(lambda: page.findChildren(VisitCard)[0] is not before)
+    assert "of 100" in _words(page.findChildren(VisitCard)[0])
 
 
 def test_a_past_visit_asks_to_be_written_down(soon: Path, desk: Desk, qtbot: QtBot) -> None:

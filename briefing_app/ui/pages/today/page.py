@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,9 +30,11 @@ from briefing_app.ui.workers import Job, Request
 if TYPE_CHECKING:  # the rules of planning load on the database thread
     from datetime import date, datetime
 
+    from briefing_app.domain.ids import VisitId
     from briefing_app.domain.text import Language
     from briefing_app.services.preparing import Prepared
     from briefing_app.services.today import TodayView
+    from briefing_app.services.visit_readiness import VisitReadiness
     from briefing_app.store.store import Store
 
 
@@ -55,6 +57,8 @@ class TodayPage(QWidget):
         )
         self._stop = button(wording.phrase("Stop"), self._stop_preparing)
         self._stop.hide()
+        self._cards: dict[VisitId, VisitCard] = {}
+        self._readiness: dict[VisitId, VisitReadiness] = {}
         self._left, self._right = _stack(), _stack()
         self._compose()
         desk.changed.connect(self._changed)
@@ -91,12 +95,29 @@ class TodayPage(QWidget):
 
     def _show(self, view: TodayView) -> None:
         wording = self._desk.wording
-        self._asked = None
         weekday, day = wording.weekday(view.today), wording.day(view.today)
         self._date.setText(wording.phrase("{first}, {second}", first=weekday, second=day))
         self._prepare.setEnabled(bool(view.visits) and self._job is None)
+        self._cards = {one.id: VisitCard(self._desk, one, view.today) for one in view.visits}
+        self._fill_cards()
         self._fill(self._left, self._visit_parts(view))
         self._fill(self._right, self._other_parts(view))
+        QTimer.singleShot(0, self, self._ask_for_readiness)  # once the cards are painted
+
+    def _ask_for_readiness(self) -> None:
+        work = partial(_readiness_of, visits=tuple(self._cards), today=self._desk.today())
+        self._asked = self._desk.ask(work, self._show_readiness)
+
+    def _show_readiness(self, found: Iterable[VisitReadiness]) -> None:
+        self._asked = None
+        self._readiness = {readiness.visit: readiness for readiness in found}
+        self._fill_cards()
+
+    def _fill_cards(self) -> None:
+        """What was known before stays until it is known anew."""
+        for visit, card_of_visit in self._cards.items():
+            if visit in self._readiness:
+                card_of_visit.show_readiness(self._readiness[visit])
 
     @staticmethod
     def _fill(layout: QVBoxLayout, parts: Iterable[QWidget]) -> None:
@@ -108,8 +129,7 @@ class TodayPage(QWidget):
     def _visit_parts(self, view: TodayView) -> Iterable[QWidget]:
         wording = self._desk.wording
         yield label(wording.phrase("Next visits"), "heading")
-        for visit in view.visits:
-            yield VisitCard(self._desk, visit, view.today)
+        yield from self._cards.values()
         if not view.visits:
             yield self._no_visits(has_clients=view.has_clients)
         more = view.total.visits - len(view.visits)
@@ -240,3 +260,11 @@ def _today_view(store: Store, *, today: date, now: datetime, language: Language)
     from briefing_app.services.today import today_view
 
     return today_view(store, today=today, now=now, language=language)
+
+
+def _readiness_of(
+    store: Store, visits: tuple[VisitId, ...], today: date
+) -> tuple[VisitReadiness, ...]:
+    from briefing_app.services.visit_readiness import readiness_of
+
+    return readiness_of(store, visits, today=today)
