@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ from briefing_app.errors import UserError
 from briefing_app.files import read_bytes, write_bytes
 
 FILE = "preferences.json"
-SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0
+TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""The sizes of text that are offered."""
+SMALLEST_TEXT, LARGEST_TEXT = TEXT_SCALES[0], TEXT_SCALES[-1]
 _MOST_BYTES = 100_000
 
 
@@ -76,9 +78,14 @@ def save_preferences(folder: Path, preferences: Preferences) -> None:
     write_bytes(path, content.encode("utf-8"))
 
 
-def with_text_scale(preferences: Preferences, scale: float) -> Preferences:
-    """The preferences with another size of text, kept within what the window can show."""
-    return replace(preferences, text_scale=min(max(scale, SMALLEST_TEXT), LARGEST_TEXT))
+def next_text_scale(scale: float, step: int) -> float:
+    """The size of text that is offered next: larger where ``step`` is above zero, else smaller.
+
+    The last one has none after it and is answered itself.
+    """
+    if step > 0:
+        return min((one for one in TEXT_SCALES if one > scale), default=LARGEST_TEXT)
+    return max((one for one in TEXT_SCALES if one < scale), default=SMALLEST_TEXT)
 
 
 def _kept(path: Path) -> Mapping[str, Any]:

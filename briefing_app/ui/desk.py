@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -103,6 +103,11 @@ class Desk(QObject):
     ) -> Request:
         """Change something, which everybody is told of; see `Workers.act`."""
         return self.workers.act(work, then, failed)
+
+    def prefer(self, **changes: Any) -> None:
+        """Keep other preferences, by the names of `Preferences`' fields."""
+        self.preferences = replace(self.preferences, **changes)
+        self.preferences_changed.emit(self.preferences)
 
     def go(self, place: Place) -> None:
         """Show a place of the window."""

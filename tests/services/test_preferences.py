@@ -18,8 +18,8 @@ from briefing_app.services.preferences import (
     Preferences,
     export_folder_of,
     load_preferences,
+    next_text_scale,
     save_preferences,
-    with_text_scale,
 )
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
@@ -87,10 +87,18 @@ def test_a_preference_that_cannot_be_is_not_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wished", "kept"), [(0.1, SMALLEST_TEXT), (1.25, 1.25), (9, LARGEST_TEXT)]
+    ("scale", "step", "then"),
+    [(1.0, 1, 1.1), (1.0, -1, 0.9), (1.05, 1, 1.1), (1.05, -1, 1.0)],
 )
-def test_text_is_as_large_as_the_window_can_show(wished: float, kept: float) -> None:
-    assert with_text_scale(Preferences(), wished).text_scale == kept
+def test_text_grows_and_shrinks_by_the_sizes_that_are_offered(
+    scale: float, step: int, then: float
+) -> None:
+    assert next_text_scale(scale, step) == then
+
+
+def test_text_stays_as_large_as_the_window_can_show() -> None:
+    assert next_text_scale(LARGEST_TEXT, 1) == LARGEST_TEXT
+    assert next_text_scale(SMALLEST_TEXT, -1) == SMALLEST_TEXT
 
 
 def test_documents_go_where_the_user_chose(tmp_path: Path) -> None:

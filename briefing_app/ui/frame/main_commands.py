@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from briefing_app.domain.message import say
 from briefing_app.services.changes import Change
+from briefing_app.services.preferences import Preferences, next_text_scale
 from briefing_app.ui.desk import Place
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.window import MainWindow
@@ -27,7 +28,7 @@ class MainCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        for command in self._commands():
+        for command in (*self._commands(), *self._sizes_of_text()):
             window.add_command(command)
 
     def _commands(self) -> Iterator[Command]:
@@ -70,6 +71,37 @@ class MainCommands(QObject):
         yield Command(name="keys", label=phrase("Keys"), run=self._show_keys, keys="F1")
         yield Command(name="about", label=phrase("About"), run=self._show_about)
         yield Command(name="quit", label=phrase("Quit"), run=window.close, keys="Ctrl+Q")
+
+    def _sizes_of_text(self) -> Iterator[Command]:
+        phrase = self._desk.wording.phrase
+        yield Command(
+            name="larger-text",
+            label=phrase("Larger text"),
+            run=self._larger_text,
+            keys="Ctrl++",
+            other_keys="Ctrl+=",  # the same key where a plus needs the shift key
+        )
+        yield Command(
+            name="smaller-text", label=phrase("Smaller text"), run=self._smaller_text, keys="Ctrl+-"
+        )
+        yield Command(
+            name="usual-text",
+            label=phrase("Usual size of text"),
+            run=self._usual_text,
+            keys="Ctrl+0",
+        )
+
+    def _larger_text(self) -> None:
+        self._scale_text(next_text_scale(self._desk.preferences.text_scale, 1))
+
+    def _smaller_text(self) -> None:
+        self._scale_text(next_text_scale(self._desk.preferences.text_scale, -1))
+
+    def _usual_text(self) -> None:
+        self._scale_text(Preferences().text_scale)
+
+    def _scale_text(self, scale: float) -> None:
+        self._desk.prefer(text_scale=scale)
 
     def _new_client(self) -> None:
         from briefing_app.ui.pages.clients.page import ClientsPage

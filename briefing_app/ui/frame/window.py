@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
         """Make a command known, and its keys work everywhere in the window."""
         self.commands[command.name] = command
         if command.keys:
-            shortcut = QShortcut(QKeySequence(command.keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(keys) for keys in (command.keys, command.other_keys)])
             shortcut.activated.connect(command.run)
 
     def run_command(self, name: str) -> None:

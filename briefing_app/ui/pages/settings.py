@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.documents.theme import load_theme, theme_names
 from briefing_app.domain.text import Language
 from briefing_app.services.backup import back_up, backup_name
-from briefing_app.services.preferences import export_folder_of
+from briefing_app.services.preferences import TEXT_SCALES, export_folder_of
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.choices import ChoiceField
 from briefing_app.ui.fields.field import Work
@@ -27,7 +26,6 @@ from briefing_app.ui.widgets import button, card, column, label, row, scrolling
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
-_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _WIDEST = 760
 
 
@@ -70,7 +68,7 @@ class SettingsPage(QWidget):
             (Appearance.LIGHT.value, wording.phrase("Light")),
             (Appearance.DARK.value, wording.phrase("Dark")),
         )
-        scales = tuple((scale, wording.percent(scale)) for scale in _SCALES)
+        scales = tuple((scale, wording.percent(scale)) for scale in TEXT_SCALES)
         self._add(form, "language", wording.phrase("Language"), languages)
         self._add(form, "appearance", wording.phrase("Appearance"), appearances)
         self._add(form, "text_scale", wording.phrase("Size of text"), scales)
@@ -135,13 +133,8 @@ class SettingsPage(QWidget):
         return field
 
     def _preferring(self, key: str, value: Any) -> Work:
-        self._prefer(**{key: value})
+        self._desk.prefer(**{key: value})
         return _nothing
-
-    def _prefer(self, **changes: Any) -> None:
-        preferences = replace(self._desk.preferences, **changes)
-        self._desk.preferences = preferences
-        self._desk.preferences_changed.emit(preferences)
 
     def _read(self) -> None:
         self._desk.ask(_colleagues, self._show_colleagues)
@@ -157,7 +150,7 @@ class SettingsPage(QWidget):
         chosen = folder_to_use(self, words, Path(self._folder.text()))
         if chosen is not None:
             self._folder.setText(str(chosen))
-            self._prefer(export_folder=str(chosen))
+            self._desk.prefer(export_folder=str(chosen))
 
     def _open_data(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.workers.data)))

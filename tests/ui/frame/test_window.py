@@ -77,6 +77,17 @@ def test_changing_the_language_shows_the_same_place_in_other_words(app: App, qtb
     assert load_preferences(app.workers.data).language == "zh"
 
 
+def test_keys_make_the_text_larger_and_smaller_again(app: App, qtbot: QtBot) -> None:
+    for keys, scale in (("=", 1.1), ("+", 1.25), ("-", 1.1), ("0", 1.0)):
+        before = window_of(app)
+        before.activateWindow()
+        qtbot.waitUntil(before.isActiveWindow)
+        qtbot.keyClick(before, keys, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda before=before: app.window is not before)
+        assert app.preferences.text_scale == scale
+        assert load_preferences(app.workers.data).text_scale == scale
+
+
 @pytest.mark.parametrize("entry", [*PAGES, WELCOME], ids=lambda entry: entry.name)
 def test_the_language_can_be_changed_on_every_page(
     entry: PageEntry, app: App, qtbot: QtBot
