@@ -206,7 +206,9 @@ def test_a_new_client_is_entered_unless_it_is_there(
     qtbot.waitUntil(lambda: "There already?" in _words(dialog))
     dialog.name.setText("Quite Another Ltd")
     qtbot.waitUntil(lambda: "There already?" not in _words(dialog))
-    qtbot.waitUntil(dialog.keep.isEnabled)
+    qtbot.waitUntil(lambda: dialog.industry.count() > 0)
+    assert not dialog.keep.isEnabled(), "nobody chose an industry yet"
+    dialog.industry.setCurrentIndex(0)
     dialog.keep.click()
     qtbot.waitUntil(lambda: _titles(page.detail) == ["Quite Another Ltd"])
     qtbot.waitUntil(lambda: "Quite Another Ltd" in _names(page))

@@ -42,6 +42,11 @@ class NewClientDialog(QDialog):
         self.name.textChanged.connect(self._typed)
         self.industry = QComboBox()
         self.industry.setAccessibleName(wording.phrase("Industry"))
+        self.industry.setPlaceholderText(wording.phrase("Choose an industry"))
+        self.industry.setToolTip(
+            wording.phrase("What presses this industry decides what the documents speak of.")
+        )
+        self.industry.currentIndexChanged.connect(self._complete)
         self._similar = QVBoxLayout()
         self._refusal = label("", tone="bad")
         self._refusal.hide()
@@ -69,15 +74,18 @@ class NewClientDialog(QDialog):
     def _offer(self, industries: tuple[tuple[str, Text], ...]) -> None:
         for key, name in industries:
             self.industry.addItem(self._desk.wording.text(name), key)
+        self.industry.setCurrentIndex(-1)  # one that nobody chose would be wrong for most
         if not industries:
             phrase = self._desk.wording.phrase
             self._refuse(phrase("There is no industry pack yet. Import one in the library first."))
-        self._typed()
 
     def _typed(self) -> None:
-        self.keep.setEnabled(bool(self.name.text().strip()) and self.industry.count() > 0)
-        if hasattr(self, "_calm"):
-            self._calm.start()
+        self._complete()
+        self._calm.start()
+
+    def _complete(self) -> None:
+        """Both are needed."""
+        self.keep.setEnabled(bool(self.name.text().strip()) and self.industry.currentIndex() >= 0)
 
     def _look_for_similar(self) -> None:
         if self._asked is not None:
