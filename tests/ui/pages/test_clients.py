@@ -20,6 +20,7 @@ from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import Visit
 from briefing_app.services.client_history import FilesState
+from briefing_app.services.creating import create_client
 from briefing_app.services.export_many import ManyExports, export_many
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.listing import clients
@@ -29,7 +30,9 @@ from briefing_app.store.store import Store, open_store
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.lists.model import RowRole
+from briefing_app.ui.map.widget import MapWidget
 from briefing_app.ui.pages.clients.new_client import NewClientDialog
+from briefing_app.ui.pages.clients.opportunities import ProjectLine
 from briefing_app.ui.pages.clients.page import ClientsPage
 
 T = TypeVar("T")
@@ -247,6 +250,32 @@ def test_people_projects_needs_and_visits_are_entered_in_place(
 
 def _is_empty(line: QLineEdit) -> bool:
     return not line.text()
+
+
+@pytest.mark.parametrize("part", ["map", "visits", "opportunities"])
+def test_the_first_project_is_entered_where_it_lacks(
+    page: ClientsPage, qtbot: QtBot, desk: Desk, told: Told, part: str
+) -> None:
+    desk.act(partial(create_client, name="Nothing Yet Ltd", industry="connected-vehicles"))
+    qtbot.waitUntil(lambda: "Nothing Yet Ltd" in _names(page))
+    row = _names(page).index("Nothing Yet Ltd")
+    show(page, qtbot, page.panel.list.model.index(row).data(RowRole).id, part)
+    qtbot.waitUntil(lambda: len(_project_lines(page)) == 1)
+    line = _project_lines(page)[0]
+    qtbot.keyClicks(line, "First project")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    if part == "map":
+        qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(MapWidget)))
+    if part == "visits":
+        qtbot.waitUntil(lambda: not _project_lines(page))
+    qtbot.waitUntil(lambda: not line.text())
+    assert "First project" in [
+        one.name.en for one in told.ask(lambda store: store.all(Opportunity))
+    ]
+
+
+def _project_lines(page: ClientsPage) -> list[ProjectLine]:
+    return [one for one in page.findChildren(ProjectLine) if one.isVisible()]
 
 
 def test_very_many_are_not_changed_at_once(

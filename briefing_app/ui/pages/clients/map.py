@@ -13,6 +13,7 @@ from briefing_app.services.client_view import ClientView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.pages.clients.opportunities import ProjectLine
 from briefing_app.ui.widgets import column
 
 if TYPE_CHECKING:
@@ -30,10 +31,9 @@ class MapTab(QWidget):
         self._desk = desk
         self.map: MapWidget | None = None
         phrase = desk.wording.phrase
-        self._none = EmptyState()
-        self._none.tell(
-            phrase("A map belongs to a project: enter one under “Opportunities and needs”.")
-        )
+        self.new_project = ProjectLine(desk)
+        self._none = EmptyState(self.new_project)
+        self._none.tell(phrase("A map belongs to a project: enter the first one."))
         self.project = QComboBox()
         self.project.setAccessibleName(phrase("Project"))
         self.project.activated.connect(self._open)
@@ -43,6 +43,7 @@ class MapTab(QWidget):
 
     def show_view(self, view: ClientView) -> None:
         """Show a client's projects; the one that was chosen stays where it is there."""
+        self.new_project.client = view.client.id
         chosen = self.project.currentData()
         self.project.clear()
         for one in view.opportunities:

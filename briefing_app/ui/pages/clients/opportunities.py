@@ -32,14 +32,13 @@ class OpportunitiesTab(QWidget):
         super().__init__()
         self._desk = desk
         self._cards: dict[str, OpportunityCard] = {}
-        self._client_id = ""
         phrase = desk.wording.phrase
         self._none = label(
             phrase("No project yet. A project is what a visit is about: enter the first one."),
             tone="muted",
         )
         self._list = column(space=2 * STEP)
-        self.new = EntryLine(desk, phrase("New project: type a name and press Enter"), self._make)
+        self.new = ProjectLine(desk)
         content = QWidget()
         content.setLayout(
             column(self._none, self._list, self.new, None, margin=STEP, space=2 * STEP)
@@ -48,7 +47,7 @@ class OpportunitiesTab(QWidget):
 
     def show_view(self, view: ClientView) -> None:
         """Show a client's projects; their cards are made anew where other ones are there."""
-        self._client_id = view.client.id
+        self.new.client = view.client.id
         shown = {one.opportunity.id for one in view.opportunities}
         if set(self._cards) != shown:
             clear(self._list)
@@ -58,9 +57,6 @@ class OpportunitiesTab(QWidget):
         for one in view.opportunities:
             self._cards[one.opportunity.id].show_view(one)
         self._none.setVisible(not shown)
-
-    def _make(self, name: str) -> Work:
-        return partial(create_opportunity, client=self._client_id, name=name)
 
 
 class EntryLine(QLineEdit):
@@ -84,6 +80,18 @@ class EntryLine(QLineEdit):
 
     def _refused(self, error: UserError) -> None:
         self._desk.refused.emit(error)
+
+
+class ProjectLine(EntryLine):
+    """The name of a new project of ``client``."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.client = ""
+        placeholder = desk.wording.phrase("New project: type a name and press Enter")
+        super().__init__(desk, placeholder, self._project)
+
+    def _project(self, name: str) -> Work:
+        return partial(create_opportunity, client=self.client, name=name)
 
 
 class OpportunityCard(QFrame):

@@ -16,6 +16,7 @@ from briefing_app.ui.lists.view import LazyList
 from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.clients.fixed import FixedRows
+from briefing_app.ui.pages.clients.opportunities import ProjectLine
 from briefing_app.ui.widgets import button, column, row
 
 
@@ -27,7 +28,8 @@ class VisitsTab(QWidget):
         self._desk = desk
         wording = desk.wording
         self._projects: tuple[tuple[str, str], ...] = ()
-        self.list = LazyList(desk, wording.phrase("Visits"), self._face)
+        self.new_project = ProjectLine(desk)
+        self.list = LazyList(desk, wording.phrase("Visits"), self._face, self.new_project)
         self.list.opened.connect(self._open)
         self.plan = button(wording.phrase("Plan a visit"), self._plan)
         self.setLayout(column(row(self.plan, None), self.list, margin=STEP))
@@ -38,11 +40,13 @@ class VisitsTab(QWidget):
         self._projects = tuple(
             (one.opportunity.id, wording.text(one.opportunity.name)) for one in view.opportunities
         )
+        self.new_project.client = view.client.id
+        self.new_project.setVisible(not self._projects)
         self.plan.setEnabled(bool(self._projects))
         none = (
-            wording.phrase("No visit yet.")
+            wording.phrase("No visit yet. Plan the first one.")
             if self._projects
-            else wording.phrase("A visit is about a project: enter one first.")
+            else wording.phrase("A visit is about a project: enter the first one.")
         )
         self.list.show_query(FixedRows(view.visits), none)
 
