@@ -12,7 +12,7 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.foot import Foot
 from briefing_app.ui.frame.rail import Rail
-from briefing_app.ui.pages import WELCOME, Page, PageEntry
+from briefing_app.ui.pages import WELCOME, Page, PageEntry, RecordPage
 from briefing_app.ui.widgets import column, row
 
 _USUAL_SIZE = QSize(1280, 800)
@@ -49,8 +49,8 @@ class MainWindow(QMainWindow):
 
     @property
     def place(self) -> Place | None:
-        """Where the window is."""
-        return self._places[-1] if self._places else None
+        """Where the window is, on its pages too."""
+        return self._told(self._places[-1]) if self._places else None
 
     def page(self, name: str) -> QWidget:
         """A page, made where it was not shown before."""
@@ -64,15 +64,19 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Show a place, and remember where the window was."""
-        if place != self.place:
+        before = self.place
+        if before is not None:
+            self._places[-1] = before
+        self._show(place)
+        if self._told(place) != before:
             self._places.append(place)
             self._behind.clear()
-        self._show(place)
 
     def back(self) -> None:
         """Where the window was before."""
         if len(self._places) > 1:
-            self._behind.append(self._places.pop())
+            self._behind.append(self.place or self._places[-1])
+            self._places.pop()
             self._show(self._places[-1])
 
     def forward(self) -> None:
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         if self.place is not None:
             self._settings.setValue("window/page", self.place.page)
             self._settings.setValue("window/record", self.place.record_id)
+            self._settings.setValue("window/part", self.place.part)
         for name, page in self._pages.items():
             for number, splitter in enumerate(page.findChildren(QSplitter)):
                 self._settings.setValue(f"splitters/{name}-{number}", splitter.saveState())
@@ -132,9 +137,14 @@ class MainWindow(QMainWindow):
 
     def remembered_place(self) -> Place | None:
         """Where the window was the last time."""
-        page = str(self._settings.value("window/page", ""))
-        record = str(self._settings.value("window/record", ""))
-        return Place(page, record) if page in self._entries else None
+        kept = (self._settings.value(f"window/{name}", "") for name in ("page", "record", "part"))
+        place = Place(*map(str, kept))
+        return place if place.page in self._entries else None
+
+    def _told(self, place: Place) -> Place:
+        """A place as its page tells it, where it can: which record, and which part of it."""
+        page = self._pages.get(place.page)
+        return page.here() if isinstance(page, RecordPage) else place
 
     def _compose(self) -> None:
         content = QWidget()

@@ -22,6 +22,14 @@ class Page(Protocol):
         """Show the record, and the part of it, that a place names; the page itself for none."""
 
 
+@runtime_checkable
+class RecordPage(Page, Protocol):
+    """A page on which the user goes from record to record."""
+
+    def here(self) -> Place:
+        """The place that is shown, or that was asked for and is being read."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageEntry:
     """A page of the window: its name in places, its label (a message id), icon and maker."""

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from briefing_app.app import App, make_qt
 from briefing_app.domain.text import Language
 from briefing_app.services.preferences import Preferences, load_preferences
+from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.ui.desk import Place
 from briefing_app.ui.frame.crash import FaultDialog
 from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.frame.shortcuts import ShortcutSheet
 from briefing_app.ui.frame.welcome import WelcomePage
 from briefing_app.ui.pages import PAGES, WELCOME, PageEntry
+from briefing_app.ui.pages.clients.page import ClientsPage
 from briefing_app.wording import wording_in
 from tests.ui.conftest import window_of
 
@@ -97,7 +99,8 @@ def test_the_language_can_be_changed_on_every_page(
     app.prefer(Preferences(language="zh", appearance="dark"))
     qtbot.waitUntil(lambda: app.window is not before)
     after = window_of(app)
-    assert after.place == Place(entry.name)
+    assert after.place is not None
+    assert after.place.page == entry.name
     assert after.stack.currentWidget() is after.page(entry.name)
     assert wording_in(Language.ZH).phrase(PAGES[0].label) in words_in(after.rail)
 
@@ -115,6 +118,44 @@ def test_the_window_goes_back_and_forward(app: App) -> None:
     assert window.place == first
     window.forward()
     assert window.place == Place("welcome")
+
+
+def test_what_is_chosen_in_a_list_is_a_place_as_well(app: App, qtbot: QtBot) -> None:
+    window = window_of(app)
+    window.go(Place("clients"))
+    page = window.page("clients")
+    assert isinstance(page, ClientsPage)
+    qtbot.waitUntil(lambda: page.panel.list.model.rowCount() == 2)
+    page.panel.list.view.setCurrentIndex(page.panel.list.model.index(1))
+    page.detail.show_part("visits")
+    chosen = window.place
+    assert chosen == Place("clients", page.detail.client_id, "visits")
+    window.go(Place("settings"))
+    window.back()
+    assert window.place == chosen
+    app.prefer(Preferences(language="zh"))
+    qtbot.waitUntil(lambda: app.window is not window)
+    assert window_of(app).place == chosen
+    window_of(app).close()
+    assert window_of(app).remembered_place() == chosen
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place("clients", "fireferry", "map"),
+        Place("visits", DEMO_VISITS[0], "check"),
+        Place("library", part="questions"),
+    ],
+    ids=lambda place: place.page,
+)
+def test_a_page_tells_where_it_was_led(place: Place, app: App, qtbot: QtBot) -> None:
+    window = window_of(app)
+    window.go(place)
+    qtbot.waitUntil(lambda: window.place == place)
+    window.go(Place("settings"))
+    window.back()
+    qtbot.waitUntil(lambda: window_of(app).place == place)
 
 
 def test_size_and_page_are_remembered(app: App, qtbot: QtBot) -> None:

@@ -77,6 +77,11 @@ class ClientDetail(QWidget):
         """The id of the client that is shown."""
         return self._client_id
 
+    @property
+    def part(self) -> str:
+        """The name of the tab that is shown."""
+        return tuple(self._parts)[self.tabs.currentIndex()]
+
     def show_client(self, client_id: str) -> None:
         """Show a client; what was typed of another one is kept first."""
         self._client_id = client_id

@@ -26,6 +26,7 @@ class ClientsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._record_id = ""
         self.panel = ClientPanel(desk)
         self.detail = ClientDetail(desk)
         self._none = EmptyState()
@@ -50,16 +51,22 @@ class ClientsPage(QWidget):
     def open(self, place: Place) -> None:
         """Show the client of a place, or that of the person it names."""
         if place.record_id:
+            self._record_id = place.record_id
             self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)
             if place.part == "person":
                 self.detail.show_person(place.record_id)
             self.detail.show_part(place.part)
+
+    def here(self) -> Place:
+        """The client that is shown, and its tab."""
+        return Place("clients", self._record_id, self.detail.part if self._record_id else "")
 
     def _opened(self, client_id: str) -> None:
         self._show(client_id)
         self.panel.open(client_id)
 
     def _show(self, client_id: str) -> None:
+        self._record_id = client_id
         if client_id != self.detail.client_id:
             self.detail.show_client(client_id)
         self._right.setCurrentWidget(self.detail)
@@ -75,6 +82,7 @@ class ClientsPage(QWidget):
         self._none.tell(words if count else "")
 
     def _nobody(self) -> None:
+        self._record_id = ""
         self._right.setCurrentWidget(self._none)
 
     def new_client(self, name: str = "") -> None:

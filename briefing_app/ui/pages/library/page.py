@@ -85,6 +85,12 @@ class LibraryPage(QWidget):
         elif place.part:
             self.show_section(next(one for one in Section if one.value == place.part))
 
+    def here(self) -> Place:
+        """The record that is shown; the section for none, or a part of one."""
+        if self._row is None or self._row.path:
+            return Place("library", part=self.section.value)
+        return Place("library", self._row.record_id, self._row.kind)
+
     def show_section(self, section: Section) -> None:
         """Show the list of a section."""
         number = tuple(Section).index(section)

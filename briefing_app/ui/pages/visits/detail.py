@@ -77,6 +77,12 @@ class VisitDetail(QWidget):
             self.after.open_visit(visit)
         self._read()
 
+    def here(self) -> Place:
+        """The visit that is open, and its tab."""
+        if self._visit is None:
+            return Place("visits")
+        return Place("visits", self._visit, _TABS[self.tabs.currentIndex()])
+
     def offer_list(self, is_offered: bool) -> None:
         """Whether there is a way back to the list, which is out of sight then."""
         self._list.setVisible(is_offered)

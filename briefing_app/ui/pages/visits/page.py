@@ -61,6 +61,13 @@ class VisitsPage(QWidget):
             self.list.select(place.record_id)
         self._make_room()
 
+    def here(self) -> Place:
+        """The visit that is open, and its tab; the list where that is shown instead."""
+        is_roomy = self.width() >= _ROOMY * self._desk.look.scale
+        if self._detail is None or (self._is_at_list and not is_roomy):
+            return Place("visits")
+        return self._detail.here()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A roomy window shows both."""
         super().resizeEvent(event)
