@@ -1,8 +1,11 @@
-"""Notices at the window's foot: what was done, with a way back; what is wrong, until it is read."""
+"""Notices at the window's foot: what was done, with a way back; what is wrong, until it is read.
+
+They stand over the page, for a page that moves to make room moves below somebody's hand.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.errors import ManyProblems, UserError
@@ -13,15 +16,16 @@ from briefing_app.ui.widgets import button, icon_button, label, row, set_tone
 
 _SHOWN_MILLISECONDS = 8000
 _PROBLEMS_SHOWN = 5
+_WIDEST = 720
 
 
 class Foot(QWidget):
-    """One notice at a time. ``undone`` asks for the last act to be taken back."""
+    """One notice at a time, over ``area``. ``undone`` asks for the last act to be taken back."""
 
     undone = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, area: QWidget) -> None:
+        super().__init__(area)
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
@@ -30,13 +34,22 @@ class Foot(QWidget):
         self._words.setAccessibleName(wording.phrase("Notice"))
         self._undo = button(wording.phrase("Undo"), self.undone.emit)
         close = icon_button(desk.look, ScreenIcon.CLOSE, wording.phrase("Close"), self.hide)
-        content = row(self._words, self._undo, close, margin=STEP)
-        content.setStretchFactor(self._words, 1)
-        self.setLayout(content)
+        self._content = row(self._words, self._undo, close)
+        self._content.setContentsMargins(2 * STEP, STEP, STEP, STEP)
+        self._content.setStretchFactor(self._words, 1)
+        self.setLayout(self._content)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._area = area
+        area.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the area."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
 
     def tell(self, words: str, *, can_undo: bool = False) -> None:
         """Say what was done; it goes away by itself."""
@@ -62,4 +75,14 @@ class Foot(QWidget):
         self._words.setText(words)
         set_tone(self._words, "tone", tone)
         self._undo.setVisible(can_undo)
+        self._place()
         self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        area, content = self._area, self._content
+        wide = round(_WIDEST * self._desk.look.scale)
+        width = min(wide, area.width() - 4 * STEP)
+        height = max(content.totalHeightForWidth(width), content.totalMinimumSize().height())
+        top = area.height() - height - 2 * STEP
+        self.setGeometry((area.width() - width) // 2, max(0, top), width, height)

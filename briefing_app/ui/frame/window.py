@@ -42,7 +42,8 @@ class MainWindow(QMainWindow):
         self.commands: dict[str, Command] = {}
         self.rail = Rail(desk, on_rail)
         self.stack = QStackedWidget()
-        self.foot = Foot(desk)
+        self._beside_rail = QWidget()
+        self.foot = Foot(desk, self._beside_rail)
         self._compose()
         self._listen()
         self._restore()
@@ -148,10 +149,9 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         content = QWidget()
-        right = QWidget()
-        right.setLayout(column(self.stack, self.foot, space=0))
-        beside = row(self.rail, right, space=0)
-        beside.setStretchFactor(right, 1)
+        self._beside_rail.setLayout(column(self.stack))
+        beside = row(self.rail, self._beside_rail, space=0)
+        beside.setStretchFactor(self._beside_rail, 1)
         content.setLayout(beside)
         self.setCentralWidget(content)
         self.setMinimumSize(_SMALLEST)

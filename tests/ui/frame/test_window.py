@@ -19,6 +19,7 @@ from briefing_app.ui.frame.crash import FaultDialog
 from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.frame.shortcuts import ShortcutSheet
 from briefing_app.ui.frame.welcome import WelcomePage
+from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages import PAGES, WELCOME, PageEntry
 from briefing_app.ui.pages.clients.page import ClientsPage
 from briefing_app.wording import wording_in
@@ -166,6 +167,20 @@ def test_size_and_page_are_remembered(app: App, qtbot: QtBot) -> None:
     app.rebuild()
     assert window_of(app).remembered_place() == Place("settings")
     assert (window_of(app).width(), window_of(app).height()) == _SIZE
+
+
+def test_a_notice_moves_nothing_and_stays_at_the_foot(app: App, qtbot: QtBot) -> None:
+    window = window_of(app)
+    page = window.page("today")
+    before = page.geometry()
+    window.desk.tell("Kept.")
+    assert window.foot.isVisible()
+    assert page.geometry() == before
+    window.resize(window.width(), window.height() + 50)
+    qtbot.waitUntil(lambda: page.height() > before.height())
+    area = window.foot.parentWidget()
+    assert area.rect().contains(window.foot.geometry())
+    assert area.height() - window.foot.geometry().bottom() < 3 * STEP
 
 
 def test_commands_have_keys_of_their_own_and_stand_on_the_sheet(app: App) -> None:
