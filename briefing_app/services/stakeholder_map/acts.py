@@ -35,6 +35,7 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Evidence
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
+from briefing_app.services.creating import as_text
 from briefing_app.wording import wording_in
 
 if TYPE_CHECKING:  # loads on the database thread
@@ -138,16 +139,17 @@ def add_placeholder(
 ) -> Change:
     """Put somebody on the map of whom only the role is known: “? Decider”. The seat stays a gap
     until the person is named."""
+    name = Text(*(_nameless(role, language) for language in (Language.ZH, Language.EN)))
     label = say("Placeholder: {role}", role=role)
-    with store.act(label) as act:
-        client = store.get(Opportunity, opportunity).client
-        name = Text(*(_nameless(role, language) for language in (Language.ZH, Language.EN)))
-        person = Person(id=PersonId(new_id()), client=client, name=name)
-        known = replace(
-            _new(opportunity, person.id), roles=(role,), roles_evidence=_believed(today)
-        )
-        store.save((person, known))
-    return Change(label, act.records)
+    return _bring(store, opportunity, name, label, role, today)
+
+
+def add_new_person(
+    store: Store, opportunity: OpportunityId, name: str, role: BuyingRole | None, *, today: date
+) -> Change:
+    """Put somebody on the map who was not entered at the client yet; ``role`` is one they have."""
+    label = say("{name} on the map", name=name)
+    return _bring(store, opportunity, as_text(name), label, role, today)
 
 
 def take_off_map(store: Store, opportunity: OpportunityId, person: PersonId) -> Change:
@@ -211,6 +213,25 @@ def remove_line(store: Store, line: LineId) -> Change:
     )
     with store.act(label) as act:
         store.delete(Line, line)
+    return Change(label, act.records)
+
+
+def _bring(
+    store: Store,
+    opportunity: OpportunityId,
+    name: Text,
+    label: Message,
+    role: BuyingRole | None,
+    today: date,
+) -> Change:
+    """Enter somebody at the client and put them on the map."""
+    with store.act(label) as act:
+        client = store.get(Opportunity, opportunity).client
+        person = Person(id=PersonId(new_id()), client=client, name=name)
+        known = _new(opportunity, person.id)
+        if role is not None:
+            known = replace(known, roles=(role,), roles_evidence=_believed(today))
+        store.save((person, known))
     return Change(label, act.records)
 
 

@@ -99,6 +99,10 @@ class MapActs(QObject):
         """Put somebody whom nobody has named on the map."""
         self._do_today(acts.add_placeholder, then, role=role)
 
+    def newcomer(self, name: str, role: BuyingRole | None, then: Callable[[Any], None]) -> None:
+        """Put somebody on the map who was not entered yet."""
+        self._do_today(acts.add_new_person, then, name=name, role=role)
+
     def _cast(
         self, one: MapPerson, *, given_up: BuyingRole | None, taken: BuyingRole | None
     ) -> None:

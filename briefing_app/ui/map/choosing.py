@@ -19,9 +19,11 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 class PickDialog(QDialog):
     """One of several, by typing or by arrows. ``picked`` carries the key of what was chosen, and
-    the kind that was set beside it, ``None`` where there are none."""
+    the kind that was set beside it, ``None`` where there are none; ``named`` what was typed,
+    where somebody new was wished for."""
 
     picked = Signal(str, object)
+    named = Signal(str)
 
     def __init__(
         self,
@@ -30,14 +32,18 @@ class PickDialog(QDialog):
         options: Iterable[tuple[str, str]],
         parent: QWidget,
         kinds: Iterable[Labelled] = (),
+        *,
+        can_be_new: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         phrase = desk.wording.phrase
+        self._desk = desk
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(phrase("Type to find"))
-        self.filter.setAccessibleName(phrase("Type to find"))
+        sought = phrase("A name to find or to add") if can_be_new else phrase("Type to find")
+        self.filter.setPlaceholderText(sought)
+        self.filter.setAccessibleName(sought)
         self.filter.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
@@ -45,6 +51,10 @@ class PickDialog(QDialog):
             item = QListWidgetItem(words)
             item.setData(_ROLE, key)
             self.list.addItem(item)
+        self._new = QListWidgetItem() if can_be_new else None
+        if self._new is not None:
+            self.list.addItem(self._new)
+            self._new.setHidden(True)
         self.kind = QComboBox()
         self.kind.setAccessibleName(phrase("Kind of line"))
         self._kinds = tuple(kinds)
@@ -81,15 +91,26 @@ class PickDialog(QDialog):
         first = -1
         for number in range(self.list.count()):
             item = self.list.item(number)
-            fits = sought in item.text().casefold()
+            fits = self._fits(item, sought)
             item.setHidden(not fits)
             if fits and first < 0:
                 first = number
         self.list.setCurrentRow(first)
 
+    def _fits(self, item: QListWidgetItem, sought: str) -> bool:
+        if item is not self._new:
+            return sought in item.text().casefold()
+        name = self.filter.text().strip()
+        item.setText(self._desk.wording.phrase("New person: {name}", name=name))
+        return bool(name)
+
     def _choose(self) -> None:
         item = self.list.currentItem()
-        if item is not None and not item.isHidden():
+        if item is None or item.isHidden():
+            return
+        if item is self._new:
+            self.named.emit(self.filter.text().strip())
+        else:
             kind = self._kinds[self.kind.currentIndex()] if self._kinds else None
             self.picked.emit(str(item.data(_ROLE)), kind)
-            self.accept()
+        self.accept()

@@ -48,7 +48,7 @@ class MapPicker(QObject):
         dialog.open()
 
     def addition(self, view: MapView) -> None:
-        """Put somebody of the client on the map, or a placeholder for a role."""
+        """Put somebody of the client on the map, somebody new, or a placeholder for a role."""
         wording = self._desk.wording
         people = [(one.id, wording.text(one.name)) for one in view.others]
         unknown = [
@@ -56,20 +56,24 @@ class MapPicker(QObject):
             for role in BuyingRole
         ]
         title = wording.phrase("Put on the map")
-        dialog = PickDialog(self._desk, title, (*people, *unknown), self._parent)
+        options = (*people, *unknown)
+        dialog = PickDialog(self._desk, title, options, self._parent, can_be_new=True)
         dialog.picked.connect(self._addition_picked)
+        dialog.named.connect(self._newcomer_named)
         dialog.open()
 
     def seat(self, view: MapView, role: BuyingRole) -> None:
-        """Find somebody for a role: who is on the map, who is not, or a placeholder."""
+        """Find somebody for a role: who is on the map, who is not, who is new, a placeholder."""
         wording = self._desk.wording
         self._view, self._role = view, role
         known = [(one.person.id, name_of(one, wording)) for one in view.people.values()]
         others = [(one.id, wording.text(one.name)) for one in view.others]
         unknown = (role.value, wording.phrase("Somebody unknown: {role}", role=role))
         title = wording.phrase("Who is it? {role}", role=role)
-        dialog = PickDialog(self._desk, title, (*known, *others, unknown), self._parent)
+        options = (*known, *others, unknown)
+        dialog = PickDialog(self._desk, title, options, self._parent, can_be_new=True)
         dialog.picked.connect(self._seat_picked)
+        dialog.named.connect(self._seat_named)
         dialog.open()
 
     def _seat_picked(self, key: str, _kind: object) -> None:
@@ -80,6 +84,12 @@ class MapPicker(QObject):
         held = one.known.roles if one is not None and one.known is not None else ()
         self.added.emit(key)
         self._acts.roles(PersonId(key), (*held, self._role))
+
+    def _seat_named(self, name: str) -> None:
+        self._acts.newcomer(name, self._role, self._placed)
+
+    def _newcomer_named(self, name: str) -> None:
+        self._acts.newcomer(name, None, self._placed)
 
     def _line_picked(self, target: str, kind: LineKind) -> None:
         self._acts.join(kind, self._source, PersonId(target))

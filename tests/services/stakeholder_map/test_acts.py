@@ -10,6 +10,7 @@ import pytest
 
 from briefing_app.domain.client import Person
 from briefing_app.domain.ids import ColleagueId, PersonId
+from briefing_app.domain.opportunity import Opportunity
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Coverage,
@@ -19,6 +20,7 @@ from briefing_app.domain.stakeholder import (
     Stakeholder,
     Support,
 )
+from briefing_app.domain.text import Text
 from briefing_app.domain.values import Certainty
 from briefing_app.errors import UserError
 from briefing_app.services.stakeholder_map import acts
@@ -139,6 +141,19 @@ def test_a_placeholder_has_a_role_and_no_name(store: Store) -> None:
     assert person.is_placeholder
     assert person.name.both == ("? 签字方", "? Signatory")
     assert known(store, person.id).roles == (BuyingRole.SIGNATORY,)
+
+
+@pytest.mark.parametrize("role", [None, BuyingRole.DECIDER])
+def test_somebody_new_is_entered_and_put_on_the_map_in_one_act(
+    store: Store, role: BuyingRole | None
+) -> None:
+    change = acts.add_new_person(store, OPPORTUNITY, " 高远 ", role, today=TODAY)
+    person = store.get(Person, PersonId(dict(change.records)["person"]))
+    assert person.name == Text("高远")
+    assert person.client == store.get(Opportunity, OPPORTUNITY).client
+    assert known(store, person.id).roles == ((role,) if role else ())
+    undo(store)
+    assert not store.exists(Person, person.id)
 
 
 def test_who_leaves_the_map_stays_at_the_client(store: Store) -> None:

@@ -175,6 +175,21 @@ def test_somebody_unknown_comes_onto_the_map(focused: MapWidget, qtbot: QtBot) -
     qtbot.waitUntil(lambda: focused.person == added)
 
 
+def test_somebody_new_is_entered_from_the_map(focused: MapWidget, qtbot: QtBot) -> None:
+    assert focused.view is not None
+    before = set(focused.view.people)
+    _press(focused, "A")
+    dialog = focused.findChild(PickDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.filter, "Lena Fischer")
+    assert dialog.list.currentItem().text() == "New person: Lena Fischer"
+    with qtbot.waitSignal(focused.shown):
+        QTest.keyClick(dialog.filter, Key.Key_Return)
+    (added,) = set(focused.view.people) - before
+    assert focused.view.people[added].person.name.en == "Lena Fischer"
+    qtbot.waitUntil(lambda: focused.person == added)
+
+
 def test_delete_takes_a_person_off_the_map(focused: MapWidget, qtbot: QtBot) -> None:
     focused.choose(LUO)
     send(focused, "Delete", qtbot)

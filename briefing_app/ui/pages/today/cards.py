@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from briefing_app.ui.widgets import clear, column, label, link, row
 
 if TYPE_CHECKING:  # the rules of planning load on the database thread
     from briefing_app.domain.lists import VisitRow
-    from briefing_app.planning.briefing import Severity
     from briefing_app.services.visit_readiness import VisitReadiness
 
 _READY = 80
@@ -69,11 +68,17 @@ class VisitCard(QFrame):
             yield label(self._desk.wording.error(readiness.problem), tone="bad")
         if readiness.score is None:
             return
-        yield self._readiness(readiness.score, readiness.warnings)
+        yield self._readiness(readiness.score, self._warnings(readiness))
         for missing in readiness.missing:
             yield label(f"– {self._desk.wording.message(missing)}", tone="muted")
 
-    def _readiness(self, score: int, warnings: Sequence[tuple[Severity, int]]) -> QWidget:
+    def _warnings(self, readiness: VisitReadiness) -> str:
+        wording = self._desk.wording
+        return " · ".join(
+            f"{wording.label(severity)}: {number}" for severity, number in readiness.warnings
+        )
+
+    def _readiness(self, score: int, warnings: str) -> QWidget:
         wording = self._desk.wording
         bar = QProgressBar()
         bar.setRange(0, 100)
@@ -84,8 +89,7 @@ class VisitCard(QFrame):
         bar.setAccessibleName(wording.phrase("Readiness"))
         tone = "good" if score >= _READY else "warn" if score >= _BARELY else "bad"
         words = label(wording.phrase("Ready {score} of 100", score=score), tone=tone, wraps=False)
-        said = " · ".join(f"{wording.label(severity)}: {number}" for severity, number in warnings)
-        beside = row(bar, words, label(said, "caption"))
+        beside = row(bar, words, label(warnings, "caption"))
         beside.setStretch(2, 1)
         shown = QWidget()
         shown.setLayout(beside)
