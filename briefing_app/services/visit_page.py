@@ -13,7 +13,7 @@ from briefing_app.domain.export_record import ExportKind, ExportRecord
 from briefing_app.domain.ids import ClientId, PersonId, VisitId
 from briefing_app.domain.mend import Mend
 from briefing_app.domain.message import Message
-from briefing_app.domain.offering import Colleague
+from briefing_app.domain.offering import Colleague, OwnCompany
 from briefing_app.domain.stakeholder import BuyingRole, Support
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
@@ -101,6 +101,11 @@ class VisitPage:
     exports: tuple[ExportView, ...]
     is_recorded: bool
     closed_on: date | None
+
+
+def has_company(store: Store) -> bool:
+    """Whether our own company is described, which all documents need."""
+    return bool(store.all(OwnCompany))
 
 
 def visit_page(store: Store, visit_id: VisitId, *, today: date) -> VisitPage:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.client import Client
 from briefing_app.domain.ids import VisitId
+from briefing_app.domain.offering import OwnCompany
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
@@ -25,6 +26,7 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.pages.visits import VisitsPage
 from briefing_app.ui.pages.visits.attendees_dialog import AttendeesDialog
+from briefing_app.ui.pages.visits.company import CompanyLacks
 from briefing_app.ui.pages.visits.export_dialog import ExportDialog
 from briefing_app.ui.workers import Workers
 
@@ -80,6 +82,26 @@ def kept_lists(folder: Path) -> tuple[SlideList, ...]:
 
 def buttons(page: VisitsPage, words: str) -> list[QPushButton]:
     return [one for one in page.findChildren(QPushButton) if one.text() == words]
+
+
+def test_a_visit_without_our_company_asks_for_its_name(
+    sample_folder: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    with open_store(sample_folder) as store:
+        store.delete(OwnCompany, store.company().id)
+    page = VisitsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.open(Place("visits", VISIT))
+    line = page.findChildren(CompanyLacks)[0].name
+    qtbot.waitUntil(line.isVisible, timeout=SLOW)
+    qtbot.keyClicks(line, "Ours Ltd")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.detail.isVisible() and bool(page.detail._title.text()))
+    qtbot.waitUntil(lambda: page.detail.preview.shown is not None, timeout=SLOW)
+    with open_store(sample_folder) as store:
+        assert store.company().name == Text.of("Ours Ltd")
 
 
 def test_the_list_leads_to_a_visit(desk: Desk, qtbot: QtBot) -> None:

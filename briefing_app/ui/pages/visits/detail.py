@@ -16,7 +16,7 @@ from briefing_app.services.changes import Change
 from briefing_app.services.gate_findings import JudgedView
 from briefing_app.services.preview import Preview, PreviewKind
 from briefing_app.services.storyline import DeckOf
-from briefing_app.services.visit_page import VisitPage, visit_page
+from briefing_app.services.visit_page import VisitPage, has_company, visit_page
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -43,9 +43,10 @@ _LIBRARY = ("product", "case", "industry", "company", "colleague")
 
 class VisitDetail(QWidget):
     """A visit that is open. ``list_wanted`` asks for the list of visits, ``gone`` says that the
-    visit is not there any more."""
+    visit is not there any more, ``company_lacked`` that ours must be described first."""
 
     list_wanted = Signal()
+    company_lacked = Signal()
     gone = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -135,9 +136,13 @@ class VisitDetail(QWidget):
         if change.records and self.isVisible():
             self._read()
 
-    def _show(self, page: VisitPage) -> None:
-        if page.visit.id != self._visit:
-            return
+    def _show(self, page: VisitPage | None) -> None:
+        if page is None:
+            self.company_lacked.emit()
+        elif page.visit.id == self._visit:
+            self._show_page(page)
+
+    def _show_page(self, page: VisitPage) -> None:
         self._page = page
         wording = self._desk.wording
         self._title.setText(wording.text(page.client_name))
@@ -214,5 +219,6 @@ class VisitDetail(QWidget):
         self.preview.let_through(word)
 
 
-def _page_of(store: Store, visit: VisitId, today: date) -> VisitPage:
-    return visit_page(store, visit, today=today)
+def _page_of(store: Store, visit: VisitId, today: date) -> VisitPage | None:
+    """The page of a visit; nothing while our own company is not described."""
+    return visit_page(store, visit, today=today) if has_company(store) else None

@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing_app.domain.ids import VisitId
+from briefing_app.services.changes import Change
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.lists.view import EmptyState
+from briefing_app.ui.pages.visits.company import CompanyLacks
 from briefing_app.ui.pages.visits.detail import VisitDetail
 from briefing_app.ui.pages.visits.visit_list import VisitList
 from briefing_app.ui.widgets import column
@@ -30,7 +32,9 @@ class VisitsPage(QWidget):
         self._none.tell(desk.wording.phrase("Choose a visit to prepare it."))
         self._is_at_list = True
         self._right = QStackedWidget()
+        self._company = CompanyLacks(desk)
         self._right.addWidget(self._none)
+        self._right.addWidget(self._company)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setObjectName("visits")
         self._parts.addWidget(self.list)
@@ -40,6 +44,7 @@ class VisitsPage(QWidget):
         self.setLayout(column(self._parts))
         self.list.chosen.connect(self._chosen)
         self.list.passed.connect(self._passed)
+        desk.changed.connect(self._changed)
         self._make_room()
 
     @property
@@ -50,6 +55,7 @@ class VisitsPage(QWidget):
             self._right.addWidget(self._detail)
             self._detail.list_wanted.connect(self._show_list)
             self._detail.gone.connect(self._closed)
+            self._detail.company_lacked.connect(self._ask_for_company)
         return self._detail
 
     def open(self, place: Place) -> None:
@@ -87,6 +93,14 @@ class VisitsPage(QWidget):
 
     def _chosen(self, visit: str) -> None:
         self._desk.go(Place("visits", visit))
+
+    def _ask_for_company(self) -> None:
+        self._right.setCurrentWidget(self._company)
+
+    def _changed(self, change: Change) -> None:
+        """With a company described, the visit that waited for it opens."""
+        if change.touches("company") and self._right.currentWidget() is self._company:
+            self.open(self.detail.here())
 
     def _show_list(self) -> None:
         self._is_at_list = True
