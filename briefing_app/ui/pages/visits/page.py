@@ -96,6 +96,7 @@ class VisitsPage(QWidget):
 
     def _ask_for_company(self) -> None:
         self._right.setCurrentWidget(self._company)
+        self._company.setFocus()
 
     def _changed(self, change: Change) -> None:
         """With a company described, the visit that waited for it opens."""
