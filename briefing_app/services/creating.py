@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from briefing_app.domain.client import Client, Department, Person
@@ -39,6 +39,9 @@ from briefing_app.services.changes import Change
 from briefing_app.services.checking import check, tidied
 from briefing_app.store.store import Store
 from briefing_app.wording import wording_in
+
+_MORNING = time(10)
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def create_visit(
 ) -> Created:
     """A visit about where the project stands.
 
-    Without ``starts_at`` it begins at the next full hour of the client's clock after ``now``;
+    Without ``starts_at`` it begins in the morning of the client's next working day after ``now``;
     both are aware. Without a purpose it is called by the project's stage. ``user`` is the id of
     the colleague who goes, if any.
     """
@@ -101,7 +104,7 @@ def create_visit(
     visit = Visit(
         id=VisitId(new_id()),
         opportunity=project.id,
-        starts_at=starts_at or _next_full_hour(now, zone),
+        starts_at=starts_at or _next_morning(now, zone),
         stage=project.stage,
         purpose=as_text(purpose) or _called_like(project.stage),
         team=(ColleagueId(user),) if user else (),
@@ -203,11 +206,12 @@ def _added(store: Store, record: Record) -> Created:
     return Created(add_records(store, label, record), record.id)
 
 
-def _next_full_hour(now: datetime, zone: str) -> datetime:
-    """In UTC, as clocks that are put forward or back leave it whole there, too."""
-    local = now.astimezone(ZoneInfo(zone))
-    begun = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
-    return now.astimezone(UTC) - begun + timedelta(hours=1)
+def _next_morning(now: datetime, zone: str) -> datetime:
+    """When a meeting would begin at the earliest, by the client's clock; in UTC."""
+    day = now.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return datetime.combine(day, _MORNING, ZoneInfo(zone)).astimezone(UTC)
 
 
 def _called_like(stage: Stage) -> Text:

@@ -88,19 +88,27 @@ def test_what_cannot_be_is_told_and_nothing_is_added(filled: Store, create, told
 
 
 @pytest.mark.parametrize(
-    ("zone", "begins"),
+    ("zone", "now", "begins"),
     [
-        ("Asia/Shanghai", datetime(2026, 4, 1, 7, 0, tzinfo=UTC)),
-        ("Asia/Kolkata", datetime(2026, 4, 1, 7, 30, tzinfo=UTC)),
+        ("Asia/Shanghai", "2026-04-01T06:20Z", "2026-04-02T02:00Z"),
+        ("America/New_York", "2026-04-01T06:20Z", "2026-04-02T14:00Z"),
+        ("Asia/Shanghai", "2026-04-01T20:20Z", "2026-04-03T02:00Z"),  # there it is the 2nd
+        ("Asia/Shanghai", "2026-04-03T06:20Z", "2026-04-06T02:00Z"),  # a Friday
+        ("Europe/Berlin", "2026-03-27T12:00Z", "2026-03-30T08:00Z"),  # clocks are put forward
     ],
 )
-def test_a_visit_begins_at_the_next_full_hour_of_the_clients_clock(
-    filled: Store, zone: str, begins: datetime
+def test_a_visit_begins_in_the_morning_of_the_clients_next_working_day(
+    filled: Store, zone: str, now: str, begins: str
 ) -> None:
     filled.save([replace(CLIENT, time_zone=zone), replace(OPPORTUNITY, stage=Stage.SOLUTION)])
-    created = creating.create_visit(filled, opportunity=OPPORTUNITY.id, now=NOW, user=COLLEAGUE.id)
+    created = creating.create_visit(
+        filled,
+        opportunity=OPPORTUNITY.id,
+        now=datetime.fromisoformat(now),
+        user=COLLEAGUE.id,
+    )
     visit = filled.get(Visit, created.record_id)
-    assert visit.starts_at == begins
+    assert visit.starts_at == datetime.fromisoformat(begins)
     assert (visit.stage, visit.team) == (Stage.SOLUTION, (COLLEAGUE.id,))
     assert visit.purpose == Text("方案", "Solution")
 
