@@ -34,7 +34,7 @@ from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
 from briefing_app.store.history import History
 from briefing_app.store.journal import ActInWork, Journal
-from briefing_app.store.lists import Lists
+from briefing_app.store.lists.lists import Lists
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
