@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app import __version__
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """The version, what the program promises, and where the data are."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

@@ -11,8 +11,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QtMsgType, QUrl, Signal, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row
 from briefing_app.wording import Wording
@@ -65,7 +66,7 @@ def _log_qt(kind: QtMsgType, _context: object, words: str) -> None:
     _log.log(_QT_LEVELS.get(kind, logging.WARNING), "Qt: %s", words)
 
 
-class FaultDialog(QDialog):
+class FaultDialog(Dialog):
     """Says that it is not the user's fault, and what to send us."""
 
     def __init__(

@@ -16,11 +16,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from briefing_app.documents.icon_drawings import Icon
 from briefing_app.services.finding import Found, find_anything
 from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.lists.delegate import RowDelegate, RowFace
 from briefing_app.ui.lists.model import RowRole
@@ -82,7 +83,7 @@ class OfferModel(QAbstractListModel):
         return offer.face.title if is_title else None
 
 
-class SearchDialog(QDialog):
+class SearchDialog(Dialog):
     """A line to type in and what it finds; Up and Down choose, Enter goes there."""
 
     def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:

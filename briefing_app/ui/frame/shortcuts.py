@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from briefing_app.domain.labels import N_
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row, scrolling
@@ -23,7 +24,7 @@ FIELD_KEYS: tuple[tuple[str, str], ...] = (
 """Keys that depend on where the cursor is, with message ids."""
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Dialog):
     """Every command with its keys, then the keys of fields and lists."""
 
     def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.trash_rows import TrashList, TrashRow
 from briefing_app.services.undoing import empty_trash, restore
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.lists.delegate import RowFace
 from briefing_app.ui.lists.model import RowRole
 from briefing_app.ui.lists.view import LazyList
@@ -20,7 +21,7 @@ from briefing_app.ui.widgets import button, column, label, row
 _USUAL_SIZE = (720, 520)
 
 
-class TrashDialog(QDialog):
+class TrashDialog(Dialog):
     """Deletions, the last one first; Enter restores the chosen one."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

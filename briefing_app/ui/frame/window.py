@@ -13,6 +13,7 @@ from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.foot import Foot
 from briefing_app.ui.frame.rail import Rail
 from briefing_app.ui.pages import WELCOME, Page, PageEntry, RecordPage
+from briefing_app.ui.tab_order import put_in_order
 from briefing_app.ui.widgets import column, row
 
 _USUAL_SIZE = QSize(1280, 800)
@@ -104,6 +105,11 @@ class MainWindow(QMainWindow):
 
         self.leave_fields()
         SearchDialog(self.desk, self.commands.values(), self).open()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes on, through what is there by now."""
+        put_in_order(self)
+        return super().focusNextPrevChild(is_next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first time is told."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from briefing_app.domain.message import say
 from briefing_app.domain.text import Language
@@ -25,6 +25,7 @@ from briefing_app.services.importing import (
 )
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.file_dialogs import file_to_open, file_to_save
 from briefing_app.ui.imports.entries import EntriesView
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _USUAL_SIZE = (980, 600)
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """One file's way in. What is shown follows from what was read last."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from briefing_app.domain.labels import Labelled
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, row
 
@@ -17,7 +18,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ROLE = Qt.ItemDataRole.UserRole
 
 
-class PickDialog(QDialog):
+class PickDialog(Dialog):
     """One of several, by typing or by arrows. ``picked`` carries the key of what was chosen, and
     the kind that was set beside it, ``None`` where there are none; ``named`` what was typed,
     where somebody new was wished for."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from briefing_app.domain.labels import N_
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row, scrolling
@@ -21,7 +22,7 @@ FIXED: tuple[tuple[str, str], ...] = (
 """Keys that the view itself takes, with message ids."""
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """All keys that work while the map has the focus."""
 
     def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:

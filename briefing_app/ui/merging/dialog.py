@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QGridLayout,
     QRadioButton,
     QStackedWidget,
@@ -22,6 +21,7 @@ from briefing_app.services.merge_view import MergeField, MergeView, merge_candid
 from briefing_app.services.merging import merge_records
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
@@ -30,7 +30,7 @@ _USUAL_SIZE = (860, 560)
 _LONGEST = 200  # characters of a value that are worth comparing at a glance
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Merges another record into the one called ``keep``. ``merged`` gives the id that stays."""
 
     merged = Signal(str)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
@@ -14,6 +14,7 @@ from briefing_app.services.creating import Created, create_client
 from briefing_app.services.duplicates import SimilarRecord, similar_clients
 from briefing_app.services.listing import industry_rows
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, clear, column, label, link, row
 from briefing_app.ui.workers import Request
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _CALM_MILLISECONDS = 150
 
 
-class NewClientDialog(QDialog):
+class NewClientDialog(Dialog):
     """``made`` gives the id of the new client, or of the one that was there already."""
 
     made = Signal(str)

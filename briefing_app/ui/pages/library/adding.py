@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.industry import DiscoveryQuestion, IndustryPack
 from briefing_app.domain.labels import N_
@@ -30,6 +30,7 @@ from briefing_app.services.library_creating import (
 from briefing_app.services.library_rows import Section
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField
 from briefing_app.ui.fields.field import Work
@@ -82,7 +83,7 @@ ADDINGS: Mapping[Section, Adding] = {
 }
 
 
-class AddingDialog(QDialog):
+class AddingDialog(Dialog):
     """``created`` gives what was `Created`. What is missing is said in the dialog."""
 
     created = Signal(object)

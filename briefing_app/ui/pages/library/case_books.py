@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QStackedWidget, QWidget
 
 from briefing_app.domain.message import say_count
 from briefing_app.domain.text import Language
@@ -18,6 +18,7 @@ from briefing_app.services.library_files import case_books_apart
 from briefing_app.services.picking import Choice
 from briefing_app.services.preferences import export_folder_of
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.file_dialogs import folder_to_use
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.waiting import WaitingView
@@ -27,7 +28,7 @@ from briefing_app.ui.workers import Job
 _MOST_PROBLEMS = 8
 
 
-class CaseBookDialog(QDialog):
+class CaseBookDialog(Dialog):
     """Which industry, in which language, into which folder."""
 
     def __init__(self, desk: Desk, industries: Sequence[Choice], parent: QWidget) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.ids import OpportunityId, PersonId, VisitId
 from briefing_app.services.changes import Change
 from briefing_app.services.editing import change_field
 from briefing_app.services.visit_page import VisitPage
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.widget import MapWidget
 from briefing_app.ui.widgets import button, column, label, row
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 
-class AttendeesDialog(QDialog):
+class AttendeesDialog(Dialog):
     """The map of a visit's project; whoever is selected comes or stays away by a button."""
 
     def __init__(self, desk: Desk, page: VisitPage, parent: QWidget) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from briefing_app.services.preferences import export_folder_of
 from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.visit_page import VisitPage
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 from briefing_app.ui.workers import Job
@@ -39,7 +39,7 @@ from briefing_app.ui.workers import Job
 _WIDTH = 460
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """``withheld`` gives what the gate kept in, document by document."""
 
     withheld = Signal(object)
