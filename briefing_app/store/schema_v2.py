@@ -10,6 +10,9 @@ to the English one.
 
 Acts are what the user did, each with the steps that take it back; see docs/decisions/0020. An
 act's id is never given twice, as the trash on a screen goes by it.
+
+A draft is what stands in a field and could not be kept; see docs/decisions/0028. It may be about a
+record that is in the trash, so it refers to none.
 """
 
 _ONE_STRING = {
@@ -241,4 +244,17 @@ ALTER TABLE visit_record ADD COLUMN left_open TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE visit_record ADD COLUMN closed_on TEXT;
 """
 
-SECOND_SCHEMA = _NOTES_IN_BOTH_LANGUAGES + _NEW_TABLES + _CLOSED_VISITS
+_DRAFTS = """
+CREATE TABLE draft (
+    kind TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    path TEXT NOT NULL,
+    written TEXT NOT NULL,
+    before TEXT NOT NULL,
+    reason_zh TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
+    PRIMARY KEY (kind, record_id, path)
+) STRICT, WITHOUT ROWID;
+"""
+
+SECOND_SCHEMA = _NOTES_IN_BOTH_LANGUAGES + _NEW_TABLES + _CLOSED_VISITS + _DRAFTS

@@ -30,6 +30,7 @@ from briefing_app.store import exports
 from briefing_app.store.appointments import appointments
 from briefing_app.store.client_names import client_names
 from briefing_app.store.connection import Connection
+from briefing_app.store.drafts import Drafts
 from briefing_app.store.finding import find_one
 from briefing_app.store.folder import prepare_folder
 from briefing_app.store.history import History
@@ -56,7 +57,8 @@ SEARCHABLE: tuple[type[Record], ...] = tuple(NOTES)
 class Store:
     """An open database; make it with `open_store`, use it in the thread that opened it.
 
-    ``history`` takes acts back, ``trash`` restores what was deleted, ``lists`` reads pages.
+    ``history`` takes acts back, ``trash`` restores what was deleted, ``lists`` reads pages,
+    ``drafts`` holds what was typed and is not part of a record yet.
 
     Any method raises UserError when the disk is full, the file is damaged, or another process
     writes for longer than the waiting time.
@@ -68,6 +70,7 @@ class Store:
         self.history = History(connection, self._journal)
         self.trash = Trash(connection, self._journal)
         self.lists = Lists(connection)
+        self.drafts = Drafts(connection, self._journal)
 
     def __enter__(self) -> Self:
         return self

@@ -13,6 +13,7 @@ from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.store.circles import refuse_circles
 from briefing_app.store.connection import Connection
+from briefing_app.store.drafts import drop_orphans
 from briefing_app.store.driver import driver
 from briefing_app.store.history import Act, indexed
 from briefing_app.store.journal import Journal, State
@@ -80,6 +81,7 @@ class Trash:
                 self._connection.run(
                     "DELETE FROM act WHERE id <= ? OR state = ?", (last, State.UNDONE)
                 )
+            drop_orphans(self._connection)
         return int(str(count))
 
     def _records(self, act: int) -> tuple[TrashedRecord, ...]:

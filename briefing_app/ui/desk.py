@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.domain.message import Message
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
+from briefing_app.ui.drafts import Drafts
 from briefing_app.ui.look import Look
 from briefing_app.ui.workers import Request, Workers
 from briefing_app.wording import Wording, wording_in
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.language = language
         self.look = look
         self.preferences = preferences
+        self.drafts = Drafts(workers)
         workers.changed.connect(self.changed)
         workers.refused.connect(self.refused)
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # the database engine loads on its thread
     from briefing_app.store.store import Store
 
 T = TypeVar("T")
+Work: TypeAlias = "Callable[[Store], Any]"
+"""What is done on the database's thread."""
 _log = logging.getLogger("briefing_app.ui.workers")
 
 

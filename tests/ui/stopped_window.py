@@ -15,9 +15,9 @@ from briefing_app import __main__ as program
 from briefing_app.app import make_qt
 from briefing_app.domain.client import Client
 from briefing_app.store.store import Store
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.words import LineField
 from briefing_app.ui.frame.window import MainWindow
+from briefing_app.ui.workers import Work
 
 WORDS = "morning-star.example"
 

@@ -13,8 +13,9 @@ from briefing_app.services.picking import Choice
 from briefing_app.services.record_fields import Shape, field_words, shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, FlagField, ManyField, label_choices
-from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField, FigureField, NumberField
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.fields.several import ChosenField, ClientsField, WordsField
 from briefing_app.ui.fields.words import LineField, TextField
 

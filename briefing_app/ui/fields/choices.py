@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from briefing_app.domain.labels import Labelled
+from briefing_app.services.drafts import plain
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import column
 
 
@@ -48,6 +50,11 @@ class ChoiceField(Field):
     def put(self, value: Any) -> None:
         """Choose it; nothing where it is not among the choices."""
         self._control.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def write(self, written: Any) -> None:
+        """Choose what was chosen, where it is among the choices still."""
+        found = (index for index, value in enumerate(self._values) if plain(value) == written)
+        self._control.setCurrentIndex(next(found, -1))
 
 
 def label_choices(

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from briefing_app.domain.message import Message, say
 from briefing_app.errors import UserError
+from briefing_app.services.drafts import Draft, plain
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.growing import GrowingText
-from briefing_app.ui.widgets import column, label, set_tone
+from briefing_app.ui.fields.refusal import Refusal
+from briefing_app.ui.fields.saving import Keeping, Save
+from briefing_app.ui.widgets import column, set_tone
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
-
-Work: TypeAlias = "Callable[[Store], Any]"
-Save: TypeAlias = Callable[[Any], Work]
-"""From the new value to what keeps it: an act for the database thread."""
 
 _IDLE_MILLISECONDS = 2000
 """Who stops typing for so long has said something that must not be lost."""
@@ -28,10 +30,14 @@ _IDLE_MILLISECONDS = 2000
 class Field(QWidget):
     """An editor of one value. Subclasses say what it holds and how it is shown.
 
-    One that ``names_itself`` needs no name beside it.
+    One that ``names_itself`` needs no name beside it. ``settled`` tells that somebody stopped
+    typing something new, whether it can be kept or not.
     """
 
     names_itself = False
+    unreadable = say("This is no value.")
+    """What is said of something typed that is an `Unreadable` one."""
+    settled = Signal()
 
     def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
         """``name`` is what people call the field; ``tip`` gives the reason behind it."""
@@ -39,10 +45,12 @@ class Field(QWidget):
         self.desk = desk
         self.name = name
         self._save = save
+        self._spot = save.spot if isinstance(save, Keeping) else None
         self._tip = tip
+        self._stored: Any = _NOTHING
         self._kept: Any = _NOTHING
-        self._refusal = label("", "caption", "bad")
-        self._refusal.hide()
+        self._is_refused = False
+        self._refusal: Refusal | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MILLISECONDS)
@@ -57,27 +65,72 @@ class Field(QWidget):
         """Write a value into the controls."""
         raise NotImplementedError
 
+    def written(self) -> Any:
+        """What stands in the controls, as JSON holds it; the value, where each thing that can
+        be typed is one."""
+        return plain(self.value())
+
+    def write(self, written: Any) -> None:
+        """Write what `written` gave into the controls again."""
+        self.put(written)
+
+    @property
+    def fault(self) -> Message | None:
+        """Why what is typed is no value at all."""
+        return self.unreadable if isinstance(self.value(), Unreadable) else None
+
+    @property
+    def is_refused(self) -> bool:
+        """True while the controls hold what could not be kept."""
+        return self._is_refused
+
     def show_value(self, value: Any) -> None:
-        """Show what is stored; what somebody is typing stays."""
+        """Show what is stored; what somebody is typing, or typed and could not keep, stays."""
+        self._stored = value
         if self.is_dirty():
             return
         self._kept = value
         if self.value() != value:
-            self._silently_put(value)
+            self._silently(self.put, value)
+        self._bring_back()
+
+    def show_written(self, written: Any) -> None:
+        """Show what was typed into such a field before, as something to be kept yet."""
+        self._silently(self.write, written)
 
     def is_dirty(self) -> bool:
         """True while the controls hold something that is not kept yet."""
-        return self._kept is not _NOTHING and bool(self.value() != self._kept)
+        if self._kept is _NOTHING:
+            return False
+        return self._is_refused or bool(self.value() != self._kept)
 
     def save_now(self) -> None:
         """Keep what the controls hold, if it differs from what is stored."""
         self._idle.stop()
         if not self.is_dirty():
             return
-        value = self.value()
-        self._kept = value
+        value, fault = self.value(), self.fault
+        work = self._save(value) if fault is None else partial(_refuse, fault)
+        self._kept, self._is_refused = value, False
         self._tell_refusal("")
-        self.desk.act(self._save(value), failed=self._refused)
+        if self._spot is None:
+            self.desk.act(work, failed=self._refused)
+        else:
+            draft = Draft(self._spot, self.written(), plain(self._stored))
+            self.desk.drafts.attempt(draft, work, failed=self._refused)
+        self.settled.emit()
+
+    def discard(self) -> None:
+        """Go back to what is stored, and forget what was typed instead."""
+        if self._stored is _NOTHING:
+            return
+        self._idle.stop()
+        self._kept, self._is_refused = self._stored, False
+        self._silently(self.put, self._stored)
+        self._tell_refusal("")
+        if self._spot is not None:
+            self.desk.drafts.drop(self._spot)
+        self.settled.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost when a page is left."""
@@ -85,19 +138,37 @@ class Field(QWidget):
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Controls save when they are left; undo is the window's once theirs is used up; a wheel
-        that scrolls the page does not change what it passes."""
+        """Controls save when they are left; a wheel that scrolls the page does not change what
+        it passes; keys can take back what is typed."""
         if event.type() is QEvent.Type.Wheel and not self._has_focus(watched):
             event.ignore()
             return True
         if event.type() is QEvent.Type.FocusOut:
             self.save_now()
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if isinstance(event, QKeyEvent) and self._answers_key(watched, event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _answers_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Esc, and undo once the control's own is used up, go back to what is stored; with
+        nothing to go back from, undo is the window's."""
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() is QEvent.Type.ShortcutOverride:
             if is_undo and not self.is_dirty():
                 event.ignore()
                 return True
-        return super().eventFilter(watched, event)
+            event.setAccepted(self._goes_back(watched, event))
+            return event.isAccepted()
+        if event.type() is QEvent.Type.KeyPress and self._goes_back(watched, event):
+            self.discard()
+            return True
+        return False
+
+    def _goes_back(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            return self._is_refused
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        return is_undo and self.is_dirty() and not _can_undo(watched)
 
     def lay_out(self, content: QLayout | QWidget, *controls: QWidget) -> None:
         """Called once by subclasses: the content, and the controls that are typed in."""
@@ -109,7 +180,8 @@ class Field(QWidget):
             control.setToolTip(self._tip)
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(controls[0])
-        self.setLayout(column(content, self._refusal, space=2))
+        self._whole = column(content, space=2)
+        self.setLayout(self._whole)
 
     def typed(self) -> None:
         """Connected to controls that change with each key."""
@@ -120,34 +192,59 @@ class Field(QWidget):
     def _has_focus(watched: QObject) -> bool:
         return isinstance(watched, QWidget) and watched.hasFocus()
 
-    def _silently_put(self, value: Any) -> None:
+    def _silently(self, change: Callable[[Any], None], value: Any) -> None:
         blocked = [control.blockSignals(True) for control in self.controls]
-        self.put(value)
+        change(value)
         for control, was in zip(self.controls, blocked, strict=True):
             control.blockSignals(was)
 
-    def refuse(self, words: str) -> None:
-        """Say below the controls why what they hold cannot be kept."""
-        self._idle.stop()
-        self._tell_refusal(words)
+    def _bring_back(self) -> None:
+        """Show what was typed here before and could not be kept."""
+        spot = self._spot
+        draft = self.desk.drafts.at(spot, self._stored) if spot is not None else None
+        if spot is None or draft is None:
+            return
+        if draft.spot != spot:  # its part was moved
+            self.desk.drafts.drop(draft.spot)
+            self.desk.drafts.keep(replace(draft, spot=spot))
+        if draft.written == self.written():
+            self.desk.drafts.drop(spot)
+            return
+        self._silently(self.write, draft.written)
+        self._is_refused = True
+        self._tell_refusal(self.desk.wording.text(draft.reason))
 
     def _refused(self, error: UserError) -> None:
-        self._kept = _Refused()
+        self._is_refused = True
         self._tell_refusal(self.desk.wording.error(error))
 
     def _tell_refusal(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
+        if self._refusal is None and words:
+            self._refusal = Refusal(self.desk, self.discard)
+            self._whole.addWidget(self._refusal)
+        if self._refusal is not None:
+            self._refusal.tell(words)
         for control in self.controls:
             set_tone(control, "refused", bool(words))
+
+
+class Unreadable:
+    """What is typed is no value; it differs from every value."""
 
 
 _NOTHING = object()
 """No value was shown yet."""
 
 
-class _Refused:
-    """Differs from every value: a refused one is tried again when it is changed."""
+def _refuse(fault: Message, _store: Store) -> None:
+    raise UserError(fault.msgid, **fault.by_name)
+
+
+def _can_undo(control: QObject) -> bool:
+    """True while a control can take back its own typing."""
+    if isinstance(control, QPlainTextEdit):
+        return control.document().isUndoAvailable()
+    return isinstance(control, QLineEdit) and control.isUndoAvailable()
 
 
 def text_of(control: QLineEdit | QPlainTextEdit) -> str:

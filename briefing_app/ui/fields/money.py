@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from babel.numbers import get_currency_precision
 from PySide6.QtWidgets import QComboBox
 
+from briefing_app.domain.message import say
 from briefing_app.domain.values import Money
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save, line_control, text_of
+from briefing_app.ui.fields.field import Field, Unreadable, line_control, text_of
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import row
 
 CURRENCIES = ("CNY", "USD", "EUR", "HKD", "JPY")
@@ -17,12 +20,10 @@ _MOST = Decimal(10) ** 15
 _SEPARATORS = str.maketrans("", "", ", \u00a0\uff0c")
 
 
-class _Unreadable:
-    """What is typed is no amount; it differs from every value."""
-
-
 class MoneyField(Field):
     """An amount with its currency; nothing at all stands for an amount that is not known."""
+
+    unreadable = say("This is no amount. Write it as 120000 or 120,000.50.")
 
     def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
         super().__init__(desk, name, save, tip)
@@ -37,30 +38,31 @@ class MoneyField(Field):
         beside.setStretch(0, 1)
         self.lay_out(beside, self._amount, self._currency)
 
-    def value(self) -> Money | _Unreadable | None:
+    def value(self) -> Money | Unreadable | None:
         """The amount; ``None`` where nothing is typed."""
         typed = text_of(self._amount).translate(_SEPARATORS)
         if not typed:
             return None
         currency = self._currency.currentText()
         amount = _amount(typed, currency)
-        return _Unreadable() if amount is None else Money(amount, currency)
+        return Unreadable() if amount is None else Money(amount, currency)
 
     def put(self, value: Money | None) -> None:
         """Show it, whatever its currency."""
         currency = value.currency if value else CURRENCIES[0]
+        self.write((_shown(value) if value else "", currency))
+
+    def written(self) -> tuple[str, str]:
+        """The amount as it is typed, and its currency."""
+        return text_of(self._amount), self._currency.currentText()
+
+    def write(self, written: Sequence[str]) -> None:
+        """Both again."""
+        amount, currency = written
         if self._currency.findText(currency) < 0:
             self._currency.addItem(currency)
         self._currency.setCurrentText(currency)
-        self._amount.setText(_shown(value) if value else "")
-
-    def save_now(self) -> None:
-        """Keep the amount; what is none is refused where it stands."""
-        if isinstance(self.value(), _Unreadable):
-            phrase = self.desk.wording.phrase
-            self.refuse(phrase("This is no amount. Write it as 120000 or 120,000.50."))
-            return
-        super().save_now()
+        self._amount.setText(amount)
 
 
 def _amount(typed: str, currency: str) -> int | None:

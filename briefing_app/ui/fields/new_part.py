@@ -13,11 +13,11 @@ from briefing_app.errors import UserError
 from briefing_app.services.record_fields import Shape, shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known, field_for
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.part_editor import has_fields
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox
 
+from briefing_app.domain.message import say
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save, line_control, put_text, text_of
+from briefing_app.ui.fields.field import Field, Unreadable, line_control, put_text, text_of
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import icon_button, row
 
@@ -55,7 +57,9 @@ class NumberField(Field):
 
 
 class FigureField(Field):
-    """A number with decimals, as it is typed; ``None`` for what is none."""
+    """A number with decimals, as it is typed; ``None`` where nothing is."""
+
+    unreadable = say("This is no number. Write it as 12.5.")
 
     def __init__(self, desk: Desk, name: str, save: Save, *, tip: str = "") -> None:
         super().__init__(desk, name, save, tip)
@@ -65,17 +69,28 @@ class FigureField(Field):
         self._control.returnPressed.connect(self.save_now)
         self.lay_out(row(self._control, None), self._control)
 
-    def value(self) -> float | None:
+    def value(self) -> float | Unreadable | None:
         """The number; thousands may be set apart."""
-        try:
-            number = float(_THOUSANDS.sub("", text_of(self._control)))
-        except ValueError:
+        typed = _THOUSANDS.sub("", text_of(self._control))
+        if not typed:
             return None
-        return number if isfinite(number) else None
+        try:
+            number = float(typed)
+        except ValueError:
+            return Unreadable()
+        return number if isfinite(number) else Unreadable()
 
     def put(self, value: float | None) -> None:
         """Show it without decimals that it does not have."""
-        put_text(self._control, "" if value is None else f"{value:.15g}")
+        self.write("" if value is None else f"{value:.15g}")
+
+    def written(self) -> str:
+        """What is typed."""
+        return text_of(self._control)
+
+    def write(self, written: str) -> None:
+        """The same again."""
+        put_text(self._control, written)
 
 
 class DayField(Field):
@@ -104,6 +119,10 @@ class DayField(Field):
         self._control.setDate(
             _NO_DAY if value is None else QDate(value.year, value.month, value.day)
         )
+
+    def write(self, written: str | None) -> None:
+        """A day as it was kept in a draft."""
+        self.put(date.fromisoformat(written) if written else None)
 
     def _clear(self) -> None:
         self.put(None)
@@ -137,3 +156,7 @@ class MomentField(Field):
         there = value.astimezone(self._zone)
         day = QDate(there.year, there.month, there.day)
         self._control.setDateTime(QDateTime(day, QTime(there.hour, there.minute), _NO_SUMMER_TIME))
+
+    def write(self, written: str) -> None:
+        """A moment as it was kept in a draft."""
+        self.put(datetime.fromisoformat(written))

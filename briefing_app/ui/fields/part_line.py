@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
+from briefing_app.services.drafts import Spot
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.field import Field
-from briefing_app.ui.fields.part_editor import MakeEditor, PartEditor, Spot, has_fields
+from briefing_app.ui.fields.part_editor import MakeEditor, PartEditor, has_fields
 from briefing_app.ui.fields.part_title import part_title
+from briefing_app.ui.fields.saving import keeping_at
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import column, icon_button, row
@@ -88,7 +90,7 @@ class PartLine(QFrame):
     def _make_form(self) -> PartEditor | Field:
         if has_fields(self._item):
             return self._make_editor(self._desk, self._item, self._spot, self._known)
-        return TextField(self._desk, self.title.text(), self._spot.saving, lines=2)
+        return TextField(self._desk, self.title.text(), keeping_at(self._spot), lines=2)
 
     def _fill(self) -> None:
         if isinstance(self.form, PartEditor):

@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from briefing_app.services.drafts import Spot
 from briefing_app.services.record_fields import shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.form import Form
-from briefing_app.ui.fields.part_editor import PartEditor, Spot
+from briefing_app.ui.fields.part_editor import PartEditor
 from briefing_app.ui.fields.parts_list import PartsList
+from briefing_app.ui.fields.saving import keeping_at
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column
 
@@ -35,7 +37,7 @@ class PartForm(PartEditor):
                     desk, part_type, name, there, known, make_editor=PartForm
                 )
             else:
-                self.form.add(name, field_for(desk, part_type, name, there.saving, known))
+                self.form.add(name, field_for(desk, part_type, name, keeping_at(there), known))
         parts: list[QWidget] = [self.form] if self.form.fields else []
         self.setLayout(column(*parts, *self.lists.values(), space=2 * STEP))
 

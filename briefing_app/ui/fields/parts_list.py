@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.errors import UserError
+from briefing_app.services.drafts import Spot
 from briefing_app.services.parts import add_at, move_at, remove_at
 from briefing_app.services.record_fields import field_words, shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.new_part import NewPart
-from briefing_app.ui.fields.part_editor import MakeEditor, Spot
+from briefing_app.ui.fields.part_editor import MakeEditor
 from briefing_app.ui.fields.part_line import PartLine
 from briefing_app.ui.widgets import button, clear, column, label, row
 

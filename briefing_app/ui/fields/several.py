@@ -9,10 +9,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from briefing_app.services.drafts import plain
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save, line_control, put_text, text_of
+from briefing_app.ui.fields.field import Field, line_control, put_text, text_of
 from briefing_app.ui.fields.picker import ClientPicker
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import clear, column, icon_button, label, row
 
@@ -36,7 +38,15 @@ class WordsField(Field):
 
     def put(self, value: Sequence[str]) -> None:
         """Write them."""
-        put_text(self._control, "; ".join(value))
+        self.write("; ".join(value))
+
+    def written(self) -> str:
+        """The line as it stands."""
+        return text_of(self._control)
+
+    def write(self, written: str) -> None:
+        """The same again."""
+        put_text(self._control, written)
 
 
 class ChosenField(Field):
@@ -73,6 +83,17 @@ class ChosenField(Field):
         clear(self._lines)
         for number, one in enumerate(self._chosen):
             self._lines.addWidget(self._line(number, one))
+
+    def written(self) -> Any:
+        """What is chosen, each with its name."""
+        return [[plain(one), self._names.get(one, "")] for one in self._chosen]
+
+    def write(self, written: Sequence[Sequence[Any]]) -> None:
+        """Choose the same; of what is not offered any more its name is known."""
+        offered = {plain(one): one for one in self._names}
+        for kept, name in written:
+            self._names.setdefault(offered.get(kept, kept), name)
+        self.put(tuple(offered.get(kept, kept) for kept, _ in written))
 
     def add(self, value: Any) -> None:
         """Choose one more, and keep it."""

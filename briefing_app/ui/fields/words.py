@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit
 
 from briefing_app.domain.text import Language, Text
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import (
-    Field,
-    Save,
-    line_control,
-    lines_control,
-    put_text,
-    text_of,
-)
+from briefing_app.ui.fields.field import Field, line_control, lines_control, put_text, text_of
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import column, is_narrower, row
 
 _CHARACTERS = 44
@@ -65,6 +61,10 @@ class TextField(Field):
         """Write both sides."""
         for language, control in self._by_language.items():
             put_text(control, value.written_in(language))
+
+    def write(self, written: Mapping[str, str]) -> None:
+        """Both sides, whatever the window's language was."""
+        self.put(Text(**written))
 
 
 def _control(desk: Desk, name: str, language: Language, lines: int) -> QLineEdit | QPlainTextEdit:

@@ -23,10 +23,11 @@ from briefing_app.services.stakeholder_map import acts
 from briefing_app.services.stakeholder_map.view import MapPerson, MapView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
-from briefing_app.ui.fields.field import Field, Work
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.words import name_of, origin
 from briefing_app.ui.widgets import button, column, label, scrolling
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store

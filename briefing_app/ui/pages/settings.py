@@ -16,12 +16,12 @@ from briefing_app.services.backup import back_up, backup_name
 from briefing_app.services.preferences import TEXT_SCALES, export_folder_of
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.choices import ChoiceField
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.file_dialogs import file_to_save, folder_to_use
 from briefing_app.ui.look import Appearance
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, card, column, label, row, scrolling
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store

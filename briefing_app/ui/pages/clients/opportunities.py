@@ -14,7 +14,6 @@ from briefing_app.services.creating import create_competitor, create_need, creat
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField
@@ -23,6 +22,7 @@ from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import clear, column, icon_button, label, row, scrolling
+from briefing_app.ui.workers import Work
 
 
 class OpportunitiesTab(QWidget):

@@ -12,10 +12,10 @@ from briefing_app.services.client_view import ClientView
 from briefing_app.services.listing import industry_rows
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
-from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
-from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.saving import Save, keeping
 from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP

@@ -33,10 +33,10 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store

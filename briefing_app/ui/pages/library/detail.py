@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.domain.offering import AdoptionProfile
 from briefing_app.domain.text import Text
+from briefing_app.services.drafts import Spot
 from briefing_app.services.library_view import KdmView, LibraryView
 from briefing_app.services.parts import value_at
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.by_type import Known
-from briefing_app.ui.fields.part_editor import Spot
 from briefing_app.ui.fields.parts import PartForm
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP

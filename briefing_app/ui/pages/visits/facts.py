@@ -14,14 +14,16 @@ from briefing_app.services.editing import change_field
 from briefing_app.services.visit_page import PersonChoice, VisitPage
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
-from briefing_app.ui.fields.field import Field, Save, Work
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.numbers import MomentField, NumberField
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.visits.people_field import TickField
 from briefing_app.ui.pages.visits.readiness import ReadinessCard
 from briefing_app.ui.widgets import button, card, clear, column, label, scrolling
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.services.changes import Change

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import clear, column
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.services.slide_view import SlideText, SlideView
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save, lines_control, put_text, text_of
+from briefing_app.ui.fields.field import Field, lines_control, put_text, text_of
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import clear, column, label, scrolling
 

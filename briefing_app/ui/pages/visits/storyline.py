@@ -20,12 +20,13 @@ from briefing_app.services.storyline import (
     switch_slide,
 )
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Save, Work
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.visits.slide_model import SlideModel, SlideRole
 from briefing_app.ui.pages.visits.slide_words import WordsPanel
 from briefing_app.ui.widgets import button, clear, column, icon_button, label, row
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.services.changes import Change

@@ -25,9 +25,10 @@ from briefing_app.services.after_visit import (
 from briefing_app.services.changes import Change
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
-from briefing_app.ui.fields.field import Field, Save, Work
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.numbers import DayField
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.visits.after.kinds import PartKinds
@@ -36,6 +37,7 @@ from briefing_app.ui.pages.visits.after.section import Section
 from briefing_app.ui.pages.visits.after.steps import StepsEditor
 from briefing_app.ui.pages.visits.people_field import TickField
 from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from datetime import date

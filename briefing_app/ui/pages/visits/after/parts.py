@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Save, Work
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import button, clear, column, icon_button, row
+from briefing_app.ui.workers import Work
 
 SaveOf: TypeAlias = Callable[[str], Save]
 """From the name of a part's field to what keeps it."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from briefing_app.domain.visit_record import RecordPart
 from briefing_app.services.after_visit import PartView
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Save
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column, label, row, set_tone

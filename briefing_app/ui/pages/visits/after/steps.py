@@ -15,11 +15,13 @@ from briefing_app.services.after_visit import add_follow_up
 from briefing_app.services.editing import change_field, delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import FlagField
-from briefing_app.ui.fields.field import Field, Save, Work
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.pages.visits.after.parts import PartKind, PartRow, SaveOf
 from briefing_app.ui.widgets import button, clear, column, row
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.services.changes import Change
