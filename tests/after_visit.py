@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing_app.domain.client import Person
-from briefing_app.domain.ids import SlideListId, VisitRecordId
+from briefing_app.domain.ids import SlideListId, VisitId, VisitRecordId
 from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.records import Record
 from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
@@ -29,6 +29,10 @@ from briefing_app.domain.visit_record import (
     RecordPart,
     VisitRecord,
 )
+from briefing_app.services.after_visit import edit_visit_record
+from briefing_app.services.changes import Change
+from briefing_app.services.parts import setting
+from briefing_app.store.store import Store
 
 
 def added_to(records: Sequence[Record]) -> tuple[Record, ...]:
@@ -121,3 +125,8 @@ def _slide_list_of(visit: Visit) -> SlideList:
             ),
         ),
     )
+
+
+def save_visit_record(store: Store, visit: VisitId, field: str, value: object) -> Change:
+    """One field of a visit's record filled in, as the window does it."""
+    return edit_visit_record(store, visit=visit, path=(field,), edit=setting(value))

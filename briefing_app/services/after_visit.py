@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from briefing_app.domain.client import Person
 from briefing_app.domain.ids import FollowUpId, VisitId, new_id
@@ -19,10 +18,12 @@ from briefing_app.domain.opportunity import Need
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import LeftOpen, RecordPart, VisitRecord
+from briefing_app.errors import UserError
 from briefing_app.planning.days import local_day
 from briefing_app.planning.recording import apply_record, begun_record
 from briefing_app.services.changes import Change
 from briefing_app.services.closing import has_steps, refuse_unfinished, unfinished
+from briefing_app.services.parts import Edit, Path, edited
 from briefing_app.store.store import Store
 
 
@@ -84,10 +85,20 @@ def after_visit(store: Store, visit_id: VisitId) -> AfterVisit:
     )
 
 
-def save_visit_record(store: Store, visit_id: VisitId, field: str, value: Any) -> Change:
-    """Keep one field of a visit's record, begun where there is none yet; a closed visit is
-    open again, so that what changed is brought in when it is closed anew."""
-    return _change(store, visit_id, lambda record: replace(record, **{field: value}))
+def edit_visit_record(store: Store, *, visit: VisitId, path: Path, edit: Edit) -> Change:
+    """Edit what lies at a path of a visit's record, which is begun where there is none yet; a
+    closed visit is open again, so that what changed is brought in when it is closed anew.
+
+    UserError where a part is added that says nothing, or lacks what it needs.
+    """
+
+    def change(record: VisitRecord) -> VisitRecord:
+        changed = edited(record, path, edit)
+        if _blanks(changed) > _blanks(record) and _parts(changed) > _parts(record):
+            raise UserError("This says nothing yet. Fill in what it is about, or cancel.")
+        return changed
+
+    return _change(store, visit, change)
 
 
 def give_reason(store: Store, visit_id: VisitId, part: RecordPart, reason: Text) -> Change:
@@ -131,3 +142,13 @@ def _change(
         dossier = store.dossier(visit_id)
         store.save([replace(change(begun_record(dossier, new_id)), closed_on=None)])
     return Change(label, act.records)
+
+
+def _parts(record: VisitRecord) -> int:
+    lists = (record.needs, record.people, record.shown, record.feedback, record.agreed)
+    return len(record.open_questions) + sum(map(len, lists))
+
+
+def _blanks(record: VisitRecord) -> int:
+    """How many parts were begun and left empty."""
+    return _parts(record) - _parts(record.filled)

@@ -32,14 +32,16 @@ from briefing_app.services.after_visit import (
     add_follow_up,
     after_visit,
     close_visit,
+    edit_visit_record,
     give_reason,
-    save_visit_record,
 )
+from briefing_app.services.parts import adding, removing
 from briefing_app.services.record import record_visit, write_form
 from briefing_app.services.samples import load_samples
 from briefing_app.services.undoing import undo
 from briefing_app.store.store import Store, open_store
 from briefing_app.wording import wording_in
+from tests.after_visit import save_visit_record
 
 VISIT = VisitId("visit-games-solution")
 TODAY = date(2026, 12, 3)
@@ -200,3 +202,30 @@ def test_a_closed_visit_is_opened_by_undo_with_all_that_closing_brought(store: S
     undo(store)
     assert store.get(Need, need) == before
     assert after_visit(store, VISIT).record.closed_on is None
+
+
+def test_a_part_is_added_and_removed_where_it_lies(store: Store) -> None:
+    for words in ("Who signs?", "Who pays?"):
+        edit_visit_record(
+            store, visit=VISIT, path=("open_questions",), edit=adding(Text.same(words))
+        )
+    edit_visit_record(store, visit=VISIT, path=("open_questions",), edit=removing(0))
+    assert after_visit(store, VISIT).record.open_questions == (Text.same("Who pays?"),)
+
+
+@pytest.mark.parametrize(
+    ("field", "part", "fault"),
+    [
+        ("people", PersonFinding(), "says nothing"),
+        ("needs", NeedFinding(outcome=NeedOutcome.NEW), "says nothing"),
+        ("open_questions", Text(), "says nothing"),
+        ("agreed", AgreedPoint(kind=AgreedKind.FACT, words=Text()), "a value is needed"),
+    ],
+)
+def test_a_part_that_says_nothing_is_not_added(
+    store: Store, field: str, part: object, fault: str
+) -> None:
+    before = after_visit(store, VISIT).record
+    with pytest.raises(UserError, match=fault):
+        edit_visit_record(store, visit=VISIT, path=(field,), edit=adding(part))
+    assert getattr(after_visit(store, VISIT).record, field) == getattr(before, field)

@@ -18,7 +18,6 @@ from briefing_app.domain.mend import Mend
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.errors import UserError
-from briefing_app.services.after_visit import save_visit_record
 from briefing_app.services.export_apart import (
     ExportDone,
     ExportOrder,
@@ -29,6 +28,7 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.helper_process import JobStopped
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.store.store import Store, open_store
+from tests.after_visit import save_visit_record
 
 VISIT = VisitId(DEMO_VISITS[0])
 

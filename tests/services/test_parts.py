@@ -11,7 +11,7 @@ from briefing_app.domain.offering import Capability, OwnCompany, Product
 from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.services.data_folder import open_data
-from briefing_app.services.parts import add_at, change_at, move_at, remove_at, value_at
+from briefing_app.services.parts import add_at, change_at, edit_at, moving, remove_at, value_at
 from briefing_app.services.samples import load_samples
 from briefing_app.services.undoing import undo
 from briefing_app.store.store import Store
@@ -57,7 +57,7 @@ def test_parts_are_added_moved_and_removed_and_each_is_undone(store: Store) -> N
     there = {"kind": "product", "record_id": product.id, "path": ("capabilities",)}
     add_at(store, part=Capability(name=Text("", "New one")), **there)
     assert _names(store) == [*before, "New one"]
-    move_at(store, position=len(before), by=-1, **there)
+    edit_at(store, edit=moving(len(before), -1), **there)
     assert _names(store)[-2] == "New one"
     remove_at(store, position=0, **there)
     assert before[0] not in _names(store)
@@ -69,8 +69,8 @@ def test_parts_are_added_moved_and_removed_and_each_is_undone(store: Store) -> N
 def test_a_part_at_an_end_stays_there(store: Store) -> None:
     product, before = _product(store), _names(store)
     there = {"kind": "product", "record_id": product.id, "path": ("capabilities",)}
-    move_at(store, position=0, by=-1, **there)
-    move_at(store, position=len(before) - 1, by=1, **there)
+    edit_at(store, edit=moving(0, -1), **there)
+    edit_at(store, edit=moving(len(before) - 1, 1), **there)
     assert _names(store) == before
 
 

@@ -21,7 +21,7 @@ from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField, FigureField, MomentField
-from briefing_app.ui.fields.saving import keeping, keeping_at
+from briefing_app.ui.fields.saving import editing, keeping
 from briefing_app.ui.fields.several import ChosenField, WordsField
 from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.workers import Workers
@@ -198,11 +198,11 @@ def test_what_is_no_amount_is_kept_as_it_is_typed(
 def test_a_part_that_was_moved_keeps_its_words(desk: Desk, workers: Workers, qtbot: QtBot) -> None:
     with open_data(workers.data) as store:
         product = next(one for one in store.all(Product) if len(one.facts) > 1)
-    facts = Spot("product", product.id, ("facts",))
+    facts = editing("product", product.id, "facts")
 
     def name_of(position: int, name: Text) -> TextField:
         there = facts.inside(position, "name")
-        made = TextField(desk, "Name", keeping_at(there))
+        made = TextField(desk, "Name", there.keeping)
         qtbot.addWidget(made)
         made.show_value(name)
         return made

@@ -1,4 +1,7 @@
-"""A part that does not exist yet: its fields, and a button that adds it once it is whole."""
+"""A part that does not exist yet: its fields, and a button that adds it once it is whole.
+
+What is typed waits as a draft until then, so that it is there again when the record is.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame
 
-from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
-from briefing_app.services.record_fields import Shape, shapes_of
+from briefing_app.services.drafts import Draft, Spot
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.form import Form
-from briefing_app.ui.fields.part_editor import has_fields
-from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.fields.part_kind import PartKind
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import button, column, label, row
 from briefing_app.ui.workers import Work
 
@@ -29,16 +30,16 @@ class NewPart(QFrame):
     finished = Signal(object)
     given_up = Signal()
 
-    def __init__(self, desk: Desk, item: type[Any], known: Known) -> None:
+    def __init__(self, desk: Desk, kind: PartKind, spot: Spot) -> None:
+        """``spot`` is where its words wait."""
         super().__init__()
         self.setObjectName("panel")
-        self._desk, self._item = desk, item
+        self._desk, self._kind, self._spot = desk, kind, spot
         self.form = Form()
-        if has_fields(item):
-            self._add_fields(known)
-        else:
-            self.form.add("", TextField(desk, desk.wording.phrase("Wording"), _not_yet, lines=2))
-            self.form.fields[""].show_value(Text())
+        for name, field in kind.make_fields(_unkept).items():
+            self.form.add(name, field)
+            field.show_value(kind.beginning[name])
+            field.settled.connect(self._note)
         self._refusal = label("", tone="bad")
         self._refusal.hide()
         buttons = row(
@@ -48,22 +49,37 @@ class NewPart(QFrame):
         )
         self.setLayout(column(self.form, self._refusal, buttons, margin=12))
         self.setFocusProxy(next(iter(self.form.fields.values())))
-        self._at_first = self._values()
+        self._at_first = self._written()
         self._is_over = False
+
+    @property
+    def draft(self) -> Draft:
+        """What is typed so far."""
+        return Draft(self._spot, self._written())
+
+    def bring_back(self, draft: Draft) -> None:
+        """Show what was typed before, and why it could not be added."""
+        for name, field in self.form.fields.items():
+            if name in draft.written:
+                field.show_written(draft.written[name])
+        self._tell(self._desk.wording.text(draft.reason))
 
     def finish(self) -> None:
         """Give the part to be added; whether it is whole is judged there."""
         if self._is_over:
             return
+        for field in self.form.fields.values():
+            if field.fault is not None:
+                self.refuse(UserError("{field}: {fault}", field=field.name, fault=field.fault))
+                self._note()
+                return
         self._is_over = True
-        values = self._values()
-        self.finished.emit(self._item(**values) if has_fields(self._item) else values[""])
+        self.finished.emit(self._kind.made(self._values()))
 
     def refuse(self, error: UserError) -> None:
         """Say what is missing."""
         self._is_over = False
-        self._refusal.setText(self._desk.wording.error(error))
-        self._refusal.show()
+        self._tell(self._desk.wording.error(error))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost when a page is left."""
@@ -72,34 +88,36 @@ class NewPart(QFrame):
 
     def save_now(self) -> None:
         """Add what was typed; what it lacks is told where it cannot be."""
-        if self._values() != self._at_first:
+        if self._written() != self._at_first:
             self.finish()
+
+    def _note(self) -> None:
+        """Keep what is typed, whatever happens next."""
+        if self._is_over:
+            return
+        if self._written() != self._at_first:
+            self._desk.drafts.keep(self.draft)
+        else:
+            self._desk.drafts.drop(self._spot)
 
     def _values(self) -> dict[str, Any]:
         return {name: field.value() for name, field in self.form.fields.items()}
 
+    def _written(self) -> dict[str, Any]:
+        return {name: field.written() for name, field in self.form.fields.items()}
+
+    def _tell(self, words: str) -> None:
+        self._refusal.setText(words)
+        self._refusal.setVisible(bool(words))
+
     def _give_up(self) -> None:
         self._is_over = True
+        self._desk.drafts.drop(self._spot)
         self.given_up.emit()
 
-    def _add_fields(self, known: Known) -> None:
-        for name, shape in shapes_of(self._item).items():
-            if shape.is_list_of_parts:
-                continue  # added to the part once it exists
-            field = field_for(self._desk, self._item, name, _not_yet, known)
-            self.form.add(name, field)
-            field.show_value(_beginning(shape))
 
-
-def _beginning(shape: Shape) -> Any:
-    """What stands in a field at first."""
-    if not shape.is_required:
-        return shape.default
-    if shape.is_many:
-        return ()
-    if shape.item is Text:
-        return Text()
-    return None
+def _unkept(_name: str) -> Save:
+    return _not_yet
 
 
 def _not_yet(_value: object) -> Work:

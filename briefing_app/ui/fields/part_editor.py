@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import is_dataclass
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.text import Text
-from briefing_app.services.drafts import Spot
-from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.by_type import Known
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.form import Form
+from briefing_app.ui.widgets import column
+
+WHOLE = ""
+"""What the one field of a part is called that is a value itself, as a text is."""
 
 
 class PartEditor(QWidget):
@@ -26,10 +27,24 @@ class PartEditor(QWidget):
         raise NotImplementedError
 
 
-MakeEditor: TypeAlias = Callable[[Desk, type[Any], Spot, Known], PartEditor]
-"""Makes the editor of parts of a type; a list of parts is given it, as parts hold lists again."""
+class FieldsEditor(PartEditor):
+    """Fields by the names of what they show of a part."""
 
+    def __init__(self, fields: Mapping[str, Field]) -> None:
+        super().__init__()
+        self.form = Form()
+        for name, field in fields.items():
+            self.form.add(name, field)
+        self.setLayout(column(self.form))
+        self.setFocusProxy(next(iter(fields.values())))
 
-def has_fields(item: type[Any]) -> bool:
-    """True for a part with fields of its own; a text is one value."""
-    return is_dataclass(item) and item is not Text
+    def show_part(self, part: Any) -> None:
+        """Show what the part holds; what is being typed stays."""
+        if WHOLE in self.form.fields:
+            self.form.fields[WHOLE].show_value(part)
+        else:
+            self.form.show_record(part)
+
+    def save_now(self) -> None:
+        """Keep what is being typed."""
+        self.form.save_now()

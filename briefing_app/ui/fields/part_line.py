@@ -8,14 +8,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
-from briefing_app.services.drafts import Spot
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.by_type import Known
-from briefing_app.ui.fields.field import Field
-from briefing_app.ui.fields.part_editor import MakeEditor, PartEditor, has_fields
-from briefing_app.ui.fields.part_title import part_title
-from briefing_app.ui.fields.saving import keeping_at
-from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.fields.part_editor import PartEditor
+from briefing_app.ui.fields.part_kind import PartKind
+from briefing_app.ui.fields.saving import Editing
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import column, icon_button, row
 
@@ -25,16 +21,13 @@ class PartLine(QFrame):
 
     moved = Signal(int, int)
 
-    def __init__(
-        self, desk: Desk, item: type[Any], spot: Spot, known: Known, make_editor: MakeEditor
-    ) -> None:
+    def __init__(self, desk: Desk, kind: PartKind, there: Editing, position: int) -> None:
         super().__init__()
-        self._make_editor = make_editor
         self.setObjectName("panel")
-        self._desk, self._item, self._spot, self._known = desk, item, spot, known
-        self.position = int(spot.path[-1])
+        self._desk, self._kind, self._there = desk, kind, there
+        self.position = position
         self._part: Any = None
-        self.form: PartEditor | Field | None = None
+        self.form: PartEditor | None = None
         self.title = QToolButton()
         self.title.setProperty("quiet", True)
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -58,7 +51,7 @@ class PartLine(QFrame):
     def show_part(self, part: Any) -> None:
         """Show what the part holds; what is being typed stays."""
         self._part = part
-        self.title.setText(part_title(self._desk, part, self._known))
+        self.title.setText(self._kind.title(part) or self._desk.wording.phrase("not set"))
         self.title.setToolTip(self.title.text())
         self._fill()
 
@@ -68,8 +61,11 @@ class PartLine(QFrame):
         if takes_focus and self.form is not None:
             self.form.setFocus()
 
-    def limit(self, count: int) -> None:
-        """There are so many parts: the first cannot go up, the last not down."""
+    def limit(self, count: int, *, is_ordered: bool = True) -> None:
+        """There are so many parts: the first cannot go up, the last not down. Those without an
+        order of their own do neither."""
+        self._up.setVisible(is_ordered)
+        self._down.setVisible(is_ordered)
         self._up.setEnabled(self.position > 0)
         self._down.setEnabled(self.position < count - 1)
 
@@ -81,22 +77,15 @@ class PartLine(QFrame):
     def _toggled(self, is_opened: bool) -> None:
         self._dress()
         if is_opened and self.form is None:
-            self.form = self._make_form()
+            self.form = self._kind.make_editor(self._there)
             self._content.addWidget(self.form)
             self._fill()
         if self.form is not None:
             self.form.setVisible(is_opened)
 
-    def _make_form(self) -> PartEditor | Field:
-        if has_fields(self._item):
-            return self._make_editor(self._desk, self._item, self._spot, self._known)
-        return TextField(self._desk, self.title.text(), keeping_at(self._spot), lines=2)
-
     def _fill(self) -> None:
-        if isinstance(self.form, PartEditor):
+        if self.form is not None:
             self.form.show_part(self._part)
-        elif self.form is not None:
-            self.form.show_value(self._part)
 
     def _dress(self) -> None:
         icon = ScreenIcon.UP if self.is_opened else ScreenIcon.FORWARD

@@ -3,60 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.errors import UserError
-from briefing_app.services.drafts import Spot
-from briefing_app.services.parts import add_at, move_at, remove_at
-from briefing_app.services.record_fields import field_words, shapes_of
+from briefing_app.services.parts import adding, moving, removing
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.new_part import NewPart
-from briefing_app.ui.fields.part_editor import MakeEditor
+from briefing_app.ui.fields.part_kind import PartKind
 from briefing_app.ui.fields.part_line import PartLine
+from briefing_app.ui.fields.saving import Editing
 from briefing_app.ui.widgets import button, clear, column, label, row
 
 if TYPE_CHECKING:
     from briefing_app.services.changes import Change
+
+_NEW = "new"
+"""Where in a list the words of a part wait that is not added yet."""
 
 
 class PartsList(QWidget):
     """The parts of one list below each other; the opened ones show their fields."""
 
     def __init__(
-        self,
-        desk: Desk,
-        owner: type[Any],
-        name: str,
-        spot: Spot,
-        known: Known,
-        *,
-        make_editor: MakeEditor,
+        self, desk: Desk, kind: PartKind, there: Editing, *, called: str = "", purpose: str = ""
     ) -> None:
+        """``called`` is a heading, where the list needs one; ``purpose`` says what is in it."""
         super().__init__()
-        self._make_editor = make_editor
-        self._desk = desk
-        self._item: type[Any] = shapes_of(owner)[name].item
-        self._spot = spot
-        self._known = known
+        self._desk, self._kind, self._there = desk, kind, there
         self._parts: tuple[Any, ...] = ()
         self._last_is_wanted = False
-        words = field_words(owner, name)
-        self.called = desk.wording.message(words.label)
-        title = label(self.called, "heading")
-        title.setToolTip(desk.wording.message(words.help))
         self.lines: list[PartLine] = []
         self._rows = column(space=4)
-        self._none = label(desk.wording.message(words.help), tone="muted")
-        self.add_button = button(desk.wording.phrase("Add"), self._begin_part)
-        self.add_button.setAccessibleName(
-            desk.wording.phrase("{label}: {value}", label=self.called, value=self.add_button.text())
-        )
+        self._none = label(purpose, tone="muted")
+        self._has_purpose = bool(purpose)
+        self.add_button = button(kind.add, self.add)
+        if called:
+            named = desk.wording.phrase("{label}: {value}", label=called, value=kind.add)
+            self.add_button.setAccessibleName(named)
         self._new = column()
         self.new_part: NewPart | None = None
+        title = label(called, "heading")
+        title.setVisible(bool(called))
+        title.setToolTip(purpose)
         self.setLayout(column(title, self._none, self._rows, self._new, row(self.add_button, None)))
 
     def show_parts(self, parts: Sequence[Any]) -> None:
@@ -64,11 +54,12 @@ class PartsList(QWidget):
         same_count = len(parts) == len(self._parts) and len(self.lines) == len(parts)
         opened = {line.position for line in self.lines if line.is_opened}
         self._parts = tuple(parts)
-        self._none.setVisible(not parts)
+        self._none.setVisible(self._has_purpose and not parts)
         if not same_count:
             self._rebuild(opened)
         for line, part in zip(self.lines, self._parts, strict=True):
             line.show_part(part)
+        self._bring_back()
 
     def save_now(self) -> None:
         """Keep what is being typed."""
@@ -81,12 +72,15 @@ class PartsList(QWidget):
         """Show the fields of one part, and put the cursor there."""
         self.lines[position].open_now()
 
+    def add(self) -> None:
+        """Begin another part, and go there."""
+        self._begun().setFocus()
+
     def _rebuild(self, opened: set[int]) -> None:
         clear(self._rows)
         self.lines = []
         for position in range(len(self._parts)):
-            there = self._spot.inside(position)
-            line = PartLine(self._desk, self._item, there, self._known, self._make_editor)
+            line = PartLine(self._desk, self._kind, self._there.inside(position), position)
             line.moved.connect(self._move)
             self.lines.append(line)
             self._rows.addWidget(line)
@@ -102,26 +96,30 @@ class PartsList(QWidget):
     def _move(self, position: int, by: int) -> None:
         """Move a part up or down, or take it out where ``by`` is 0."""
         self.save_now()
-        there = {"kind": self._spot.kind, "record_id": self._spot.record_id}
-        where: dict[str, Any] = {**there, "path": self._spot.path, "position": position}
-        self._desk.act(partial(move_at, by=by, **where) if by else partial(remove_at, **where))
+        edit = moving(position, by) if by else removing(position)
+        self._desk.act(self._there.doing(edit))
 
-    def _begin_part(self) -> None:
+    def _bring_back(self) -> None:
+        """Show the part that was begun here before and could not be added."""
         if self.new_part is None:
-            self.new_part = NewPart(self._desk, self._item, self._known)
+            draft = self._desk.drafts.at(self._there.spot.inside(_NEW))
+            if draft is not None:
+                self._begun().bring_back(draft)
+
+    def _begun(self) -> NewPart:
+        if self.new_part is None:
+            self.new_part = NewPart(self._desk, self._kind, self._there.spot.inside(_NEW))
             self.new_part.finished.connect(self._add)
             self.new_part.given_up.connect(self._end_part)
             self._new.addWidget(self.new_part)
             self.add_button.hide()
-        self.new_part.setFocus()
+        return self.new_part
 
     def _add(self, part: object) -> None:
-        self._last_is_wanted = True
-        there = self._spot
-        work = partial(
-            add_at, kind=there.kind, record_id=there.record_id, path=there.path, part=part
-        )
-        self._desk.act(work, self._added, self._not_added)
+        if self.new_part is not None:
+            self._last_is_wanted = True
+            work = self._there.doing(adding(part))
+            self._desk.drafts.attempt(self.new_part.draft, work, self._added, self._not_added)
 
     def _added(self, _change: Change) -> None:
         self._end_part()

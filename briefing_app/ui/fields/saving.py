@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from briefing_app.services.drafts import Spot
-from briefing_app.services.editing import change_field
-from briefing_app.services.parts import change_at
+from briefing_app.services.parts import Edit, edit_at, setting
 from briefing_app.ui.workers import Work
 
 Save: TypeAlias = Callable[[Any], Work]
@@ -28,19 +27,40 @@ class Keeping:
         return self.save(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """Where something lies that is edited, and what makes an act of an edit there."""
+
+    spot: Spot
+    act: Callable[[Spot, Edit], Work]
+
+    def inside(self, *steps: str | int) -> Editing:
+        """Something that lies in it."""
+        return Editing(self.spot.inside(*steps), self.act)
+
+    def doing(self, edit: Edit) -> Work:
+        """The act of an edit."""
+        return self.act(self.spot, edit)
+
+    @property
+    def keeping(self) -> Keeping:
+        """Keeps another value there."""
+        return Keeping(self.spot, partial(_set, self))
+
+
+def editing(kind: str, record_id: str, *path: str | int) -> Editing:
+    """A record, or what lies at a path inside it; ``kind`` as `Kind.name`."""
+    return Editing(Spot(kind, record_id, path), _edit)
+
+
 def keeping(kind: str, record_id: str, field: str) -> Keeping:
-    """Keeps a value as a field of a record; ``kind`` as `Kind.name`."""
-    return Keeping(Spot(kind, record_id, (field,)), partial(_field, kind, record_id, field))
+    """Keeps a value as a field of a record."""
+    return editing(kind, record_id, field).keeping
 
 
-def keeping_at(spot: Spot) -> Keeping:
-    """Keeps a value inside a record, at the spot where it lies."""
-    return Keeping(spot, partial(_part, spot))
+def _set(there: Editing, value: Any) -> Work:
+    return there.doing(setting(value))
 
 
-def _field(kind: str, record_id: str, field: str, value: Any) -> Work:
-    return partial(change_field, kind=kind, record_id=record_id, field=field, value=value)
-
-
-def _part(spot: Spot, value: Any) -> Work:
-    return partial(change_at, kind=spot.kind, record_id=spot.record_id, path=spot.path, value=value)
+def _edit(spot: Spot, edit: Edit) -> Work:
+    return partial(edit_at, kind=spot.kind, record_id=spot.record_id, path=spot.path, edit=edit)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.client import Client
+from briefing_app.domain.draft import Spot
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.offering import OwnCompany
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
-from briefing_app.domain.visit_record import AimReached, RecordPart, VisitRecord
+from briefing_app.domain.visit_record import AimReached, Reception, RecordPart, VisitRecord
 from briefing_app.services.preferences import Preferences
 from briefing_app.services.preview import PreviewKind
 from briefing_app.services.samples import DEMO_VISITS
@@ -25,6 +26,7 @@ from briefing_app.store.store import open_store
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.pages.visits import VisitsPage
+from briefing_app.ui.pages.visits.after import AfterPanel
 from briefing_app.ui.pages.visits.attendees_dialog import AttendeesDialog
 from briefing_app.ui.pages.visits.company import CompanyLacks
 from briefing_app.ui.pages.visits.export_dialog import ExportDialog
@@ -318,10 +320,9 @@ def test_a_visit_is_written_up_and_closed(
     aim.put(AimReached.BEST)
     aim.save_now()
     editor = after._editors["shown"]
-    editor.add()
-    what = editor.rows[0].form.fields["what"]
-    what.put(Text.same("The funnel"))
-    what.save_now()
+    editor.add_button.click()
+    editor.new_part.form.fields["what"].put(Text.same("The funnel"))
+    editor.new_part.finish()
     qtbot.waitUntil(lambda: shown_words(sample_folder) == ["The funnel"], timeout=SLOW)
     for part in RecordPart:
         if part not in (RecordPart.SHOWN, RecordPart.AGREED):
@@ -351,18 +352,18 @@ def test_everybody_invited_stands_in_a_line_that_unfolds(
     after = page.detail.after
     page.open(Place("visits", VISIT, "after"))
     qtbot.waitUntil(lambda: bool(after._state.text()), timeout=SLOW)
-    rows = after._editors["people"].rows
-    assert len(rows) == len(stored(sample_folder).attendees)
-    assert rows[0].form is None
-    assert "was there" in rows[0]._line.text()
-    rows[0]._line.click()
-    presence = rows[0].form.fields["was_there"]
+    lines = after._editors["people"].lines
+    assert len(lines) == len(stored(sample_folder).attendees)
+    assert lines[0].form is None
+    assert "was there" in lines[0].title.text()
+    lines[0].title.click()
+    presence = lines[0].form.form.fields["was_there"]
     presence.put(value=False)
     presence.save_now()
     qtbot.waitUntil(lambda: absent(sample_folder) == stored(sample_folder).attendees[:1])
-    qtbot.waitUntil(lambda: "did not come" in rows[0]._line.text(), timeout=SLOW)
-    rows[0]._line.click()
-    assert not rows[0].form.isVisible()
+    qtbot.waitUntil(lambda: "did not come" in lines[0].title.text(), timeout=SLOW)
+    lines[0].title.click()
+    assert not lines[0].form.isVisible()
 
 
 def absent(folder: Path) -> tuple[str, ...]:
@@ -370,19 +371,70 @@ def absent(folder: Path) -> tuple[str, ...]:
     return found.absent if found else ()
 
 
-def test_a_part_that_is_added_and_left_blank_is_not_stored(
+def open_after(page: VisitsPage, qtbot: QtBot) -> AfterPanel:
+    page.open(Place("visits", VISIT, "after"))
+    qtbot.waitUntil(lambda: bool(page.detail.after._state.text()), timeout=SLOW)
+    return page.detail.after
+
+
+def test_a_part_that_is_begun_and_left_blank_is_not_stored(
     page: VisitsPage, sample_folder: Path, qtbot: QtBot
 ) -> None:
-    after = page.detail.after
-    page.open(Place("visits", VISIT, "after"))
-    qtbot.waitUntil(lambda: bool(after._state.text()), timeout=SLOW)
-    editor = after._editors["agreed"]
-    editor.add()
-    editor.add()
-    words = editor.rows[1].form.fields["words"]
-    words.put(Text.same("A pilot"))
-    words.save_now()
+    editor = open_after(page, qtbot)._editors["agreed"]
+    editor.add_button.click()
+    editor.save_now()
+    assert editor.new_part is not None
+    editor.new_part.form.fields["words"].put(Text.same("A pilot"))
+    editor.save_now()
     qtbot.waitUntil(lambda: agreed(sample_folder) == ["A pilot"], timeout=SLOW)
+    qtbot.waitUntil(lambda: editor.new_part is None, timeout=SLOW)
+
+
+def test_a_part_that_lacks_something_waits_until_its_visit_is_opened_again(
+    page: VisitsPage, desk: Desk, sample_folder: Path, qtbot: QtBot
+) -> None:
+    editor = open_after(page, qtbot)._editors["shown"]
+    editor.add_button.click()
+    reception = editor.new_part.form.fields["reception"]
+    reception.put(Reception.WELL)
+    other = Place("visits", DEMO_VISITS[1], "after")
+    page.open(other)
+    qtbot.waitUntil(lambda: page.detail.after._shown.visit.id == other.record_id, timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(page.detail.after._editors.get("shown")), timeout=SLOW)
+    after = open_after(page, qtbot)
+    qtbot.waitUntil(lambda: after._shown.visit.id == VISIT, timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(begun(after)), timeout=SLOW)
+    new = after._editors["shown"].new_part
+    assert new is not editor.new_part
+    assert new.form.fields["reception"].value() is Reception.WELL
+    assert "a value is needed" in new._refusal.text()
+    new.form.fields["what"].put(Text.same("The funnel"))
+    new.finish()
+    qtbot.waitUntil(lambda: shown_words(sample_folder) == ["The funnel"], timeout=SLOW)
+    assert desk.drafts.at(Spot("visit", VISIT, ("record", "shown", "new"))) is None
+
+
+def begun(after: AfterPanel) -> list[str]:
+    return [name for name, editor in after._editors.items() if editor.new_part is not None]
+
+
+def test_open_questions_are_written_down(
+    page: VisitsPage, sample_folder: Path, qtbot: QtBot
+) -> None:
+    editor = open_after(page, qtbot)._editors["open_questions"]
+    for words in ("Who signs?", "Who pays?"):
+        editor.add_button.click()
+        qtbot.keyClicks(editor.new_part.form.fields[""].controls[0], words)
+        editor.new_part.finish()
+        qtbot.waitUntil(lambda: editor.new_part is None, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(editor.lines) == 2, timeout=SLOW)
+    editor.lines[1].moved.emit(1, -1)
+    qtbot.waitUntil(lambda: questions(sample_folder) == ["Who pays?", "Who signs?"], timeout=SLOW)
+
+
+def questions(folder: Path) -> list[str]:
+    found = record(folder)
+    return [one.en for one in found.open_questions] if found else []
 
 
 def agreed(folder: Path) -> list[str]:

@@ -15,6 +15,7 @@ from briefing_app.services.parts import value_at
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.parts import PartForm
+from briefing_app.ui.fields.saving import Editing, editing
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -49,7 +50,7 @@ class LibraryDetail(QWidget):
     def __init__(self, desk: Desk, view: LibraryView, path: tuple[str | int, ...] = ()) -> None:
         super().__init__()
         self._desk = desk
-        self.spot = Spot(view.kind, view.record.id, path)
+        self._there = editing(view.kind, view.record.id, *path)
         self._known = Known(view.choices)
         self.forms: list[PartForm] = []
         self.adoption: AdoptionCard | None = None
@@ -80,6 +81,11 @@ class LibraryDetail(QWidget):
         self.area = scrolling(content)
         self.setLayout(column(self.area))
         self.show_view(view)
+
+    @property
+    def spot(self) -> Spot:
+        """What is shown."""
+        return self._there.spot
 
     def show_view(self, view: LibraryView) -> None:
         """Show the record as it is now; what is being typed stays."""
@@ -114,7 +120,7 @@ class LibraryDetail(QWidget):
     def _cards(self, view: LibraryView) -> Iterator[QWidget]:
         if self.spot.path:
             part = value_at(view.record, self.spot.path)
-            form = PartForm(self._desk, type(part), self.spot, self._known)
+            form = PartForm(self._desk, type(part), self._there, self._known)
             self.forms.append(form)
             yield card(form)
             return
@@ -126,7 +132,7 @@ class LibraryDetail(QWidget):
     def _special_cards(self, view: LibraryView) -> Iterator[QWidget]:
         """What stands below a record's first card."""
         if view.kind == "product":
-            self.adoption = AdoptionCard(self._desk, self.spot, self._known)
+            self.adoption = AdoptionCard(self._desk, self._there, self._known)
             yield self.adoption
         if view.kind == "case":
             yield self._card(view, PERMISSION, self.standing)
@@ -135,7 +141,7 @@ class LibraryDetail(QWidget):
             yield self.logos
 
     def _card(self, view: LibraryView, layout: CardLayout, *below: QWidget) -> QWidget:
-        form = PartForm(self._desk, type(view.record), self.spot, self._known, layout.fields)
+        form = PartForm(self._desk, type(view.record), self._there, self._known, layout.fields)
         self.forms.append(form)
         if not layout.heading:
             return card(form, *below)
@@ -148,12 +154,12 @@ class LibraryDetail(QWidget):
 class AdoptionCard(QWidget):
     """A product's adoption profile, and who will be the key decision maker by it."""
 
-    def __init__(self, desk: Desk, spot: Spot, known: Known) -> None:
+    def __init__(self, desk: Desk, product: Editing, known: Known) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._desk = desk
         wording = desk.wording
-        self.form = PartForm(desk, AdoptionProfile, spot.inside("adoption"), known)
+        self.form = PartForm(desk, AdoptionProfile, product.inside("adoption"), known)
         for name, reason in ADOPTION_REASONS.items():
             self.form.form.give_reason(name, wording.phrase(reason))
         self.conclusion = label("", tone="good")

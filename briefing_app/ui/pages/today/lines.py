@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from briefing_app.domain.lists import ClientRow, FollowUpRow, VisitRow
-from briefing_app.services.editing import change_field
 from briefing_app.ui.days import relative_day
 from briefing_app.ui.desk import Desk, Place
+from briefing_app.ui.fields.saving import keeping
 from briefing_app.ui.widgets import column, label, link, row
 
 
@@ -41,16 +41,8 @@ class FollowUpLine(QWidget):
         self.setLayout(line)
 
     def _tick_off(self) -> None:
-        done = self._desk.today()
-        self._desk.act(
-            partial(
-                change_field,
-                kind="follow_up",
-                record_id=self._step.id,
-                field="done_on",
-                value=done,
-            )
-        )
+        save = keeping("follow_up", self._step.id, "done_on")
+        self._desk.act(save(self._desk.today()))
 
 
 def follow_up_line(desk: Desk, step: FollowUpRow, today: date) -> QWidget:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.ids import OpportunityId, PersonId, VisitId
-from briefing_app.services.changes import Change
-from briefing_app.services.editing import change_field
+from briefing_app.domain.ids import OpportunityId
 from briefing_app.services.visit_page import VisitPage
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
+from briefing_app.ui.fields.saving import keeping
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.widget import MapWidget
 from briefing_app.ui.widgets import button, column, label, row
-
-if TYPE_CHECKING:
-    from briefing_app.store.store import Store
 
 
 class AttendeesDialog(Dialog):
@@ -55,9 +48,7 @@ class AttendeesDialog(Dialog):
             if person in self._attendees
             else (*self._attendees, person)
         )
-        self._desk.act(
-            partial(_keep, visit=self._page.visit.id, attendees=self._attendees),
-        )
+        self._desk.act(keeping("visit", self._page.visit.id, "attendees")(self._attendees))
         self._tell()
 
     def _tell(self, _person: str = "") -> None:
@@ -69,7 +60,3 @@ class AttendeesDialog(Dialog):
         listed = self._desk.wording.listing(names.get(one, "") for one in self._attendees)
         words = phrase("Select somebody on the map to have them come.")
         self._names.setText(phrase("Who comes: {names}", names=listed) if listed else words)
-
-
-def _keep(store: Store, visit: VisitId, attendees: tuple[PersonId, ...]) -> Change:
-    return change_field(store, kind="visit", record_id=visit, field="attendees", value=attendees)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_
 from briefing_app.domain.opportunity import Stage
-from briefing_app.services.editing import change_field
 from briefing_app.services.visit_page import PersonChoice, VisitPage
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.numbers import MomentField, NumberField
-from briefing_app.ui.fields.saving import Save
+from briefing_app.ui.fields.saving import Save, keeping
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.visits.people_field import TickField
 from briefing_app.ui.pages.visits.readiness import ReadinessCard
 from briefing_app.ui.widgets import button, card, clear, column, label, scrolling
-from briefing_app.ui.workers import Work
-
-if TYPE_CHECKING:
-    from briefing_app.services.changes import Change
-    from briefing_app.store.store import Store
 
 _PURPOSE_TIP = N_("What the visit is for, in the client's words: it opens the deck.")
 _BEST_TIP = N_("The most that the client could promise at the end; it stays inside.")
@@ -155,7 +146,7 @@ class FactsPanel(QWidget):
 
     def _save(self, field: str) -> Save:
         visit = self._page.visit.id if self._page else VisitId("")
-        return partial(_change_of, visit, field)
+        return keeping("visit", visit, field)
 
     def _choices(self, name: str, page: VisitPage) -> list[tuple[str, str, str]]:
         wording = self._desk.wording
@@ -193,11 +184,3 @@ class FactsPanel(QWidget):
             from briefing_app.ui.pages.visits.attendees_dialog import AttendeesDialog
 
             AttendeesDialog(self._desk, self._page, self).open()
-
-
-def _change_of(visit: VisitId, field: str, value: Any) -> Work:
-    return partial(_changed, visit=visit, field=field, value=value)
-
-
-def _changed(store: Store, visit: VisitId, field: str, value: Any) -> Change:
-    return change_field(store, kind="visit", record_id=visit, field=field, value=value)

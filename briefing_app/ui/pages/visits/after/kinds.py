@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from briefing_app.domain.labels import Labelled
@@ -27,8 +28,8 @@ from briefing_app.services.after_visit import AfterVisit
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.part_kind import MakeFields, PartKind, SaveOf, kind_of_fields, texts
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.pages.visits.after.parts import PartKind, SaveOf
 
 Choices = Sequence[tuple[Any, str]]
 
@@ -47,33 +48,38 @@ class PartKinds:
     def needs(self) -> PartKind:
         """Needs that were made sure of."""
         blank = NeedFinding(outcome=NeedOutcome.CONFIRMED)
-        return PartKind(self.phrase("Add a need"), blank, self._need_line, self._need)
+        return _kind(self.phrase("Add a need"), blank, self._need_line, self._need)
 
     @property
     def people(self) -> PartKind:
         """Who was there, and what was learnt of somebody."""
         add = self.phrase("Add a person")
-        return PartKind(add, PersonFinding(), self._person_line, self._person_fields)
+        return _kind(add, PersonFinding(), self._person_line, self._person_fields)
 
     @property
     def shown(self) -> PartKind:
         """What was shown."""
         blank = Activity(kind=ActivityKind.INTRODUCED, what=Text())
         add = self.phrase("Add what was shown")
-        return PartKind(add, blank, self._activity_line, self._activity)
+        return _kind(add, blank, self._activity_line, self._activity)
 
     @property
     def feedback(self) -> PartKind:
         """What was said about our products."""
         blank = Feedback(kind=FeedbackKind.WISH, words=Text())
         add = self.phrase("Add feedback")
-        return PartKind(add, blank, self._feedback_line, self._feedback)
+        return _kind(add, blank, self._feedback_line, self._feedback)
 
     @property
     def agreed(self) -> PartKind:
         """What both sides would sign."""
         blank = AgreedPoint(kind=AgreedKind.DECISION, words=Text())
-        return PartKind(self.phrase("Add a point"), blank, self._agreed_line, self._agreed)
+        return _kind(self.phrase("Add a point"), blank, self._agreed_line, self._agreed)
+
+    @property
+    def open_questions(self) -> PartKind:
+        """What nobody could answer."""
+        return texts(self._desk, self.phrase("Add a question"), self.phrase("Open question"))
 
     def _need_line(self, part: NeedFinding) -> str:
         name = self._of(self._needs, part.need) or self._words(part.statement)
@@ -241,3 +247,9 @@ class PartKinds:
 
     def _named(self, records: Iterable[tuple[str, Text]]) -> Choices:
         return [(record_id, self._desk.wording.text(name)) for record_id, name in records]
+
+
+def _kind(add: str, blank: Any, title: Callable[[Any], str], make_fields: MakeFields) -> PartKind:
+    """Parts that begin as ``blank``."""
+    beginning = {part.name: getattr(blank, part.name) for part in fields(blank)}
+    return kind_of_fields(add, title, type(blank), beginning, make_fields)

@@ -19,20 +19,23 @@ from briefing_app.services.after_visit import (
     AfterVisit,
     after_visit,
     close_visit,
+    edit_visit_record,
     give_reason,
-    save_visit_record,
 )
 from briefing_app.services.changes import Change
+from briefing_app.services.drafts import Spot
+from briefing_app.services.parts import Edit
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.numbers import DayField
-from briefing_app.ui.fields.saving import Save
+from briefing_app.ui.fields.part_kind import PartKind
+from briefing_app.ui.fields.parts_list import PartsList
+from briefing_app.ui.fields.saving import Editing, Keeping, Save
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.visits.after.kinds import PartKinds
-from briefing_app.ui.pages.visits.after.parts import PartKind, PartsEditor
 from briefing_app.ui.pages.visits.after.section import Section
 from briefing_app.ui.pages.visits.after.steps import StepsEditor
 from briefing_app.ui.pages.visits.people_field import TickField
@@ -59,7 +62,7 @@ class AfterPanel(QWidget):
         self._visit: VisitId | None = None
         self._shown: AfterVisit | None = None
         self._forms: list[Form] = []
-        self._editors: dict[str, PartsEditor] = {}
+        self._editors: dict[str, PartsList] = {}
         self._sections: dict[RecordPart, Section] = {}
         self._steps = StepsEditor(desk)
         self._waiting: list[Callable[[], QWidget]] = []
@@ -154,7 +157,8 @@ class AfterPanel(QWidget):
             self._fill(self._shown)
 
     def _section(self, part: RecordPart, visit: VisitId, kinds: PartKinds) -> Section:
-        save = partial(_reason_work, visit, part)
+        spot = Spot("visit", visit, ("record", "left_open", part.value))
+        save = Keeping(spot, partial(_reason_work, visit, part))
         self._sections[part] = Section(self._desk, part, self._content(part, kinds), save)
         return self._sections[part]
 
@@ -210,7 +214,16 @@ class AfterPanel(QWidget):
             case RecordPart.AGREED:
                 steps = label(self._desk.wording.phrase("Follow-ups"), "heading")
                 points = self._editor("agreed", kinds.agreed)
-                return [points, self._next_meeting(), steps, self._steps]
+                return [points, self._next_meeting(), steps, self._steps, *self._questions(kinds)]
+
+    def _questions(self, kinds: PartKinds) -> list[QWidget]:
+        phrase = self._desk.wording.phrase
+        purpose = label(
+            phrase("What nobody could answer; the team's minutes list it, no client reads it."),
+            tone="muted",
+        )
+        heading = label(phrase("Open questions"), "heading")
+        return [heading, purpose, self._editor("open_questions", kinds.open_questions)]
 
     def _project(self) -> Form:
         phrase, desk, save = self._desk.wording.phrase, self._desk, self._save
@@ -254,12 +267,17 @@ class AfterPanel(QWidget):
         self._forms.append(form)
         return form
 
-    def _editor(self, name: str, kind: PartKind) -> PartsEditor:
-        self._editors[name] = PartsEditor(self._desk, kind, self._save(name))
+    def _editor(self, name: str, kind: PartKind) -> PartsList:
+        self._editors[name] = PartsList(self._desk, kind, self._there.inside(name))
         return self._editors[name]
 
+    @property
+    def _there(self) -> Editing:
+        """The record of the visit that is shown, which its first edit begins."""
+        return Editing(Spot("visit", self._visit or VisitId(""), ("record",)), _edit)
+
     def _save(self, field: str) -> Save:
-        return partial(_field_work, self._visit or VisitId(""), field)
+        return self._there.inside(field).keeping
 
     def _close_visit(self) -> None:
         if self._visit is not None:
@@ -280,8 +298,9 @@ def _offered(after: AfterVisit) -> tuple[object, ...]:
     return (after.visit.id, aims, *(tuple(one.id for one in records) for records in named))
 
 
-def _field_work(visit: VisitId, field: str, value: Any) -> Work:
-    return partial(_saved, visit=visit, field=field, value=value)
+def _edit(spot: Spot, edit: Edit) -> Work:
+    path = spot.path[1:]  # without the step from the visit to its record
+    return partial(edit_visit_record, visit=VisitId(spot.record_id), path=path, edit=edit)
 
 
 def _reason_work(visit: VisitId, part: RecordPart, value: Any) -> Work:
@@ -290,10 +309,6 @@ def _reason_work(visit: VisitId, part: RecordPart, value: Any) -> Work:
 
 def _after(store: Store, visit: VisitId) -> AfterVisit:
     return after_visit(store, visit)
-
-
-def _saved(store: Store, visit: VisitId, field: str, value: Any) -> Change:
-    return save_visit_record(store, visit, field, value)
 
 
 def _reasoned(store: Store, visit: VisitId, part: RecordPart, reason: Text) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,16 +12,16 @@ from briefing_app.domain.ids import FollowUpId, VisitId
 from briefing_app.domain.text import Text
 from briefing_app.domain.visit import FollowUp
 from briefing_app.services.after_visit import add_follow_up
-from briefing_app.services.editing import change_field, delete_records
+from briefing_app.services.editing import delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import FlagField
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField
-from briefing_app.ui.fields.saving import Save
+from briefing_app.ui.fields.part_kind import SaveOf, kind_of_fields
+from briefing_app.ui.fields.part_line import PartLine
+from briefing_app.ui.fields.saving import editing
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.pages.visits.after.parts import PartKind, PartRow, SaveOf
 from briefing_app.ui.widgets import button, clear, column, row
-from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.services.changes import Change
@@ -29,31 +29,32 @@ if TYPE_CHECKING:
 
 
 class StepsEditor(QWidget):
-    """The follow-ups of the visit that is shown."""
+    """The follow-ups of the visit that is shown; each is a record, in order of its day."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._visit = VisitId("")
         add = desk.wording.phrase("Add a follow-up")
-        self._kind = PartKind(add, None, self._line, self._fields)
-        self.rows: dict[FollowUpId, PartRow] = {}
-        self._place: QVBoxLayout = column()
+        self._kind = kind_of_fields(add, self._line, FollowUp, {}, self._fields)
+        self.lines: dict[FollowUpId, PartLine] = {}
+        self._place: QVBoxLayout = column(space=4)
         self._add = button(add, self._added)
         self.setLayout(column(self._place, row(self._add, None)))
 
     def show_steps(self, visit: VisitId, steps: Sequence[FollowUp]) -> None:
         """Show a visit's follow-ups; what somebody is typing stays."""
         self._visit = visit
-        if list(self.rows) != [step.id for step in steps]:
+        if list(self.lines) != [step.id for step in steps]:
             clear(self._place)
-            self.rows = {step.id: self._row(step.id) for step in steps}
+            self.lines = {step.id: self._made(step.id) for step in steps}
         for step in steps:
-            self.rows[step.id].show_part(step)
+            self.lines[step.id].show_part(step)
 
-    def _row(self, step: FollowUpId) -> PartRow:
-        made = PartRow(self._desk, self._kind, partial(self._save_of, step))
-        made.removed.connect(partial(self._removed, step))
+    def _made(self, step: FollowUpId) -> PartLine:
+        made = PartLine(self._desk, self._kind, editing("follow_up", step), 0)
+        made.limit(1, is_ordered=False)
+        made.moved.connect(partial(self._removed, step))
         self._place.addWidget(made)
         return made
 
@@ -76,22 +77,11 @@ class StepsEditor(QWidget):
             "done_on": DayField(desk, phrase("Done on"), save("done_on")),
         }
 
-    def _save_of(self, step: FollowUpId, field: str) -> Save:
-        return partial(_work_of, step, field)
-
     def _added(self) -> None:
         self._desk.act(partial(_add, visit=self._visit))
 
-    def _removed(self, step: FollowUpId) -> None:
+    def _removed(self, step: FollowUpId, _position: int, _by: int) -> None:
         self._desk.act(partial(_remove, step=step))
-
-
-def _work_of(step: FollowUpId, field: str, value: Any) -> Work:
-    return partial(_saved, step=step, field=field, value=value)
-
-
-def _saved(store: Store, step: FollowUpId, field: str, value: Any) -> Change:
-    return change_field(store, kind="follow_up", record_id=step, field=field, value=value)
 
 
 def _add(store: Store, visit: VisitId) -> Change:
