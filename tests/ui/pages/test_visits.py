@@ -411,7 +411,8 @@ def test_a_part_that_lacks_something_waits_until_its_visit_is_opened_again(
     new.form.fields["what"].put(Text.same("The funnel"))
     new.finish()
     qtbot.waitUntil(lambda: shown_words(sample_folder) == ["The funnel"], timeout=SLOW)
-    assert desk.drafts.at(Spot("visit", VISIT, ("record", "shown", "new"))) is None
+    spot = Spot("visit", VISIT, ("record", "shown", "new"))
+    qtbot.waitUntil(lambda: desk.drafts.at(spot) is None, timeout=SLOW)
 
 
 def begun(after: AfterPanel) -> list[str]:
