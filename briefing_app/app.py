@@ -217,8 +217,8 @@ class App(QObject):
         old, place = self.window, None
         if old is not None:
             place = old.place
-            old.leave_fields()
             old.remember()
+            old.put_away()
         old_desk = self.desk
         self._build()
         if place is not None and self.window is not None:

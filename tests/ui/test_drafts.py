@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.app import App
 from briefing_app.domain.client import Client, Grade
 from briefing_app.domain.draft import Draft, Spot
 from briefing_app.domain.offering import Product
 from briefing_app.domain.text import Language, Text
 from briefing_app.services.data_folder import open_data
-from briefing_app.ui.desk import Desk
+from briefing_app.services.library_rows import Section
+from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField, FigureField, MomentField
 from briefing_app.ui.fields.saving import editing, keeping
 from briefing_app.ui.fields.several import ChosenField, WordsField
+from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import LineField, TextField
+from briefing_app.ui.pages.clients.new_client import NewClientDialog
+from briefing_app.ui.pages.library.adding import ADDINGS, AddingDialog
+from briefing_app.ui.pages.library.page import LibraryPage
 from briefing_app.ui.workers import Workers
+from tests.ui.conftest import window_of
 
 CLIENT = "fireferry"
 ZONE = Spot("client", CLIENT, ("time_zone",))
@@ -248,3 +255,97 @@ def test_every_field_writes_again_what_was_written(every_field: tuple[Field, ...
         again = json.loads(json.dumps(written))  # as the database keeps it
         field.write(again)
         assert (field.written(), field.value()) == (written, value), type(field)
+
+
+def test_words_at_a_line_for_something_new_wait_where_they_were_typed(
+    make_desk: MakeDesk, workers: Workers, qtbot: QtBot
+) -> None:
+    here, there = Spot("client", CLIENT, ("new person",)), Spot("client", "other", ("new person",))
+    entry = WaitingLine(make_desk())
+    qtbot.addWidget(entry)
+    entry.wait_at(here)
+    qtbot.keyClicks(entry, "Han Yiqing")
+    entry.wait_at(there)
+    assert entry.text() == ""
+    entry.wait_at(here)
+    assert entry.text() == "Han Yiqing"
+    desk = make_desk()
+    workers_are_idle(workers, qtbot)
+    again = WaitingLine(desk)
+    qtbot.addWidget(again)
+    again.wait_at(here)
+    assert again.text() == "Han Yiqing"
+    again.use_up()
+    qtbot.waitUntil(lambda: kept(workers) == ())
+
+
+@pytest.mark.parametrize("is_given_up", [True, False])
+def test_a_dialog_closed_by_accident_keeps_what_was_typed(
+    desk: Desk, qtbot: QtBot, is_given_up: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def opened() -> AddingDialog:
+        made = AddingDialog(desk, ADDINGS[Section.PRODUCTS], {}, window)
+        made.show()
+        return made
+
+    dialog = opened()
+    dialog.form.fields["name"].put(Text("", "Funnel"))
+    if is_given_up:
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "Cancel").click()
+    else:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    shown = opened().form.fields["name"].value()
+    assert shown == (Text() if is_given_up else Text("", "Funnel"))
+
+
+def test_a_new_client_that_was_begun_is_there_when_the_dialog_opens_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = NewClientDialog(desk, "", window)
+    dialog.show()
+    qtbot.keyClicks(dialog.name, "Quite Another")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert NewClientDialog(desk, "", window).name.text() == "Quite Another"
+
+
+def test_a_language_that_is_switched_loses_neither_refused_nor_unfinished_words(
+    app: App, qtbot: QtBot
+) -> None:
+    product = products(app.workers)[0].id
+    page = library_of(app, product, qtbot)
+    facts = next(form.lists["facts"] for form in page.detail.forms if "facts" in form.lists)
+    facts.add_button.click()
+    facts.new_part.form.fields["detail"].put(Text("", "99.9"))
+    name = page.detail.forms[0].form.fields["name"]
+    name.controls[0].setFocus()
+    name.put(Text())
+    app.prefer(replace(app.preferences, language="zh"))
+    qtbot.waitUntil(lambda: window_of(app).desk.language is Language.ZH)
+    page = library_of(app, product, qtbot)
+    facts = next(form.lists["facts"] for form in page.detail.forms if "facts" in form.lists)
+    qtbot.waitUntil(lambda: facts.new_part is not None)
+    assert facts.new_part.form.fields["detail"].value() == Text("", "99.9")
+    assert "必须填写" in facts.new_part._refusal.text()
+    name = page.detail.forms[0].form.fields["name"]
+    qtbot.waitUntil(lambda: name.is_refused)
+    assert name.value() == Text()
+    assert products(app.workers)[0].name
+
+
+def products(workers: Workers) -> tuple[Product, ...]:
+    with open_data(workers.data) as store:
+        return store.all(Product)
+
+
+def library_of(app: App, product: str, qtbot: QtBot) -> LibraryPage:
+    window = window_of(app)
+    window.go(Place("library", product, "product"))
+    page = window.page("library")
+    qtbot.waitUntil(lambda: page.detail is not None and page.detail.spot.record_id == product)
+    return page

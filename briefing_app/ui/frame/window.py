@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()
 
+    def put_away(self) -> None:
+        """Another window takes the place of this one: leave all fields, as with a page."""
+        self.leave_fields()
+        self.stack.hide()
+
     def remember(self) -> None:
         """Keep size, place and splitters for the next time."""
         self._settings.setValue("window/geometry", self.saveGeometry())

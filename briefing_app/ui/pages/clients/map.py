@@ -43,7 +43,7 @@ class MapTab(QWidget):
 
     def show_view(self, view: ClientView) -> None:
         """Show a client's projects; the one that was chosen stays where it is there."""
-        self.new_project.client = view.client.id
+        self.new_project.wait_for(view.client.id)
         chosen = self.project.currentData()
         self.project.clear()
         for one in view.opportunities:

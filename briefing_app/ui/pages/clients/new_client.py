@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.services.creating import Created, create_client
+from briefing_app.services.drafts import Spot
 from briefing_app.services.duplicates import SimilarRecord, similar_clients
 from briefing_app.services.listing import industry_rows
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
+from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, clear, column, label, link, row
 from briefing_app.ui.workers import Request
@@ -26,7 +28,8 @@ _CALM_MILLISECONDS = 150
 
 
 class NewClientDialog(Dialog):
-    """``made`` gives the id of the new client, or of the one that was there already."""
+    """``made`` gives the id of the new client, or of the one that was there already. Closed
+    without a button it keeps the name that was typed, for the next time."""
 
     made = Signal(str)
 
@@ -37,7 +40,10 @@ class NewClientDialog(Dialog):
         self._asked: Request | None = None
         self.setWindowTitle(wording.phrase("New client"))
         self.setMinimumWidth(52 * STEP)
-        self.name = QLineEdit(name)
+        self.name = WaitingLine(desk)
+        self.name.wait_at(Spot("", "new client"))
+        if name:
+            self.name.setText(name)
         self.name.setAccessibleName(wording.phrase("Company name"))
         self.name.setPlaceholderText(wording.phrase("As on its business licence"))
         self.name.textChanged.connect(self._typed)
@@ -61,7 +67,7 @@ class NewClientDialog(Dialog):
                 label(wording.phrase("Industry"), tone="muted"),
                 self.industry,
                 self._refusal,
-                row(None, button(wording.phrase("Cancel"), self.reject), self.keep),
+                row(None, button(wording.phrase("Cancel"), self._give_up), self.keep),
                 margin=2 * STEP,
             )
         )
@@ -106,7 +112,12 @@ class NewClientDialog(Dialog):
             self._similar.addWidget(link(words, partial(self._take, one.id)))
         self.adjustSize()
 
+    def _give_up(self) -> None:
+        self.name.use_up()
+        self.reject()
+
     def _take(self, client_id: str) -> None:
+        self.name.use_up()
         self.accept()
         self.made.emit(client_id)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing_app.domain.opportunity import Competitor, Intent, Need, NeedLevel, Stage
 from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView, OpportunityView
 from briefing_app.services.creating import create_competitor, create_need, create_opportunity
+from briefing_app.services.drafts import Spot
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
@@ -18,6 +19,7 @@ from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -47,7 +49,7 @@ class OpportunitiesTab(QWidget):
 
     def show_view(self, view: ClientView) -> None:
         """Show a client's projects; their cards are made anew where other ones are there."""
-        self.new.client = view.client.id
+        self.new.wait_for(view.client.id)
         shown = {one.opportunity.id for one in view.opportunities}
         if set(self._cards) != shown:
             clear(self._list)
@@ -59,11 +61,11 @@ class OpportunitiesTab(QWidget):
         self._none.setVisible(not shown)
 
 
-class EntryLine(QLineEdit):
+class EntryLine(WaitingLine):
     """Words to type; Enter makes a record of them."""
 
     def __init__(self, desk: Desk, placeholder: str, make: Callable[[str], Work]) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self._make = make
         self.setPlaceholderText(placeholder)
@@ -76,22 +78,27 @@ class EntryLine(QLineEdit):
             self._desk.act(self._make(words), self._kept, self._refused)
 
     def _kept(self, _created: object) -> None:
-        self.clear()
+        self.use_up()
 
     def _refused(self, error: UserError) -> None:
         self._desk.refused.emit(error)
 
 
 class ProjectLine(EntryLine):
-    """The name of a new project of ``client``."""
+    """The name of a client's new project."""
 
     def __init__(self, desk: Desk) -> None:
-        self.client = ""
+        self._client = ""
         placeholder = desk.wording.phrase("New project: type a name and press Enter")
         super().__init__(desk, placeholder, self._project)
 
+    def wait_for(self, client: str) -> None:
+        """Whose project it is."""
+        self._client = client
+        self.wait_at(Spot("client", client, ("new opportunity",)))
+
     def _project(self, name: str) -> Work:
-        return partial(create_opportunity, client=self.client, name=name)
+        return partial(create_opportunity, client=self._client, name=name)
 
 
 class OpportunityCard(QFrame):
@@ -113,16 +120,20 @@ class OpportunityCard(QFrame):
         self.form = self._made_form()
         self._needs = PartList(desk, "need")
         self._rivals = PartList(desk, "competitor")
+        words = phrase("New need: in the client's words, then Enter")
+        new_need = self._entry(words, "new need", self._need)
+        words = phrase("New competitor: a name, then Enter")
+        new_rival = self._entry(words, "new competitor", self._rival)
         self.setLayout(
             column(
                 head,
                 self.form,
                 label(phrase("Needs"), "heading"),
                 self._needs,
-                EntryLine(desk, phrase("New need: in the client's words, then Enter"), self._need),
+                new_need,
                 label(phrase("Competitors"), "heading"),
                 self._rivals,
-                EntryLine(desk, phrase("New competitor: a name, then Enter"), self._rival),
+                new_rival,
                 margin=2 * STEP,
             )
         )
@@ -162,6 +173,11 @@ class OpportunityCard(QFrame):
         )
         form.add("note", TextField(desk, phrase("Internal note"), keep("note"), lines=2))
         return form
+
+    def _entry(self, words: str, step: str, make: Callable[[str], Work]) -> EntryLine:
+        made = EntryLine(self._desk, words, make)
+        made.wait_at(Spot("opportunity", self._id, (step,)))
+        return made
 
     def _need(self, words: str) -> Work:
         return partial(create_need, opportunity=self._id, statement=words)

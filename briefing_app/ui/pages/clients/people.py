@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing_app.domain.client import Department, Person
 from briefing_app.domain.lists import PersonRow
 from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView
 from briefing_app.services.creating import create_person
+from briefing_app.services.drafts import Spot
 from briefing_app.services.duplicates import SimilarRecord, similar_people
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.days import relative_day
@@ -21,6 +22,7 @@ from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -64,7 +66,7 @@ class PeopleCard(QFrame):
 
     def show_view(self, view: ClientView) -> None:
         """Show the people of a client; lines that are open stay so."""
-        self._new.client_id = view.client.id
+        self._new.open_client(view.client.id)
         if self._client_id != view.client.id or set(self._lines) != {p.id for p in view.people}:
             self._client_id = view.client.id
             self._build(view.people)
@@ -183,7 +185,7 @@ class NewPersonLine(QWidget):
         self._asked: Request | None = None
         self.client_id = ""
         wording = desk.wording
-        self.line = QLineEdit()
+        self.line = WaitingLine(desk)
         self.line.setPlaceholderText(wording.phrase("New person: type a name and press Enter"))
         self.line.setAccessibleName(wording.phrase("New person"))
         self.line.returnPressed.connect(self._keep)
@@ -195,6 +197,11 @@ class NewPersonLine(QWidget):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MILLISECONDS)
         self._calm.timeout.connect(self._look_for_similar)
+
+    def open_client(self, client_id: str) -> None:
+        """People of that client are entered from now on."""
+        self.client_id = client_id
+        self.line.wait_at(Spot("client", client_id, ("new person",)))
 
     def _typed(self) -> None:
         self._similar.hide()
@@ -219,7 +226,7 @@ class NewPersonLine(QWidget):
             self._desk.act(work, self._kept, self._refused)
 
     def _kept(self, _created: object) -> None:
-        self.line.clear()
+        self.line.use_up()
 
     def _refused(self, error: UserError) -> None:
         self._similar.setText(self._desk.wording.error(error))

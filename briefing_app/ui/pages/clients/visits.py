@@ -40,7 +40,7 @@ class VisitsTab(QWidget):
         self._projects = tuple(
             (one.opportunity.id, wording.text(one.opportunity.name)) for one in view.opportunities
         )
-        self.new_project.client = view.client.id
+        self.new_project.wait_for(view.client.id)
         self.new_project.setVisible(not self._projects)
         self.plan.setEnabled(bool(self._projects))
         none = (

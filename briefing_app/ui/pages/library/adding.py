@@ -21,6 +21,7 @@ from briefing_app.services.creating import (
     create_colleague,
     create_product,
 )
+from briefing_app.services.drafts import Draft, Spot
 from briefing_app.services.library_creating import (
     add_objection,
     add_question,
@@ -84,7 +85,10 @@ ADDINGS: Mapping[Section, Adding] = {
 
 
 class AddingDialog(Dialog):
-    """``created`` gives what was `Created`. What is missing is said in the dialog."""
+    """``created`` gives what was `Created`. What is missing is said in the dialog.
+
+    Closed without a button it keeps what was typed, for the next time.
+    """
 
     created = Signal(object)
 
@@ -113,7 +117,7 @@ class AddingDialog(Dialog):
         self._refusal.hide()
         add = button(wording.phrase("Add"), self.add, primary=True)
         add.setDefault(True)
-        buttons = row(None, button(wording.phrase("Cancel"), self.reject), add)
+        buttons = row(None, button(wording.phrase("Cancel"), self._give_up), add)
         self.setLayout(
             column(
                 label(title, "heading"), self.form, self._refusal, None, buttons, margin=2 * STEP
@@ -121,6 +125,16 @@ class AddingDialog(Dialog):
         )
         self.setMinimumWidth(min(640, parent.width() - 4 * STEP))
         next(iter(self.form.fields.values())).setFocus()
+        self._spot = Spot("", adding.title)
+        self._at_first = self._written()
+        self._bring_back()
+
+    def reject(self) -> None:
+        """Esc may be a slip of the hand: what was typed waits."""
+        written = self._written()
+        if written != self._at_first:
+            self._desk.drafts.keep(Draft(self._spot, written))
+        super().reject()
 
     def add(self) -> None:
         """Add what was typed."""
@@ -139,7 +153,21 @@ class AddingDialog(Dialog):
         work = partial(self._adding.make, **values)
         self._desk.act(work, self._done, self._refuse)
 
+    def _written(self) -> dict[str, Any]:
+        return {name: field.written() for name, field in self.form.fields.items()}
+
+    def _bring_back(self) -> None:
+        draft = self._desk.drafts.at(self._spot)
+        for name, written in draft.written.items() if draft is not None else ():
+            if name in self.form.fields:
+                self.form.fields[name].show_written(written)
+
+    def _give_up(self) -> None:
+        self._desk.drafts.drop(self._spot)
+        super().reject()
+
     def _done(self, created: Created) -> None:
+        self._desk.drafts.drop(self._spot)
         self.accept()
         self.created.emit(created)
 

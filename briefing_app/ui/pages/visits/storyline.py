@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.text import Language
+from briefing_app.services.drafts import Spot
 from briefing_app.services.preview import Preview
 from briefing_app.services.slide_view import SlideText, SlideView
 from briefing_app.services.storyline import (
@@ -20,7 +21,7 @@ from briefing_app.services.storyline import (
     switch_slide,
 )
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.saving import Save
+from briefing_app.ui.fields.saving import Keeping, Save
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.visits.slide_model import SlideModel, SlideRole
@@ -168,7 +169,9 @@ class StorylinePanel(QWidget):
         reword = partial(
             reword_slide, slide=slide, name=text.name, made=text.made, language=self._language
         )
-        return partial(_work_of, deck=self._deck, reword=reword)
+        deck = self._deck
+        spot = Spot("visit", deck.visit, ("words", deck.audience, slide, text.name, self._language))
+        return Keeping(spot, partial(_work_of, deck=deck, reword=reword))
 
     def _act(self, work: Any) -> None:
         if self._deck is not None:
