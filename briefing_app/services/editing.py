@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,7 +12,11 @@ from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.domain.values import Evidence
 from briefing_app.services.changes import Change
 from briefing_app.services.checking import check, field_label, tidied
+from briefing_app.services.progress import Progress, silent
 from briefing_app.store.store import Store
+
+_TOLD_EACH = 50
+_DELETE = say("Moving the records to the trash")
 
 
 def change_field(
@@ -51,15 +55,20 @@ def change_fields(
     return Change(label, act.records)
 
 
-def delete_records(store: Store, *, kind: str, ids: tuple[str, ...]) -> Change:
+def delete_records(
+    store: Store, *, kind: str, ids: Sequence[str], progress: Progress = silent
+) -> Change:
     """Put records, with all that belongs to them, into the trash in one act.
 
-    UserError where something else still refers to one of them; then all stay.
+    UserError where something else still refers to one of them; then all stay. What ``progress``
+    raises stops it all.
     """
     record_type = KIND_BY_NAME[kind].record_type
-    label = _deletion(store, tuple(store.get(record_type, record_id) for record_id in ids))
+    label = _deletion(store, record_type, ids)
     with store.act(label) as act:
-        for record_id in ids:
+        for number, record_id in enumerate(ids, start=1):
+            if number % _TOLD_EACH == 1:
+                progress(_DELETE, number, len(ids))
             store.delete(record_type, record_id, to_trash=True)
     return Change(label, act.records)
 
@@ -86,7 +95,7 @@ def _label(store: Store, record: Record, names: tuple[str, ...]) -> Message:
     return say("Change “{name}”", name=name)
 
 
-def _deletion(store: Store, records: tuple[Record, ...]) -> Message:
-    if len(records) == 1:
-        return say("Delete “{name}”", name=store.shown_name(records[0]))
-    return say_count("Delete {count} record", "Delete {count} records", len(records))
+def _deletion(store: Store, record_type: type[Record], ids: Sequence[str]) -> Message:
+    if len(ids) == 1:
+        return say("Delete “{name}”", name=store.shown_name(store.get(record_type, ids[0])))
+    return say_count("Delete {count} record", "Delete {count} records", len(ids))

@@ -65,6 +65,10 @@ class LibraryList:
         """Some of them."""
         return self._found(store)[offset : offset + limit]
 
+    def ids(self, store: Store, limit: int, offset: int) -> tuple[str, ...]:
+        """The ids of the records on some rows."""
+        return tuple(found.record_id for found in self.rows(store, limit, offset))
+
     def _found(self, store: Store) -> tuple[LibraryRow, ...]:
         by_name = self._found_by_name(store)
         wanted = self.search.casefold().split()

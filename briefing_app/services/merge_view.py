@@ -9,11 +9,11 @@ from typing import Any
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.message import Message
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
-from briefing_app.domain.text import Text
-from briefing_app.exchange.shapes import Shape, shapes
+from briefing_app.exchange.shapes import shapes
 from briefing_app.services.duplicates import similar_clients, similar_people
 from briefing_app.services.merging import merge_preview
 from briefing_app.services.picking import Choice
+from briefing_app.services.shown_values import shown_value
 from briefing_app.store.store import Store
 
 
@@ -53,8 +53,8 @@ def merge_view(store: Store, kind: str, keep: str, other: str) -> MergeView:
             MergeField(
                 one.field,
                 one.label,
-                _shown(store, one.kept, known[one.field]),
-                _shown(store, one.other, known[one.field]),
+                shown_value(store, one.kept, known[one.field]),
+                shown_value(store, one.other, known[one.field]),
                 one.is_gap,
             )
             for one in differing
@@ -90,19 +90,6 @@ def merge_candidates(store: Store, kind: str, keep: str) -> tuple[Choice, ...]:
 def _choice(store: Store, kind: str, record_id: str) -> Choice:
     record = store.get(KIND_BY_NAME[kind].record_type, record_id)
     return Choice(record_id, store.shown_name(record))
-
-
-def _shown(store: Store, value: Any, shape: Shape) -> Any:
-    """A value, a reference by the name of what it means."""
-    if not shape.names or value in (None, ()):
-        return value
-    if isinstance(value, tuple):
-        return tuple(_named(store, shape.names, one) for one in value)
-    return _named(store, shape.names, value)
-
-
-def _named(store: Store, kind: str, record_id: str) -> Text:
-    return store.shown_name(store.get(KIND_BY_NAME[kind].record_type, record_id))
 
 
 def _moves(store: Store, kind: str, record_id: str) -> Iterator[tuple[str, int]]:

@@ -37,7 +37,7 @@ from briefing_app.store.history import History
 from briefing_app.store.journal import ActInWork, Journal
 from briefing_app.store.lists.lists import Lists
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
-from briefing_app.store.reading import read
+from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
 from briefing_app.store.shown_names import shown_name
 from briefing_app.store.tables import EXPORTS, KIND_OF, table_of
@@ -114,6 +114,14 @@ class Store:
                 kind=Message(KIND_OF[record_type].label),
             )
         return found[0]
+
+    def some(self, record_type: type[R], ids: Collection[str]) -> tuple[R, ...]:
+        """The records with these ids, sorted by id; UserError as of `get` where one is gone."""
+        found = self._where(record_type, f"record.id {AMONG}", id_list(ids))
+        if len(found) < len(set(ids)):
+            gone = set(ids) - {one.id for one in found}
+            self.get(record_type, min(gone))
+        return found
 
     def exists(self, record_type: type[Record], record_id: str) -> bool:
         """True when a record with that id is stored."""

@@ -17,7 +17,7 @@ from briefing_app.domain.values import Certainty, Evidence, Money
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.errors import UserError
 from briefing_app.services import undoing
-from briefing_app.services.bulk import change_many
+from briefing_app.services.bulk import ManyChange, change_many
 from briefing_app.services.checking import field_label
 from briefing_app.services.editing import change_field, change_fields, delete_records
 from briefing_app.store.store import Store
@@ -188,7 +188,7 @@ def test_of_several_all_stay_where_one_cannot_go(filled: Store) -> None:
 def test_many_records_are_changed_in_one_act(filled: Store) -> None:
     filled.save([client(1), client(2), replace(client(3), grade=Grade.B)])
     ids = (client(1).id, client(2).id, client(3).id)
-    change = change_many(filled, kind="client", ids=ids, field="grade", value=Grade.B)
+    change = change_many(filled, ids=ids, change=ManyChange("client", "grade", value=Grade.B))
     assert change.records == (("client", ids[0]), ("client", ids[1]))
     assert {filled.get(Client, each).grade for each in ids} == {Grade.B}
     assert str(change.label) == "Change “Grade” of 3 records"
@@ -198,19 +198,25 @@ def test_many_records_are_changed_in_one_act(filled: Store) -> None:
 
 def test_none_of_many_is_changed_where_one_cannot_be(filled: Store) -> None:
     with pytest.raises(UserError):
-        change_many(filled, kind="person", ids=(PERSON.id, "person-9"), field="phone", value="1")
+        change_many(
+            filled,
+            ids=(PERSON.id, "person-9"),
+            change=ManyChange("person", "phone", value="1"),
+        )
     with pytest.raises(UserError, match="e-mail"):
-        change_many(filled, kind="person", ids=(PERSON.id, SUPERIOR.id), field="email", value="x")
+        change_many(
+            filled,
+            ids=(PERSON.id, SUPERIOR.id),
+            change=ManyChange("person", "email", value="x"),
+        )
     assert filled.get(Person, PERSON.id) == PERSON
 
 
 def test_many_facts_about_people_are_assumed(filled: Store) -> None:
     change_many(
         filled,
-        kind="stakeholder",
         ids=(STAKEHOLDER.id,),
-        field="support",
-        value=Support.NEUTRAL,
+        change=ManyChange("stakeholder", "support", value=Support.NEUTRAL),
         today=TODAY,
     )
     assert filled.get(Stakeholder, STAKEHOLDER.id).support_evidence == Evidence(on=TODAY)

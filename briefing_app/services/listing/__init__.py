@@ -2,8 +2,8 @@
 
 from briefing_app.services.listing.clients import (
     client_cities,
+    client_ids,
     client_rows,
-    clients_at,
     count_clients,
 )
 from briefing_app.services.listing.library import (
@@ -27,8 +27,8 @@ __all__ = [
     "QuestionRow",
     "case_rows",
     "client_cities",
+    "client_ids",
     "client_rows",
-    "clients_at",
     "count_cases",
     "count_clients",
     "count_products",

@@ -31,12 +31,13 @@ class Field(QWidget):
     """An editor of one value. Subclasses say what it holds and how it is shown.
 
     One that ``names_itself`` needs no name beside it. ``settled`` tells that somebody stopped
-    typing something new, whether it can be kept or not.
+    typing something new, whether it can be kept or not; ``edited`` tells of each key before.
     """
 
     names_itself = False
     unreadable = say("This is no value.")
     """What is said of something typed that is an `Unreadable` one."""
+    edited = Signal()
     settled = Signal()
 
     def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
@@ -112,6 +113,7 @@ class Field(QWidget):
         value, fault = self.value(), self.fault
         work = self._save(value) if fault is None else partial(_refuse, fault)
         self._kept, self._is_refused = value, False
+        self.edited.emit()
         self._tell_refusal("")
         if self._spot is None:
             self.desk.act(work, failed=self._refused)
@@ -187,6 +189,7 @@ class Field(QWidget):
         """Connected to controls that change with each key."""
         if self.is_dirty():
             self._idle.start()
+        self.edited.emit()
 
     @staticmethod
     def _has_focus(watched: QObject) -> bool:

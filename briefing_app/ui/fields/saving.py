@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing_app.services.drafts import Spot
 from briefing_app.services.parts import Edit, edit_at, setting
 from briefing_app.ui.workers import Work
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
 
 Save: TypeAlias = Callable[[Any], Work]
 """From the new value to what keeps it: an act for the database thread."""
@@ -64,3 +67,12 @@ def _set(there: Editing, value: Any) -> Work:
 
 def _edit(spot: Spot, edit: Edit) -> Work:
     return partial(edit_at, kind=spot.kind, record_id=spot.record_id, path=spot.path, edit=edit)
+
+
+def not_kept(_value: object) -> Work:
+    """For a form whose values are kept together, by an act of its own."""
+    return _nothing
+
+
+def _nothing(_store: Store) -> None:
+    """Nothing is kept by itself."""

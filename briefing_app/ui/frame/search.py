@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
@@ -24,6 +17,7 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.lists.delegate import RowDelegate, RowFace
+from briefing_app.ui.lists.kept_rows import KeptRows
 from briefing_app.ui.lists.model import RowRole
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -31,7 +25,6 @@ from briefing_app.ui.widgets import column, label
 from briefing_app.ui.workers import Request
 
 MOST_FOUND = 30
-_ROOT = QModelIndex()
 _KINDS: dict[str, tuple[Icon | ScreenIcon, str]] = {
     "client": (Icon.COMPANY, "clients"),
     "person": (Icon.PERSON, "clients"),
@@ -51,22 +44,8 @@ class Offer:
     command: Command | None = None
 
 
-class OfferModel(QAbstractListModel):
+class OfferModel(KeptRows[Offer]):
     """The lines of the search."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._offers: Sequence[Offer] = ()
-
-    def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Other lines."""
-        self.beginResetModel()
-        self._offers = offers
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self._offers)
 
     def data(
         self,
@@ -76,7 +55,7 @@ class OfferModel(QAbstractListModel):
         """A line, or its title."""
         if not index.isValid():
             return None
-        offer = self._offers[index.row()]
+        offer = self.rows[index.row()]
         if role == RowRole:
             return offer
         is_title = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -148,10 +127,10 @@ class SearchDialog(Dialog):
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
         offers = [*map(self._record, found), *self._matching_commands()]
-        self.model.show_offers(offers)
+        self.model.show_rows(offers)
         self.none.setVisible(not offers)
         if offers:
-            self.view.setCurrentIndex(self.model.index(0))
+            self.view.setCurrentIndex(self.model.index(0, 0))
 
     def _record(self, found: Found) -> Offer:
         wording = self._desk.wording
@@ -176,7 +155,7 @@ class SearchDialog(Dialog):
         count = self.model.rowCount()
         if count:
             position = (self.view.currentIndex().row() + by) % count
-            self.view.setCurrentIndex(self.model.index(position))
+            self.view.setCurrentIndex(self.model.index(position, 0))
 
     def _take(self, index: QModelIndex) -> None:
         offer: Offer | None = index.data(RowRole)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,10 +20,10 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.records import KIND_BY_NAME, KINDS
 from briefing_app.services.importing import Fate, ImportPreview, PreviewEntry
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.lists.kept_rows import KeptRows
 from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
 
-_ROOT = QModelIndex()
 _FATES: Mapping[Fate, tuple[str, str, Role]] = {
     Fate.NEW: ("+", N_("New"), Role.GOOD),
     Fate.UPDATED: ("~", N_("Updated"), Role.WARN),
@@ -33,40 +33,12 @@ _FATES: Mapping[Fate, tuple[str, str, Role]] = {
 _HEADERS = (N_("What happens"), N_("Record"), N_("Fields that change"))
 
 
-class EntriesModel(QAbstractTableModel):
-    """The records of one kind that a file brings."""
+class EntriesModel(KeptRows[PreviewEntry]):
+    """The records of one kind that a file brings: what happens, the name, what changes."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(parent, tuple(map(desk.wording.phrase, _HEADERS)))
         self._desk = desk
-        self._entries: Sequence[PreviewEntry] = ()
-
-    def show_entries(self, entries: Sequence[PreviewEntry]) -> None:
-        """Other records."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """One a record."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """What happens, the name, and the fields that change."""
-        return 0 if parent.isValid() else len(_HEADERS)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The columns' names."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._desk.wording.phrase(_HEADERS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(
         self,
@@ -76,7 +48,7 @@ class EntriesModel(QAbstractTableModel):
         """A cell's words, and the colour of what happens."""
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        entry = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(entry, index.column())
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 0:
@@ -137,7 +109,7 @@ class EntriesView(QSplitter):
 
     def _chosen(self, number: int) -> None:
         if number >= 0:
-            self.model.show_entries(list(self._by_kind.values())[number])
+            self.model.show_rows(list(self._by_kind.values())[number])
             self.table.scrollToTop()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.merge_view import MergeField, MergeView, merge_candidates, merge_view
@@ -24,6 +22,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.value_words import value_words
 from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 
 _USUAL_SIZE = (860, 560)
@@ -169,7 +168,7 @@ class MergeDialog(Dialog):
         group = QButtonGroup(self)
         self._fields.addWidget(label(called, tone="muted"), number, 0, Qt.AlignmentFlag.AlignTop)
         for side, value in enumerate((field.kept, field.other)):
-            words = self._words(value)
+            words = value_words(self._desk.wording, value)
             choice = QRadioButton(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
             choice.setToolTip(words)
             choice.setAccessibleName(
@@ -179,16 +178,6 @@ class MergeDialog(Dialog):
             group.addButton(choice, side)
             self._fields.addWidget(choice, number, side + 1)
         self.choices[field.name] = group
-
-    def _words(self, value: Any) -> str:
-        wording = self._desk.wording
-        if value in (None, "", (), Text()):
-            return wording.phrase("not set")
-        if isinstance(value, bool):
-            return wording.phrase("Yes") if value else wording.phrase("No")
-        if isinstance(value, Text) and value.zh and value.en and value.zh != value.en:
-            return f"{value.best_for(wording.language)} / {value.best_for(wording.language.other)}"
-        return wording.value(value)
 
     def _told_moves(self, view: MergeView) -> str:
         wording = self._desk.wording

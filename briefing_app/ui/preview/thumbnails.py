@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -21,34 +20,25 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.services.preview import PreviewPage
+from briefing_app.ui.lists.kept_rows import KeptRows
 from briefing_app.ui.look import Look, Role
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.preview.pictures import PagePictures
 
 _WIDTH = 128
-_ROOT = QModelIndex()
 _TEXT_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-class _Pages(QAbstractListModel):
+class _Pages(KeptRows[PreviewPage]):
     """The pages of a document; their words for tool tips and screen readers."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._pages: tuple[PreviewPage, ...] = ()
-
-    def show_pages(self, pages: Sequence[PreviewPage]) -> None:
+    def show_rows(self, rows: Sequence[PreviewPage]) -> None:
         """Other pages; the view keeps its place where their sizes stay."""
-        before, self._pages = self._pages, tuple(pages)
-        if [_size(page) for page in before] == [_size(page) for page in self._pages]:
-            self.dataChanged.emit(self.index(0), self.index(max(len(self._pages) - 1, 0)))
+        if [_size(page) for page in self.rows] != [_size(page) for page in rows]:
+            super().show_rows(rows)
             return
-        self.beginResetModel()
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """How many pages there are."""
-        return 0 if parent.isValid() else len(self._pages)
+        self.rows = tuple(rows)
+        self.dataChanged.emit(self.index(0, 0), self.index(max(len(rows) - 1, 0), 0))
 
     def data(
         self,
@@ -58,7 +48,7 @@ class _Pages(QAbstractListModel):
         """A page, or its number and title."""
         if not index.isValid():
             return None
-        page = self._pages[index.row()]
+        page = self.rows[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return page
         return f"{page.number}  {page.title}" if role in _TEXT_ROLES else None
@@ -140,11 +130,11 @@ class Thumbnails(QListView):
 
     def show_pages(self, pages: Sequence[PreviewPage]) -> None:
         """Show a document's pages."""
-        self._pages.show_pages(pages)
+        self._pages.show_rows(pages)
 
     def mark(self, page: int) -> None:
         """Mark the page that is looked at, without going there."""
-        index = self._pages.index(page - 1)
+        index = self._pages.index(page - 1, 0)
         if index.isValid() and index != self.currentIndex():
             blocked = self.blockSignals(True)
             self.selectionModel().setCurrentIndex(
@@ -158,4 +148,4 @@ class Thumbnails(QListView):
             self.chosen.emit(current.row() + 1)
 
     def _picture_arrived(self, page: int) -> None:
-        self.update(self._pages.index(page - 1))
+        self.update(self._pages.index(page - 1, 0))

@@ -8,7 +8,7 @@ from briefing_app.domain.lists import ClientQuery
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.services.client_view import client_of
-from briefing_app.services.listing import clients, clients_at
+from briefing_app.services.listing import client_ids
 from briefing_app.store.store import Store
 from tests.store.lists.test_clients import NOW, company
 from tests.store.sample import CLIENT, INDUSTRY, OPPORTUNITY, PERSON, RECORDS, VISIT
@@ -16,18 +16,9 @@ from tests.store.sample import CLIENT, INDUSTRY, OPPORTUNITY, PERSON, RECORDS, V
 ALL = ClientQuery(language=Language.EN)
 
 
-def test_places_are_ranges_of_the_list(store: Store) -> None:
+def test_ids_are_told_in_the_order_of_the_rows(store: Store) -> None:
     store.save([INDUSTRY, *map(company, range(9))])
-    found = clients_at(store, ALL, now=NOW, ranges=((1, 2), (7, 1)))
-    assert found == ("c-1", "c-2", "c-7")
-
-
-def test_more_than_one_act_can_hold_are_refused(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clients, "AT_ONCE", 2)
-    with pytest.raises(UserError, match="at most"):
-        clients_at(store, ALL, now=NOW, ranges=((0, 2), (5, 1)))
+    assert client_ids(store, ALL, now=NOW, limit=2, offset=1) == ("c-1", "c-2")
 
 
 @pytest.mark.parametrize("record", [CLIENT, PERSON, OPPORTUNITY, VISIT], ids=lambda one: one.id)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.domain.client import Client, Grade, Person
+from briefing_app.domain.client import Client, Person
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.text import Language
@@ -23,7 +23,6 @@ from briefing_app.services.client_history import FilesState
 from briefing_app.services.creating import create_client
 from briefing_app.services.export_many import ManyExports, export_many
 from briefing_app.services.export_wishes import ExportWishes
-from briefing_app.services.listing import clients
 from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.services.undoing import undo
 from briefing_app.store.store import Store, open_store
@@ -278,39 +277,8 @@ def _project_lines(page: ClientsPage) -> list[ProjectLine]:
     return [one for one in page.findChildren(ProjectLine) if one.isVisible()]
 
 
-def test_very_many_are_not_changed_at_once(
-    page: ClientsPage, qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clients, "AT_ONCE", 1)
-    page.panel.list.view.selectAll()
-    with qtbot.waitSignal(desk.refused) as refused:
-        page.panel._change("grade", Grade.S)
-    assert "at most 1" in desk.wording.error(refused.args[0])
-
-
 def _counts(store: Store) -> tuple[int, ...]:
     return tuple(len(store.all(kind)) for kind in (Person, Need, Opportunity))
-
-
-def test_several_clients_are_changed_and_deleted_at_once(
-    page: ClientsPage, qtbot: QtBot, desk: Desk, told: Told
-) -> None:
-    show(page, qtbot, GAMES)
-    page.panel.list.view.selectAll()
-    assert "2 clients selected" in _words(page.panel)
-    with qtbot.waitSignal(desk.changed):
-        page.panel._change("grade", Grade.S)
-    assert {one.grade for one in told.ask(lambda store: store.all(Client))} == {Grade.S}
-    qtbot.waitUntil(lambda: page.panel.list.model.index(0).data(RowRole).grade is Grade.S)
-    page.panel.list.view.selectAll()
-    page.panel.list.view.setFocus()
-    with qtbot.waitSignal(desk.changed):
-        page.panel._delete()
-    qtbot.waitUntil(page.panel.list.empty.isVisible)
-    assert not page.detail.isVisible()
-    with qtbot.waitSignal(desk.changed):
-        desk.act(undo)
-    qtbot.waitUntil(lambda: len(_names(page)) == 2)
 
 
 def test_documents_are_read_anew_when_they_are_looked_at(

@@ -5,22 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from briefing_app.domain.client import Grade
 from briefing_app.domain.lists import MOST_FOUND, ClientFilters, ClientQuery
 from briefing_app.domain.text import Text
 from briefing_app.services.changes import Change
 from briefing_app.services.listing import client_cities, industry_rows
+from briefing_app.ui.bulk.bar import BulkBar
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import LazyList
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.clients.face import ClientFace
 from briefing_app.ui.pages.clients.filters import FilterBar
-from briefing_app.ui.pages.clients.query import ClientsAsked, Ranges, change_at, delete_at
+from briefing_app.ui.pages.clients.query import ClientsAsked
 from briefing_app.ui.widgets import button, column, icon_button, label, row
 
 if TYPE_CHECKING:
@@ -46,8 +45,6 @@ class ClientPanel(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self._desk = desk
-        self._industries: tuple[tuple[str, str], ...] = ()
-        self._asked: ClientsAsked | None = None
         self._shown, self._is_new_here = "", False
         wording = desk.wording
         self.search = QLineEdit()
@@ -73,7 +70,7 @@ class ClientPanel(QWidget):
             several=True,
         )
         self._count = label("", "caption")
-        self._several = self._bulk_bar()
+        self.bulk = BulkBar(desk, self.list)
         self._compose(row(self.search, add))
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -108,92 +105,24 @@ class ClientPanel(QWidget):
             if is_narrow
             else phrase("No clients yet. Add the first one, or import a workbook.")
         )
-        self._asked = ClientsAsked(asked, self._desk.now())
-        self.list.show_query(self._asked, none)
+        clients = ClientsAsked(asked, self._desk.now())
+        self.bulk.show_listed("client", clients)
+        self.list.show_query(clients, none)
 
     def _compose(self, line: QHBoxLayout) -> None:
         foot = row(self._count, None)
-        self.setLayout(column(line, self.filters, self.list, self._several, foot, margin=STEP))
+        self.setLayout(column(line, self.filters, self.list, self.bulk, foot, margin=STEP))
 
     def _listen(self) -> None:
-        view = self.list.view
         self.list.chosen.connect(self._choose)
         self.list.model.loaded.connect(self._loaded)
-        view.selectionModel().selectionChanged.connect(self._selected)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._show_menu)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._delete)
         self.search.returnPressed.connect(self._to_list)
         self._desk.changed.connect(self._changed)
-
-    def _bulk_bar(self) -> QWidget:
-        wording = self._desk.wording
-        self._selected_words = label("", "caption", wraps=False)
-        change = button(wording.phrase("Change to"))
-        self._bulk_menu = QMenu(change)
-        change.setMenu(self._bulk_menu)
-        delete = icon_button(
-            self._desk.look, ScreenIcon.DELETE, wording.phrase("Delete"), self._delete
-        )
-        bar = QWidget()
-        bar.setLayout(row(self._selected_words, None, change, delete))
-        bar.hide()
-        return bar
 
     def _offer(self, choices: _Choices) -> None:
         industries, cities = choices
         text = self._desk.wording.text
-        self._industries = tuple((key, text(name)) for key, name in industries)
-        self.filters.offer(self._industries, cities)
-        self._bulk_menu.clear()
-        self._fill_menu(self._bulk_menu)
-
-    def _fill_menu(self, menu: QMenu) -> None:
-        """What one value can be set to for all that are selected."""
-        wording = self._desk.wording
-        grades = menu.addMenu(wording.phrase("Grade"))
-        for grade in Grade:
-            grades.addAction(wording.label(grade), partial(self._change, "grade", grade))
-        industries = menu.addMenu(wording.phrase("Industry"))
-        for key, name in self._industries:
-            industries.addAction(name, partial(self._change, "industry", key))
-
-    def _show_menu(self, place: QPoint) -> None:
-        if not self._ranges():
-            return
-        menu = QMenu(self)
-        self._fill_menu(menu)
-        menu.addSeparator()
-        menu.addAction(self._desk.wording.phrase("Delete"), self._delete)
-        menu.exec(self.list.view.viewport().mapToGlobal(place))
-        menu.deleteLater()
-
-    def _change(self, field: str, value: object) -> None:
-        ranges = self._ranges()
-        if self._asked is not None and ranges:
-            self._desk.act(
-                partial(change_at, asked=self._asked, ranges=ranges, field=field, value=value)
-            )
-
-    def _delete(self) -> None:
-        ranges = self._ranges()
-        if self._asked is not None and ranges:
-            self._desk.act(partial(delete_at, asked=self._asked, ranges=ranges))
-
-    def _ranges(self) -> Ranges:
-        """Where the selected rows stand, those that were not read yet among them."""
-        selection = self.list.view.selectionModel().selection()
-        return tuple((one.top(), one.bottom() - one.top() + 1) for one in selection.toList())
-
-    def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
-        count = sum(size for _, size in self._ranges())
-        wording = self._desk.wording
-        self._selected_words.setText(
-            wording.counted("{count} client selected", "{count} clients selected", count)
-        )
-        self._several.setVisible(count > 1)
+        self.filters.offer([(key, text(name)) for key, name in industries], cities)
 
     def _loaded(self, count: int) -> None:
         wording = self._desk.wording

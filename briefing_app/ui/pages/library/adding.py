@@ -35,9 +35,9 @@ from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField
 from briefing_app.ui.fields.form import Form
+from briefing_app.ui.fields.saving import not_kept
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row
-from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
@@ -111,7 +111,7 @@ class AddingDialog(Dialog):
             self.form.add(OWNER, self._owner_field(choices))
         known = Known(choices)
         for name in adding.fields:
-            field = field_for(desk, adding.part_type, name, _not_yet, known)
+            field = field_for(desk, adding.part_type, name, not_kept, known)
             self.form.add(name, field)
         self._refusal = label("", tone="bad")
         self._refusal.hide()
@@ -181,12 +181,4 @@ class AddingDialog(Dialog):
         owners = tuple(
             ((kind, one.id), wording.text(one.name)) for kind in kinds for one in choices[kind]
         )
-        return ChoiceField(self._desk, wording.phrase("Belongs to"), _not_yet, owners)
-
-
-def _not_yet(_value: object) -> Work:
-    return _nothing
-
-
-def _nothing(_store: Store) -> None:
-    """What is not added yet is not kept."""
+        return ChoiceField(self._desk, wording.phrase("Belongs to"), not_kept, owners)

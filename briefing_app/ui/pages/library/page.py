@@ -16,6 +16,7 @@ from briefing_app.services.editing import delete_records
 from briefing_app.services.library_rows import LibraryList, LibraryRow, Section
 from briefing_app.services.library_view import LibraryView, choices_of_library, library_view
 from briefing_app.services.parts import remove_at
+from briefing_app.ui.bulk.bar import BulkBar
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.lists.delegate import RowFace
 from briefing_app.ui.lists.model import RowRole
@@ -39,6 +40,8 @@ _SECTION_OF = {
     "company": Section.OUR_SIDE,
     "colleague": Section.OUR_SIDE,
 }
+_CHANGED_TOGETHER = {Section.PRODUCTS: "product", Section.CASES: "case"}
+"""The sections of which several rows can be changed at once, and the kind of their records."""
 _SHARES = [320, 800]
 
 
@@ -53,7 +56,8 @@ class LibraryPage(QWidget):
         self.detail: LibraryDetail | None = None
         self.sections = self._make_sections()
         self.search = self._make_search()
-        self.list = LazyList(desk, desk.wording.phrase("Library"), self._face)
+        self.list = LazyList(desk, desk.wording.phrase("Library"), self._face, several=True)
+        self.bulk = BulkBar(desk, self.list)
         self.list.chosen.connect(self._chosen)
         self.list.model.loaded.connect(self._loaded)
         self.add_button: QPushButton = button("", self.add)
@@ -153,7 +157,7 @@ class LibraryPage(QWidget):
         bring = button(wording.phrase("Import a file"), partial(self._desk.command, "import"))
         head = row(label(wording.phrase("Library"), "title"), None, bring, ExportMenu(self._desk))
         left = QWidget()
-        left.setLayout(column(self.search, self.list, self.add_button))
+        left.setLayout(column(self.search, self.list, self.bulk, self.add_button))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -192,6 +196,7 @@ class LibraryPage(QWidget):
             if self.search.text()
             else wording.phrase("Nothing here yet. Add something, or import a workbook.")
         )
+        self.bulk.show_listed(_CHANGED_TOGETHER.get(self.section, ""), query)
         self.list.show_query(query, nothing)
 
     def _chosen(self, _row_id: str) -> None:

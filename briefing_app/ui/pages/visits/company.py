@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.pages.clients.opportunities import EntryLine
 from briefing_app.ui.widgets import column
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.services.creating import Created

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLineEdit, QWidget
 
 from briefing_app.domain.lists import VisitQuery, VisitRow
 from briefing_app.services.changes import Change
 from briefing_app.services.listing.visits import count_visits, visit_rows
+from briefing_app.ui.bulk.bar import BulkBar
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.delegate import RowFace
 from briefing_app.ui.lists.model import RowRole
@@ -42,6 +43,10 @@ class Visits:
     def rows(self, store: Store, limit: int, offset: int) -> Sequence[VisitRow]:
         """Some of them."""
         return visit_rows(store, self.query, now=self.now, limit=limit, offset=offset)
+
+    def ids(self, store: Store, limit: int, offset: int) -> Sequence[str]:
+        """The ids of some of them."""
+        return [found.id for found in self.rows(store, limit, offset)]
 
 
 def visit_face(wording: Wording) -> Callable[[VisitRow], RowFace]:
@@ -83,10 +88,11 @@ class VisitList(QWidget):
         self._search.setAccessibleName(phrase("Search visits"))
         self._search.setClearButtonEnabled(True)
         self._when = QButtonGroup(self)
-        self.rows = LazyList(desk, phrase("Visits"), visit_face(desk.wording))
+        self.rows = LazyList(desk, phrase("Visits"), visit_face(desk.wording), several=True)
+        self.bulk = BulkBar(desk, self.rows)
         tools = row(*self._whens(), None)
-        whole = column(tools, self._search, margin=STEP)
-        whole.addWidget(self.rows, 1)
+        whole = column(tools, self._search, self.rows, self.bulk, margin=STEP)
+        whole.setStretchFactor(self.rows, 1)
         self.setLayout(whole)
         self._search.textChanged.connect(self._ask)
         self._when.idClicked.connect(self._ask)
@@ -127,11 +133,14 @@ class VisitList(QWidget):
             phrase("No visit has taken place yet."),
             phrase("Everything that took place is recorded."),
         )
-        self.rows.show_query(Visits(query, self._desk.now()), words[which])
+        visits = Visits(query, self._desk.now())
+        self.bulk.show_listed("visit", visits)
+        self.rows.show_query(visits, words[which])
 
     def _clicked(self, index: QModelIndex) -> None:
+        """A click that selects several opens none."""
         found: VisitRow | None = index.data(RowRole)
-        if found is not None:
+        if found is not None and not QApplication.keyboardModifiers() & _SELECTING:
             self.chosen.emit(found.id)
 
     def _changed(self, change: Change) -> None:
@@ -140,3 +149,4 @@ class VisitList(QWidget):
 
 
 _TO_RECORD = 2
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

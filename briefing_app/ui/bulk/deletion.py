@@ -1,0 +1,47 @@
+"""Many records deleted: a question where more goes than meets the eye."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.services.bulk_deletion import DeletionView, delete_many_apart
+from briefing_app.services.editing import delete_records
+from briefing_app.ui.bulk.many_dialog import ManyDialog
+from briefing_app.ui.bulk.words import how_many
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.widgets import column, label
+
+
+class DeleteManyDialog(ManyDialog):
+    """Says what goes, and puts it into the trash on demand."""
+
+    def __init__(self, desk: Desk, view: DeletionView, parent: QWidget) -> None:
+        wording = desk.wording
+        title = wording.phrase("Delete {what}", what=how_many(wording, view.kind, len(view.ids)))
+        super().__init__(desk, title, wording.phrase("Delete"), parent)
+        self._view = view
+        lines = []
+        if view.visits_ahead:
+            lines.append(
+                wording.counted(
+                    "{count} visit to come goes as well.",
+                    "{count} visits to come go as well.",
+                    view.visits_ahead,
+                )
+            )
+        lines.append(
+            wording.phrase(
+                "They go to the trash with all that belongs to them; Ctrl+Z brings them back."
+            )
+        )
+        self.words = label(wording.sentences(lines))
+        self.form.setLayout(column(self.words, None))
+        self.setMinimumWidth(min(60 * STEP, parent.width() - 2 * STEP))
+
+    def begin(self) -> None:
+        """Delete them."""
+        ids, kind = self._view.ids, self._view.kind
+        self.run(ids, partial(delete_records, kind=kind, ids=ids), delete_many_apart, kind=kind)

@@ -1,0 +1,116 @@
+"""A dialog on an act on many records: few at once, many apart, with a bar and a way to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
+
+from briefing_app.errors import UserError
+from briefing_app.services.changes import Change
+from briefing_app.services.helper_process import Step
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.look.look import STEP
+from briefing_app.ui.waiting import WaitingView
+from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.workers import Job
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+APART_FROM = 300
+"""So many records take longer than anybody should wait for a click."""
+
+
+class ManyDialog(QDialog):
+    """Closes once the act is done; what cannot be is told in it, and nothing is changed then."""
+
+    def __init__(self, desk: Desk, title: str, words: str, parent: QWidget) -> None:
+        """``words`` are those of the button that begins the act, `begin`."""
+        super().__init__(parent)
+        self.desk = desk
+        self._job: Job | None = None
+        self.setWindowTitle(title)
+        self.heading = label(title, "heading")
+        self.form = QWidget()
+        self.refusal = label("", tone="bad")
+        self.refusal.hide()
+        self.waiting = WaitingView(desk)
+        self.waiting.stopped.connect(self._stop)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.form)
+        self._stack.addWidget(self.waiting)
+        self.begin_button: QPushButton = button(words, self.begin, primary=True)
+        self.begin_button.setDefault(True)
+        close = button(desk.wording.phrase("Cancel"), self.reject)
+        content = column(
+            self.heading,
+            self._stack,
+            self.refusal,
+            row(None, close, self.begin_button),
+            margin=2 * STEP,
+        )
+        content.setStretchFactor(self._stack, 1)
+        self.setLayout(content)
+
+    def begin(self) -> None:
+        """Do what was chosen; subclasses call `run`."""
+        raise NotImplementedError
+
+    def run(
+        self,
+        ids: Sequence[str],
+        here: Callable[[Store], Change],
+        apart: Callable[..., Change],
+        **arguments: Any,
+    ) -> None:
+        """Do it on the database thread, or ``apart`` with ``ids`` and ``arguments``."""
+        self.refusal.hide()
+        self.begin_button.setEnabled(False)
+        if len(ids) < APART_FROM:
+            self.desk.act(here, self._done, self.refuse)
+            return
+        self._stack.setCurrentWidget(self.waiting)
+        self.waiting.begin()
+        self._job = self.desk.workers.run_apart(
+            apart,
+            then=self._done_apart,
+            failed=self.refuse,
+            progress=self._progressed,
+            stopped=self._stopped,
+            data=self.desk.workers.data,
+            ids=ids,
+            **arguments,
+        )
+
+    def refuse(self, error: UserError) -> None:
+        """Say why it cannot be."""
+        self._stopped()
+        self.refusal.setText(self.desk.wording.error(error))
+        self.refusal.show()
+
+    def reject(self) -> None:
+        """Close; what is being done apart is stopped, and nothing is changed then."""
+        self._stop()
+        super().reject()
+
+    def _progressed(self, step: Step) -> None:
+        self.waiting.show_step(step)
+
+    def _done(self, _change: Change) -> None:
+        self.accept()
+
+    def _done_apart(self, change: Change) -> None:
+        self._job = None
+        self.desk.workers.announce(change)
+        self.accept()
+
+    def _stopped(self) -> None:
+        self._job = None
+        self.begin_button.setEnabled(True)
+        self._stack.setCurrentWidget(self.form)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
