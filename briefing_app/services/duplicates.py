@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing_app.domain.client import Person
+from briefing_app.domain.offering import Colleague, Product, SuccessCase
 from briefing_app.domain.text import Text
+from briefing_app.store.naming import names_of
 from briefing_app.store.store import Store
 from briefing_app.store.tokens import fold, spelt
 
@@ -18,6 +20,13 @@ SIMILAR = 80
 
 SOUNDS_ALIKE = 85
 """The points of names that are pronounced alike: they may well be two."""
+
+_LIBRARY: Mapping[str, tuple[type[Product | SuccessCase | Colleague], str]] = {
+    "product": (Product, "essence"),
+    "case": (SuccessCase, "anonymous_name"),
+    "colleague": (Colleague, "title"),
+}
+"""The kinds of the library that may be there already, each with the field that tells more."""
 
 _LEGAL_FORM = re.compile("(股份|有限|责任|控股|集团|公司)+$")
 _LEGAL_WORDS = frozenset(
@@ -60,7 +69,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SimilarRecord:
-    """A record that may be the one meant; ``context`` is a client's city or a person's title.
+    """A record that may be the one meant; ``context`` is a client's city, a person's title,
+    what a product does in a sentence.
     ``score`` is 100 where the names are the same but for the legal form."""
 
     kind: str
@@ -111,6 +121,46 @@ def similar_people(
         if one.id != besides
     )
     return _likeliest(found)
+
+
+def similar_in_library(
+    store: Store, kind: str, name: str, *, besides: str = ""
+) -> tuple[SimilarRecord, ...]:
+    """Products, cases or colleagues that may be the one called ``name``, the likeliest first.
+
+    A case is known by its customer and by its anonymous name; a library is small, and read whole.
+    """
+    wanted, sound = core(name), spelt(name)
+    if len(wanted) <= 1:
+        return ()
+    record_type, context = _LIBRARY[kind]
+    found = (
+        SimilarRecord(
+            kind=kind,
+            id=one.id,
+            name=store.shown_name(one),
+            context=getattr(one, context),
+            score=_score(wanted, names, any(_sounds(sound, each) for each in names)),
+        )
+        for one in store.all(record_type)
+        if one.id != besides and (names := names_of(one))
+    )
+    return _likeliest(found)
+
+
+def similar_records(
+    store: Store, *, kind: str, name: str, owner: str = "", besides: str = ""
+) -> tuple[SimilarRecord, ...]:
+    """Records of a kind that may be the one called ``name``; ``owner`` is a person's client."""
+    if kind == "client":
+        return similar_clients(store, name, besides=besides)
+    if kind == "person":
+        return similar_people(store, owner, name, besides=besides)
+    return similar_in_library(store, kind, name, besides=besides)
+
+
+def _sounds(sound: str, name: Text) -> bool:
+    return bool(sound) and sound == spelt(name.zh)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,11 +1,13 @@
-"""What a merge would make twice, made once: stakeholders, lines, logos."""
+"""What a merge would make twice, made once: stakeholders, lines, logos, entries of lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from briefing_app.domain.logo import Logo
+from briefing_app.domain.offering import Capability, IndustryValue, Objection
 from briefing_app.domain.records import Record
 from briefing_app.domain.stakeholder import (
     Concern,
@@ -17,6 +19,7 @@ from briefing_app.domain.stakeholder import (
     Support,
 )
 from briefing_app.domain.text import Text
+from briefing_app.domain.values import Measure
 from briefing_app.store.store import Store
 
 
@@ -41,6 +44,27 @@ def sorted_out(
             case _:
                 changed.append(record)
     return changed, superfluous
+
+
+def joined(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What two lists say, each thing once: the first one's words where both speak of the same."""
+    known = set(map(_subject, one))
+    return (*one, *(item for item in dict.fromkeys(other) if _subject(item) not in known))
+
+
+def _subject(item: Any) -> Any:
+    """What a part of a product or a case speaks of; any other item speaks for itself."""
+    match item:
+        case IndustryValue():
+            return item.industry
+        case Capability():
+            return item.name
+        case Objection():
+            return item.says
+        case Measure():
+            return item.label
+        case _:
+            return item
 
 
 def _held(store: Store, person: str, moved: Stakeholder) -> Stakeholder | None:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_app.domain.client import Client, Person
+from briefing_app.domain.client import Person
 from briefing_app.domain.message import Message
+from briefing_app.domain.offering import Colleague, Product, SuccessCase
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
 from briefing_app.exchange.shapes import shapes
-from briefing_app.services.duplicates import similar_clients, similar_people
+from briefing_app.services.duplicates import similar_records
+from briefing_app.services.merge_moves import moved_records
 from briefing_app.services.merging import merge_preview
 from briefing_app.services.picking import Choice
 from briefing_app.services.shown_values import shown_value
+from briefing_app.store.naming import names_of
 from briefing_app.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class MergeField:
     """A field in which two records differ, both values as they may be shown. ``is_gap`` says
-    that only the record that goes holds one."""
+    that only the record that goes holds one, ``can_join`` that both hold lists."""
 
     name: str
     label: Message
     kept: Any
     other: Any
     is_gap: bool
+    can_join: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +61,38 @@ def merge_view(store: Store, kind: str, keep: str, other: str) -> MergeView:
                 shown_value(store, one.kept, known[one.field]),
                 shown_value(store, one.other, known[one.field]),
                 one.is_gap,
+                one.can_join,
             )
             for one in differing
         ),
-        moves=tuple(_moves(store, kind, other)),
+        moves=tuple(_moves(store, kind, other, keep)),
     )
 
 
 def merge_candidates(store: Store, kind: str, keep: str) -> tuple[Choice, ...]:
-    """Whom a record may be merged with, the likeliest first: of a client those of like names, of
-    a person all others at the same client."""
-    if kind == "client":
-        client = store.get(Client, keep)
-        found = (
-            one
-            for name in client.name.both
-            if name
-            for one in similar_clients(store, name, besides=keep)
-        )
-        return tuple({one.id: Choice(one.id, one.name) for one in found}.values())
-    person = store.get(Person, keep)
-    alike = [
-        one.id
-        for name in person.name.both
-        if name
-        for one in similar_people(store, person.client, name, besides=keep)
-    ]
-    people = [one for one in store.referring(Person, "client", person.client) if one.id != keep]
-    people.sort(key=lambda one: one.id not in alike)
-    return tuple(Choice(one.id, one.name) for one in people)
+    """What a record may be merged with, the likeliest first: of a client those of like names, of
+    a person all others at the same client, of a record of the library all others of its kind."""
+    record = store.get(KIND_BY_NAME[kind].record_type, keep)
+    owner = record.client if isinstance(record, Person) else ""
+    alike = {
+        one.id: Choice(one.id, one.name)
+        for name in names_of(record)
+        for words in name.both
+        if words
+        for one in similar_records(store, kind=kind, name=words, owner=owner, besides=keep)
+    }
+    others = (Choice(one.id, store.shown_name(one)) for one in _others(store, record))
+    return (*alike.values(), *(one for one in others if one.id not in {keep, *alike}))
+
+
+def _others(store: Store, record: Record) -> tuple[Record, ...]:
+    """All that could be meant, where these are few."""
+    match record:
+        case Person(client=client):
+            return store.referring(Person, "client", client)
+        case Product() | SuccessCase() | Colleague():
+            return store.all(type(record))
+    return ()
 
 
 def _choice(store: Store, kind: str, record_id: str) -> Choice:
@@ -92,12 +100,9 @@ def _choice(store: Store, kind: str, record_id: str) -> Choice:
     return Choice(record_id, store.shown_name(record))
 
 
-def _moves(store: Store, kind: str, record_id: str) -> Iterator[tuple[str, int]]:
+def _moves(store: Store, kind: str, gone: str, keep: str) -> Iterator[tuple[str, int]]:
+    record = store.get(KIND_BY_NAME[kind].record_type, gone)
+    counts = Counter(type(one) for one in moved_records(store, kind, record, keep))
     for referring in KINDS:
-        found: dict[str, Record] = {}
-        for field, target in referring.references:
-            if target == kind:
-                for one in store.referring(referring.record_type, field, record_id):
-                    found[one.id] = one
-        if found:
-            yield referring.label, len(found)
+        if referring.record_type in counts:
+            yield referring.label, counts[referring.record_type]

@@ -1,40 +1,39 @@
-"""Two records of one client or person made one: what refers to the one refers to the other then.
+"""Two records of the same made one: what refers to the one refers to the other then.
 
 A merge is one act, so that one undo takes it apart again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 from briefing_app.domain.client import Person
 from briefing_app.domain.message import Message, say
-from briefing_app.domain.opportunity import Opportunity
-from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
-from briefing_app.domain.visit import Visit
-from briefing_app.domain.visit_record import VisitRecord
+from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.checking import field_label
-from briefing_app.services.joining import sorted_out
+from briefing_app.services.joining import joined, sorted_out
+from briefing_app.services.merge_moves import moved_records
 from briefing_app.store.store import Store
 
-MERGED = ("client", "person", "colleague")
+MERGED = ("client", "person", "colleague", "product", "case")
 """The kinds of record that can be merged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differing:
     """A field in which two records differ. ``is_gap`` says that only the other one, which goes,
-    holds a value; that is the one to propose."""
+    holds a value; that is the one to propose. ``can_join`` says that both hold lists, of which
+    nothing needs to be lost."""
 
     field: str
     label: Message
     kept: object
     other: object
     is_gap: bool
+    can_join: bool
 
 
 def merge_preview(store: Store, *, kind: str, keep: str, other: str) -> tuple[Differing, ...]:
@@ -50,6 +49,7 @@ def merge_preview(store: Store, *, kind: str, keep: str, other: str) -> tuple[Di
             kept=getattr(kept, part.name),
             other=getattr(gone, part.name),
             is_gap=not getattr(kept, part.name) and bool(getattr(gone, part.name)),
+            can_join=_can_join(getattr(kept, part.name), getattr(gone, part.name)),
         )
         for part in fields(kept)
         if part.name != "id" and getattr(kept, part.name) != getattr(gone, part.name)
@@ -57,10 +57,17 @@ def merge_preview(store: Store, *, kind: str, keep: str, other: str) -> tuple[Di
 
 
 def merge_records(
-    store: Store, *, kind: str, keep: str, other: str, from_other: Collection[str] = ()
+    store: Store,
+    *,
+    kind: str,
+    keep: str,
+    other: str,
+    from_other: Collection[str] = (),
+    both: Collection[str] = (),
 ) -> Change:
-    """Keep one of two records, with the values of the other in the fields ``from_other``; all
-    that refers to the other refers to the kept one then, and the other is deleted.
+    """Keep one of two records, with the values of the other in the fields ``from_other`` and the
+    lists of both in the fields ``both``; all that refers to the other refers to the kept one
+    then, and the other is deleted.
 
     UserError where they cannot be merged, as when people would report to each other in a circle.
     """
@@ -70,9 +77,8 @@ def merge_records(
     )
     with store.act(label) as act:
         chosen = {name: getattr(gone, name) for name in from_other}
-        pairs = [(one, _moved(one, kind, other, keep)) for one in _referring(store, kind, gone)]
-        moved = (new for old, new in pairs if new != old)
-        changed, superfluous = sorted_out(store, keep, moved)
+        chosen.update((name, joined(getattr(kept, name), getattr(gone, name))) for name in both)
+        changed, superfluous = sorted_out(store, keep, moved_records(store, kind, gone, keep))
         for record in superfluous:
             store.delete(type(record), record.id)
         store.save([replace(kept, **chosen), *changed])
@@ -96,41 +102,5 @@ def _pair(store: Store, kind: str, keep: str, other: str) -> tuple[Record, Recor
     return kept, gone
 
 
-def _referring(store: Store, kind: str, record: Record) -> Iterator[Record]:
-    """Each record that refers to one, in a field or deep inside, once."""
-    found: dict[tuple[type, str], Record] = {}
-    for referring in KINDS:
-        for field, target in referring.references:
-            if target == kind:
-                for one in store.referring(referring.record_type, field, record.id):
-                    found[type(one), one.id] = one
-    if isinstance(record, Person):
-        found.update(((VisitRecord, one.id), one) for one in _visit_records(store, record.client))
-    yield from found.values()
-
-
-def _visit_records(store: Store, client: str) -> Iterator[VisitRecord]:
-    """What was recorded of a client's visits: it names people inside its parts."""
-    for project in store.referring(Opportunity, "client", client):
-        for visit in store.referring(Visit, "opportunity", project.id):
-            yield from store.referring(VisitRecord, "visit", visit.id)
-
-
-def _moved(part: Any, kind: str, old: str, new: str) -> Any:
-    """A record, or a part of one, that refers to ``new`` wherever it referred to ``old``."""
-    from briefing_app.exchange.shapes import shapes
-
-    changes: dict[str, Any] = {}
-    for name, shape in shapes(type(part)).items():
-        value = getattr(part, name)
-        if shape.names == kind:
-            changes[name] = _renamed(value, old, new)
-        elif shape.is_list_of_parts:
-            changes[name] = tuple(_moved(item, kind, old, new) for item in value)
-    return replace(part, **changes) if changes else part
-
-
-def _renamed(ids: Any, old: str, new: str) -> Any:
-    if isinstance(ids, tuple):
-        return tuple(dict.fromkeys(new if one == old else one for one in ids))
-    return new if ids == old else ids
+def _can_join(kept: object, other: object) -> bool:
+    return isinstance(kept, tuple) and bool(kept) and bool(other)

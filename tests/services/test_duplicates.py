@@ -8,9 +8,15 @@ import pytest
 
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.text import Text
-from briefing_app.services.duplicates import SHOWN, core, similar_clients, similar_people
+from briefing_app.services.duplicates import (
+    SHOWN,
+    core,
+    similar_clients,
+    similar_people,
+    similar_records,
+)
 from briefing_app.store.store import Store
-from tests.store.sample import CLIENT, PERSON, SUPERIOR, client
+from tests.store.sample import CASE, CLIENT, COLLEAGUE, PERSON, PRODUCT, SUPERIOR, client
 
 HARBOUR = client(1, Text("上海港湾物流有限公司", "Harbour Logistics Co., Ltd"))
 BRIGHT = client(2, Text("明光科技(深圳)有限公司", "Bright Light Technology GmbH"))
@@ -117,3 +123,31 @@ def test_other_people_and_those_of_other_clients_are_not_meant(filled: Store) ->
     assert similar_people(filled, CLIENT.id, " ") == ()
     assert similar_people(filled, HARBOUR.id, "曾伟") == ()
     assert similar_people(filled, CLIENT.id, "曾伟", besides=PERSON.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "meant"),
+    [
+        ("product", "Behavior Analytics", PRODUCT.id),
+        ("product", "行为分西", PRODUCT.id),
+        ("product", "xing wei fen xi", ""),
+        ("product", "Loyalty points mall", ""),
+        ("case", CASE.customer.en, CASE.id),
+        ("case", CASE.anonymous_name.zh, CASE.id),
+        ("colleague", COLLEAGUE.name.en, COLLEAGUE.id),
+        ("product", "行", ""),
+    ],
+)
+def test_what_the_library_has_already_is_recognised(
+    filled: Store, kind: str, typed: str, meant: str
+) -> None:
+    found = similar_records(filled, kind=kind, name=typed)
+    assert [one.id for one in found] == ([meant] if meant else [])
+    assert all(one.kind == kind for one in found)
+    assert similar_records(filled, kind=kind, name=typed, besides=meant) == ()
+
+
+def test_clients_and_people_are_asked_for_in_the_same_way(filled: Store) -> None:
+    assert similar_records(filled, kind="client", name="江北银行")[0].id == CLIENT.id
+    (found, *_) = similar_records(filled, kind="person", name="曾伟", owner=CLIENT.id)
+    assert found.id == PERSON.id

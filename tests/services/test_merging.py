@@ -10,18 +10,28 @@ import pytest
 
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.ids import (
+    CaseId,
     ColleagueId,
     LineId,
     LogoId,
     OpportunityId,
     PersonId,
+    ProductId,
     StakeholderId,
 )
+from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message, say
-from briefing_app.domain.offering import Colleague, SuccessCase
+from briefing_app.domain.offering import (
+    Capability,
+    Colleague,
+    Integration,
+    Product,
+    SuccessCase,
+)
 from briefing_app.domain.opportunity import Need, Opportunity
 from briefing_app.domain.records import KINDS
+from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Concern,
@@ -40,6 +50,7 @@ from briefing_app.domain.visit_record import VisitRecord
 from briefing_app.errors import UserError
 from briefing_app.exchange.shapes import shapes
 from briefing_app.services import undoing
+from briefing_app.services.merge_view import merge_candidates, merge_view
 from briefing_app.services.merging import MERGED, merge_preview, merge_records
 from briefing_app.store.store import Store
 from tests.store.everything import everything
@@ -52,6 +63,8 @@ from tests.store.sample import (
     NEED,
     OPPORTUNITY,
     PERSON,
+    PRODUCT,
+    SLIDE_LIST,
     STAKEHOLDER,
     SUPERIOR,
     VISIT,
@@ -217,6 +230,105 @@ def test_colleagues_are_merged(filled: Store) -> None:
     assert filled.get(Stakeholder, STAKEHOLDER.id).covered_by == other.id
 
 
+BETTER = replace(
+    PRODUCT,
+    id=ProductId("product-2"),
+    name=Text("用户行为分析", "User behaviour analytics"),
+    topics=("growth", "risk"),
+    capabilities=(
+        Capability(name=Text("漏斗", "Funnel"), detail=Text("逐步流失", "Losses by step")),
+        Capability(name=Text("留存", "Retention")),
+    ),
+)
+
+
+def test_all_that_names_a_product_names_the_kept_one(filled: Store) -> None:
+    about = SlideChoice(slide=f"product:{PRODUCT.id}", is_on=False)
+    other = SlideChoice(slide=f"product:{BETTER.id}")
+    value = SlideChoice(slide=f"value:{PRODUCT.id}")
+    namesake = SlideChoice(slide=f"case:{PRODUCT.id}")
+    words = [
+        SlideWords(slide=slide, name=name, words=Text("", slide))
+        for slide, name in (
+            (about.slide, "title"),
+            (other.slide, "title"),
+            (about.slide, "lead"),
+        )
+    ]
+    deck = replace(SLIDE_LIST, slides=(about, other, value, namesake), words=tuple(words))
+    filled.save([BETTER, deck])
+    before = everything(filled)
+    view = dict(merge_view(filled, "product", BETTER.id, PRODUCT.id).moves)
+    assert view["Success cases"] == view["Opportunities"] == view["Visit records"] == 1
+    merge_records(filled, kind="product", keep=BETTER.id, other=PRODUCT.id)
+    assert filled.all(Product) == (BETTER,)
+    assert filled.get(SuccessCase, CASE.id).products == (BETTER.id,)
+    assert filled.get(Opportunity, OPPORTUNITY.id).requested_products == (BETTER.id,)
+    record = filled.get(VisitRecord, VISIT_RECORD.id)
+    named = [one.product for one in (*record.shown, *record.feedback)]
+    was = [one.product for one in (*VISIT_RECORD.shown, *VISIT_RECORD.feedback)]
+    assert PRODUCT.id in was
+    assert named == [BETTER.id if one == PRODUCT.id else one for one in was]
+    moved = filled.get(SlideList, SLIDE_LIST.id)
+    assert moved.slides == (other, replace(value, slide=f"value:{BETTER.id}"), namesake)
+    assert [(one.slide, one.name, one.words.en) for one in moved.words] == [
+        (other.slide, "title", other.slide),
+        (other.slide, "lead", about.slide),
+    ]
+    undoing.undo(filled)
+    assert everything(filled) == before
+
+
+def test_lists_of_two_products_are_joined_without_saying_a_thing_twice(filled: Store) -> None:
+    filled.save([BETTER])
+    by_field = {
+        one.field: one
+        for one in merge_preview(filled, kind="product", keep=PRODUCT.id, other=BETTER.id)
+    }
+    assert by_field["topics"].can_join
+    assert not by_field["name"].can_join
+    merge_records(
+        filled,
+        kind="product",
+        keep=PRODUCT.id,
+        other=BETTER.id,
+        from_other=("name",),
+        both=("topics", "capabilities"),
+    )
+    (merged,) = filled.all(Product)
+    assert merged.name == BETTER.name
+    assert merged.topics == ("risk", "growth")
+    assert merged.capabilities == (PRODUCT.capabilities[0], BETTER.capabilities[1])
+
+
+def test_a_case_takes_the_place_of_another_one_in_decks(filled: Store) -> None:
+    other = replace(CASE, id=CaseId("case-2"), competes_with=(), topics=("growth",))
+    about = SlideChoice(slide=f"case:{other.id}")
+    filled.save([other, replace(SLIDE_LIST, slides=(about,), words=())])
+    merge_records(filled, kind="case", keep=CASE.id, other=other.id, both=("topics",))
+    (merged,) = filled.all(SuccessCase)
+    assert merged == replace(CASE, topics=(*CASE.topics, "growth"))
+    assert filled.get(SlideList, SLIDE_LIST.id).slides == (SlideChoice(slide=f"case:{CASE.id}"),)
+
+
+def test_of_products_and_cases_all_others_are_offered_the_likeliest_first(filled: Store) -> None:
+    far = replace(PRODUCT, id=ProductId("product-0"), name=Text("支付", "Payments"))
+    filled.save([BETTER, far])
+    found = merge_candidates(filled, "product", PRODUCT.id)
+    assert [one.id for one in found] == [BETTER.id, far.id]
+    assert merge_candidates(filled, "case", CASE.id) == ()
+
+
+def test_parts_are_shown_by_what_they_are_about(filled: Store) -> None:
+    better = replace(BETTER, values=(), adoption=replace(BETTER.adoption, on_core_flow=True))
+    filled.save([better])
+    by_name = {one.name: one for one in merge_view(filled, "product", PRODUCT.id, better.id).fields}
+    assert by_name["capabilities"].other == (Text("漏斗", "Funnel"), Text("留存", "Retention"))
+    industries = tuple(filled.get(IndustryPack, one.industry).name for one in PRODUCT.values)
+    assert by_name["values"].kept == industries
+    assert Integration.ONE_OFF in by_name["adoption"].kept
+
+
 def test_what_cannot_be_merged_is_told(filled: Store) -> None:
     filled.save([OTHER, replace(TWIN, client=OTHER.id)])
     with pytest.raises(UserError, match="work at two clients"):
@@ -247,4 +359,4 @@ def test_no_other_record_holds_ids_deep_inside_that_a_merge_would_miss() -> None
         for inside in _ids_inside(kind.record_type)
         if inside in MERGED
     }
-    assert holding == {("visit_record", "person")}
+    assert holding == {("visit_record", "person"), ("visit_record", "product")}

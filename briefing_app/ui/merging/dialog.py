@@ -27,6 +27,7 @@ from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 
 _USUAL_SIZE = (860, 560)
 _LONGEST = 200  # characters of a value that are worth comparing at a glance
+_KEPT, _OTHER, _BOTH = range(3)
 
 
 class MergeDialog(Dialog):
@@ -35,7 +36,7 @@ class MergeDialog(Dialog):
     merged = Signal(str)
 
     def __init__(self, desk: Desk, kind: str, keep: str, parent: QWidget, other: str = "") -> None:
-        """``kind`` is ``client`` or ``person``; without ``other`` it is chosen in the dialog."""
+        """``kind`` is one of `merging.MERGED`; without ``other`` it is chosen in the dialog."""
         super().__init__(parent)
         self._desk = desk
         self._kind = kind
@@ -85,27 +86,31 @@ class MergeDialog(Dialog):
         """Make them one."""
         if self.view is None:
             return
-        chosen = {name for name, group in self.choices.items() if group.checkedId() == 1}
+        taken, both = (
+            {name for name, group in self.choices.items() if group.checkedId() == side}
+            for side in (_OTHER, _BOTH)
+        )
         work = partial(
             merge_records,
             kind=self._kind,
             keep=self.view.keep.id,
             other=self.view.other.id,
-            from_other=chosen,
+            from_other=taken,
+            both=both,
         )
         self._desk.act(work, self._done, self._refused)
 
     def _choosing(self) -> QWidget:
         phrase = self._desk.wording.phrase
         made = QWidget()
-        words = (
-            phrase("Which client is the same as this one?")
-            if self._kind == "client"
-            else phrase("Who is the same as this person?")
-        )
+        words = {
+            "client": phrase("Which client is the same as this one?"),
+            "product": phrase("Which product is the same as this one?"),
+            "case": phrase("Which case is the same as this one?"),
+        }.get(self._kind, phrase("Who is the same as this person?"))
         self.picker.setVisible(self._kind == "client")
         made.setLayout(column(label(words), self._likely, self.picker, None))
-        return made
+        return scrolling(made)
 
     def _comparing(self) -> QWidget:
         content = QWidget()
@@ -129,7 +134,12 @@ class MergeDialog(Dialog):
             offered = button(words, partial(self.compare, one.id))
             self._likely.addLayout(row(offered, None))
         if not found and self._kind != "client":
-            words = self._desk.wording.phrase("There is nobody else at this client.")
+            phrase = self._desk.wording.phrase
+            words = (
+                phrase("There is nobody else at this client.")
+                if self._kind == "person"
+                else phrase("There is no other one to merge with.")
+            )
             self._likely.addWidget(label(words, tone="muted"))
 
     def _picked(self, choice: Choice | None) -> None:
@@ -169,15 +179,24 @@ class MergeDialog(Dialog):
         self._fields.addWidget(label(called, tone="muted"), number, 0, Qt.AlignmentFlag.AlignTop)
         for side, value in enumerate((field.kept, field.other)):
             words = value_words(self._desk.wording, value)
-            choice = QRadioButton(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
-            choice.setToolTip(words)
-            choice.setAccessibleName(
-                self._desk.wording.phrase("{label}: {value}", label=called, value=words)
-            )
-            choice.setChecked(side == int(field.is_gap))
-            group.addButton(choice, side)
-            self._fields.addWidget(choice, number, side + 1)
+            self._add_choice(group, number, side, called, words)
+        if field.can_join:
+            words = self._desk.wording.phrase("Both together")
+            self._add_choice(group, number, _BOTH, called, words)
+        proposed = _BOTH if field.can_join else _OTHER if field.is_gap else _KEPT
+        group.button(proposed).setChecked(True)
         self.choices[field.name] = group
+
+    def _add_choice(
+        self, group: QButtonGroup, number: int, side: int, called: str, words: str
+    ) -> None:
+        choice = QRadioButton(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
+        choice.setToolTip(words)
+        choice.setAccessibleName(
+            self._desk.wording.phrase("{label}: {value}", label=called, value=words)
+        )
+        group.addButton(choice, side)
+        self._fields.addWidget(choice, number, side + 1)
 
     def _told_moves(self, view: MergeView) -> str:
         wording = self._desk.wording

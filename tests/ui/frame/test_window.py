@@ -215,7 +215,7 @@ def test_what_is_typed_goes_into_the_search_at_once(app: App) -> None:
 def shown_titles(search: SearchDialog) -> list[str]:
     """What the search offers, in order."""
     model = search.model
-    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
 
 def test_somebody_without_clients_is_welcomed(tmp_path: Path, qtbot: QtBot) -> None:

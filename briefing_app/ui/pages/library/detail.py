@@ -11,6 +11,7 @@ from briefing_app.domain.offering import AdoptionProfile
 from briefing_app.domain.text import Text
 from briefing_app.services.drafts import Spot
 from briefing_app.services.library_view import KdmView, LibraryView
+from briefing_app.services.merging import MERGED
 from briefing_app.services.parts import value_at
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.by_type import Known
@@ -19,6 +20,7 @@ from briefing_app.ui.fields.saving import Editing, editing
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.merging.dialog import MergeDialog
 from briefing_app.ui.pages.library.layouts import (
     ADOPTION_REASONS,
     LAYOUTS,
@@ -63,7 +65,11 @@ class LibraryDetail(QWidget):
             desk.look, ScreenIcon.DELETE, desk.wording.phrase("Delete"), self.deleted.emit
         )
         delete.setVisible(view.kind != "company")
-        head = row(self.title, delete)
+        merge = icon_button(
+            desk.look, ScreenIcon.MERGE, desk.wording.phrase("Merge with another one"), self._merge
+        )
+        merge.setVisible(view.kind in MERGED and not path)
+        head = row(self.title, merge, delete)
         head.setStretchFactor(self.title, 1)
         self._owner.setVisible(bool(path))
         content = QWidget()
@@ -146,6 +152,15 @@ class LibraryDetail(QWidget):
         if not layout.heading:
             return card(form, *below)
         return card(label(self._desk.wording.phrase(layout.heading), "heading"), form, *below)
+
+    def _merge(self) -> None:
+        self.save_now()
+        dialog = MergeDialog(self._desk, self.spot.kind, self.spot.record_id, self.window())
+        dialog.merged.connect(self._merged)
+        dialog.open()
+
+    def _merged(self, record_id: str) -> None:
+        self._desk.go(Place("library", record_id, self.spot.kind))
 
     def _go_to_owner(self) -> None:
         self._desk.go(Place("library", self.spot.record_id, self.spot.kind))
