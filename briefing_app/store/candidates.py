@@ -42,7 +42,7 @@ def clients_like(connection: Connection, words: str) -> tuple[Candidate, ...]:
     """Clients that share most of a name with ``words``, or are pronounced like them."""
     parts = tuple(pieces(words))
     found = set(_entries(connection, "name", " AND ".join(map(_all_of, parts))))
-    for expression in dict.fromkeys(_most_of(parts)):
+    for expression in dict.fromkeys(filter(None, _most_of(parts))):
         entries = _entries(connection, "name", expression)
         found.update(entries if len(entries) <= FEW else ())
     spelling = spelt(words)[:PINYIN_LENGTH]

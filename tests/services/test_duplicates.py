@@ -75,6 +75,11 @@ def test_the_likeliest_come_first_and_few(filled: Store) -> None:
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
+@pytest.mark.parametrize("typed", ["重庆3号江北银行", "3号", "a 江", "江 a 北 b", "南岸第3银行号"])
+def test_a_name_may_hold_single_signs_between_letters_and_digits(many: Store, typed: str) -> None:
+    assert all(one.kind == "client" for one in similar_clients(many, typed))
+
+
 def test_a_client_is_not_its_own_double(many: Store) -> None:
     assert similar_clients(many, "江北银行", besides=CLIENT.id) == ()
 

@@ -68,6 +68,15 @@ class Form(QWidget):
         """Something without a name, as wide as the form."""
         self._rows.addRow(content)
 
+    def add_below(self, key: str, content: QWidget) -> None:
+        """Something that belongs to a field, below it and as wide as the form."""
+        of_field = QFormLayout.ItemRole.FieldRole
+        for place in range(self._rows.rowCount()):
+            item = self._rows.itemAt(place, of_field)
+            if item is not None and item.widget() is self.fields[key]:
+                self._rows.insertRow(place + 1, content)
+                return
+
     def show_record(self, record: Any) -> None:
         """Show the record's values in the fields that bear their names."""
         for key, field in self.fields.items():

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
+    QLabel,
     QRadioButton,
     QStackedWidget,
     QWidget,
@@ -28,6 +30,23 @@ from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 _USUAL_SIZE = (860, 560)
 _LONGEST = 200  # characters of a value that are worth comparing at a glance
 _KEPT, _OTHER, _BOTH = range(3)
+
+
+class ChoiceWords(QLabel):
+    """Words beside a choice, in as many lines as they need; a click on them chooses it."""
+
+    def __init__(self, words: str, choice: QRadioButton) -> None:
+        super().__init__(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
+        self._choice = choice
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setToolTip(words)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As if the choice itself was clicked."""
+        self._choice.click()
+        super().mouseReleaseEvent(event)
 
 
 class MergeDialog(Dialog):
@@ -71,7 +90,7 @@ class MergeDialog(Dialog):
         )
         content.setStretchFactor(self._stack, 1)
         self.setLayout(content)
-        width, height = _USUAL_SIZE
+        width, height = (round(side * desk.look.scale) for side in _USUAL_SIZE)
         self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
         self._show_choosing()
         if other:
@@ -190,13 +209,16 @@ class MergeDialog(Dialog):
     def _add_choice(
         self, group: QButtonGroup, number: int, side: int, called: str, words: str
     ) -> None:
-        choice = QRadioButton(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
-        choice.setToolTip(words)
+        choice = QRadioButton()
         choice.setAccessibleName(
             self._desk.wording.phrase("{label}: {value}", label=called, value=words)
         )
         group.addButton(choice, side)
-        self._fields.addWidget(choice, number, side + 1)
+        shown = ChoiceWords(words, choice)
+        line = row(choice, shown)
+        line.setStretchFactor(shown, 1)
+        line.setAlignment(choice, Qt.AlignmentFlag.AlignTop)
+        self._fields.addLayout(line, number, side + 1)
 
     def _told_moves(self, view: MergeView) -> str:
         wording = self._desk.wording

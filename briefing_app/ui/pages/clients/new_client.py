@@ -5,26 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.services.creating import Created, create_client
 from briefing_app.services.drafts import Spot
-from briefing_app.services.duplicates import SimilarRecord, similar_clients
 from briefing_app.services.listing import industry_rows
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import button, clear, column, label, link, row
-from briefing_app.ui.workers import Request
+from briefing_app.ui.merging.hint import SimilarHint
+from briefing_app.ui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
-
-_CALM_MILLISECONDS = 150
 
 
 class NewClientDialog(Dialog):
@@ -37,7 +34,6 @@ class NewClientDialog(Dialog):
         super().__init__(parent)
         wording = desk.wording
         self._desk = desk
-        self._asked: Request | None = None
         self.setWindowTitle(wording.phrase("New client"))
         self.setMinimumWidth(52 * STEP)
         self.name = WaitingLine(desk)
@@ -54,7 +50,8 @@ class NewClientDialog(Dialog):
             wording.phrase("What presses this industry decides what the documents speak of.")
         )
         self.industry.currentIndexChanged.connect(self._complete)
-        self._similar = QVBoxLayout()
+        self.hint = SimilarHint(desk, "client")
+        self.hint.chosen.connect(self._take)
         self._refusal = label("", tone="bad")
         self._refusal.hide()
         self.keep = button(wording.phrase("Add"), self._keep, primary=True)
@@ -63,7 +60,7 @@ class NewClientDialog(Dialog):
             column(
                 label(wording.phrase("Company name"), tone="muted"),
                 self.name,
-                self._similar,
+                self.hint,
                 label(wording.phrase("Industry"), tone="muted"),
                 self.industry,
                 self._refusal,
@@ -71,10 +68,6 @@ class NewClientDialog(Dialog):
                 margin=2 * STEP,
             )
         )
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MILLISECONDS)
-        self._calm.timeout.connect(self._look_for_similar)
         desk.ask(_industries, self._offer)
         self._typed()
 
@@ -88,29 +81,11 @@ class NewClientDialog(Dialog):
 
     def _typed(self) -> None:
         self._complete()
-        self._calm.start()
+        self.hint.look_for(self.name.text())
 
     def _complete(self) -> None:
         """Both are needed."""
         self.keep.setEnabled(bool(self.name.text().strip()) and self.industry.currentIndex() >= 0)
-
-    def _look_for_similar(self) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-        work = partial(similar_clients, name=self.name.text().strip())
-        self._asked = self._desk.ask(work, self._show_similar)
-
-    def _show_similar(self, found: tuple[SimilarRecord, ...]) -> None:
-        wording = self._desk.wording
-        clear(self._similar)
-        if found:
-            self._similar.addWidget(
-                label(wording.phrase("There already? Choose it instead."), "caption", "warn")
-            )
-        for one in found:
-            words = ", ".join(filter(None, (wording.text(one.name), wording.text(one.context))))
-            self._similar.addWidget(link(words, partial(self._take, one.id)))
-        self.adjustSize()
 
     def _give_up(self) -> None:
         self.name.use_up()

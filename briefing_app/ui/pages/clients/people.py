@@ -14,7 +14,6 @@ from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView
 from briefing_app.services.creating import create_person
 from briefing_app.services.drafts import Spot
-from briefing_app.services.duplicates import SimilarRecord, similar_people
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.days import relative_day
 from briefing_app.ui.desk import Desk
@@ -26,13 +25,11 @@ from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.widgets import clear, column, icon_button, label, link, row
-from briefing_app.ui.workers import Request
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
-
-_CALM_MILLISECONDS = 200
 
 
 class PeopleCard(QFrame):
@@ -54,6 +51,7 @@ class PeopleCard(QFrame):
             tone="muted",
         )
         self._new = NewPersonLine(desk)
+        self._new.wanted.connect(self.show_person)
         self.setLayout(
             column(
                 label(desk.wording.phrase("People"), "heading"),
@@ -66,7 +64,7 @@ class PeopleCard(QFrame):
 
     def show_view(self, view: ClientView) -> None:
         """Show the people of a client; lines that are open stay so."""
-        self._new.open_client(view.client.id)
+        self._new.show_client(view.client.id)
         if self._client_id != view.client.id or set(self._lines) != {p.id for p in view.people}:
             self._client_id = view.client.id
             self._build(view.people)
@@ -87,7 +85,9 @@ class PeopleCard(QFrame):
     def _build(self, people: tuple[PersonRow, ...]) -> None:
         opened = {key for key, line in self._lines.items() if line.is_open}
         clear(self._people)
-        self._lines = {person.id: PersonLine(self._desk, person.id) for person in people}
+        self._lines = {one.id: PersonLine(self._desk, one.id, one.client) for one in people}
+        for line in self._lines.values():
+            line.wanted.connect(self.show_person)
         for key, line in self._lines.items():
             self._people.addWidget(line)
             if key in opened:
@@ -95,12 +95,16 @@ class PeopleCard(QFrame):
 
 
 class PersonLine(QWidget):
-    """Name, title and last contact; a click on the name opens the fields."""
+    """Name, title and last contact; a click on the name opens the fields. ``wanted`` gives the id
+    of somebody else who may be the same."""
 
-    def __init__(self, desk: Desk, person_id: str) -> None:
+    wanted = Signal(str)
+
+    def __init__(self, desk: Desk, person_id: str, client_id: str) -> None:
         super().__init__()
         self._desk = desk
         self._person_id = person_id
+        self._client_id = client_id
         self._form: Form | None = None
         tip = desk.wording.phrase("Show or hide the details")
         self._name = link("", self.toggle, tip)
@@ -155,7 +159,11 @@ class PersonLine(QWidget):
     def _made_form(self) -> Form:
         desk, phrase, form = self._desk, self._desk.wording.phrase, Form()
         keep = partial(keeping, "person", self._person_id)
-        form.add("name", TextField(desk, phrase("Name"), keep("name")))
+        name = form.add("name", TextField(desk, phrase("Name"), keep("name")))
+        hint = SimilarHint(desk, "person", record_id=self._person_id, owner=self._client_id)
+        hint.watch(name)
+        hint.chosen.connect(self.wanted)
+        form.add_below("name", hint)
         form.add("title", TextField(desk, phrase("Title"), keep("title")))
         departments = label_choices(desk, Department)
         form.add(
@@ -177,12 +185,14 @@ class PersonLine(QWidget):
 
 
 class NewPersonLine(QWidget):
-    """A name to type and Enter; who is there already is named while it is typed."""
+    """A name to type and Enter; who is there already is named while it is typed. ``wanted``
+    gives the id of one of these."""
+
+    wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._asked: Request | None = None
         self.client_id = ""
         wording = desk.wording
         self.line = WaitingLine(desk)
@@ -190,34 +200,20 @@ class NewPersonLine(QWidget):
         self.line.setAccessibleName(wording.phrase("New person"))
         self.line.returnPressed.connect(self._keep)
         self.line.textChanged.connect(self._typed)
-        self._similar = label("", "caption", "warn")
-        self._similar.hide()
-        self.setLayout(column(self.line, self._similar, space=2))
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MILLISECONDS)
-        self._calm.timeout.connect(self._look_for_similar)
+        self._hint = SimilarHint(desk, "person")
+        self._hint.chosen.connect(self.wanted)
+        self._refusal = label("", "caption", "bad")
+        self._refusal.hide()
+        self.setLayout(column(self.line, self._hint, self._refusal, space=2))
 
-    def open_client(self, client_id: str) -> None:
-        """People of that client are entered from now on."""
-        self.client_id = client_id
+    def show_client(self, client_id: str) -> None:
+        """Enter people of another client."""
+        self.client_id = self._hint.owner = client_id
         self.line.wait_at(Spot("client", client_id, ("new person",)))
 
     def _typed(self) -> None:
-        self._similar.hide()
-        self._calm.start()
-
-    def _look_for_similar(self) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-        work = partial(similar_people, client=self.client_id, name=self.line.text().strip())
-        self._asked = self._desk.ask(work, self._show_similar)
-
-    def _show_similar(self, found: tuple[SimilarRecord, ...]) -> None:
-        wording = self._desk.wording
-        names = wording.listing(wording.text(one.name) for one in found)
-        self._similar.setText(wording.phrase("There already? {names}", names=names))
-        self._similar.setVisible(bool(found))
+        self._refusal.hide()
+        self._hint.look_for(self.line.text())
 
     def _keep(self) -> None:
         name = self.line.text().strip()
@@ -229,8 +225,8 @@ class NewPersonLine(QWidget):
         self.line.use_up()
 
     def _refused(self, error: UserError) -> None:
-        self._similar.setText(self._desk.wording.error(error))
-        self._similar.show()
+        self._refusal.setText(self._desk.wording.error(error))
+        self._refusal.show()
 
 
 def _person(store: Store, person_id: str) -> Person:

@@ -10,7 +10,7 @@ from briefing_app.domain.client import CompanySize, Grade
 from briefing_app.domain.text import Text
 from briefing_app.services.client_view import ClientView
 from briefing_app.services.listing import industry_rows
-from briefing_app.ui.desk import Desk
+from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
@@ -19,6 +19,7 @@ from briefing_app.ui.fields.saving import Save, keeping
 from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.pages.clients.people import PeopleCard
 from briefing_app.ui.widgets import card, clear, column, label, scrolling
 
@@ -75,9 +76,22 @@ class ProfileTab(QWidget):
         )
         for key, field in (*self._names(), ("industry", self._industry), *self._facts()):
             self.form.add(key, field)
+            if key == "name":
+                self.form.add_below(key, self._hint(field))
         self._logos = LogosCard(self._desk, view.client.id)
         self._place.addWidget(card(label(phrase("Profile"), "heading"), self.form))
         self._place.addWidget(self._logos)
+
+    def _hint(self, name: Field) -> SimilarHint:
+        """Which other clients may be the same, while this one is renamed."""
+        made = SimilarHint(self._desk, "client", record_id=self._client_id)
+        made.watch(name)
+        made.chosen.connect(self._go)
+        made.merged.connect(self._go)
+        return made
+
+    def _go(self, client_id: str) -> None:
+        self._desk.go(Place("clients", client_id))
 
     def _names(self) -> tuple[tuple[str, Field], ...]:
         phrase = self._desk.wording.phrase

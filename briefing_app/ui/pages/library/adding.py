@@ -30,13 +30,14 @@ from briefing_app.services.library_creating import (
 )
 from briefing_app.services.library_rows import Section
 from briefing_app.services.picking import Choice
-from briefing_app.ui.desk import Desk
+from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.saving import not_kept
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
@@ -47,13 +48,15 @@ OWNER = "owner"
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """What is added in a section: the dialog's title, whose fields it asks for, and the act."""
+    """What is added in a section: the dialog's title, whose fields it asks for, and the act.
+    ``kind`` is that of records that may be there already, known by their first field."""
 
     title: str
     part_type: type[Any]
     fields: tuple[str, ...]
     make: Callable[..., Created]
     has_owner: bool = False
+    kind: str = ""
 
 
 def _objection(store: Store, owner: tuple[str, str], **values: Any) -> Created:
@@ -67,9 +70,11 @@ def _question(store: Store, owner: tuple[str, str], **values: Any) -> Created:
 
 COMPANY = Adding(N_("Describe your company"), OwnCompany, ("name",), describe_company)
 ADDINGS: Mapping[Section, Adding] = {
-    Section.PRODUCTS: Adding(N_("New product"), Product, ("name", "essence"), create_product),
+    Section.PRODUCTS: Adding(
+        N_("New product"), Product, ("name", "essence"), create_product, kind="product"
+    ),
     Section.CASES: Adding(
-        N_("New success case"), SuccessCase, ("customer", "industry"), create_case
+        N_("New success case"), SuccessCase, ("customer", "industry"), create_case, kind="case"
     ),
     Section.INDUSTRIES: Adding(
         N_("New industry pack"), IndustryPack, ("name", "summary"), create_industry
@@ -80,7 +85,9 @@ ADDINGS: Mapping[Section, Adding] = {
     Section.OBJECTIONS: Adding(
         N_("New objection"), Objection, ("topic", "says", "answer"), _objection, has_owner=True
     ),
-    Section.OUR_SIDE: Adding(N_("New colleague"), Colleague, ("name", "title"), create_colleague),
+    Section.OUR_SIDE: Adding(
+        N_("New colleague"), Colleague, ("name", "title"), create_colleague, kind="colleague"
+    ),
 }
 
 
@@ -113,6 +120,8 @@ class AddingDialog(Dialog):
         for name in adding.fields:
             field = field_for(desk, adding.part_type, name, not_kept, known)
             self.form.add(name, field)
+        if adding.kind:
+            self._add_hint()
         self._refusal = label("", tone="bad")
         self._refusal.hide()
         add = button(wording.phrase("Add"), self.add, primary=True)
@@ -135,6 +144,17 @@ class AddingDialog(Dialog):
         if written != self._at_first:
             self._desk.drafts.keep(Draft(self._spot, written))
         super().reject()
+
+    def _add_hint(self) -> None:
+        name = self._adding.fields[0]
+        self.hint = SimilarHint(self._desk, self._adding.kind)
+        self.hint.watch(self.form.fields[name])
+        self.hint.chosen.connect(self._take)
+        self.form.add_below(name, self.hint)
+
+    def _take(self, record_id: str) -> None:
+        self._give_up()
+        self._desk.go(Place("library", record_id, self._adding.kind))
 
     def add(self) -> None:
         """Add what was typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,12 +15,14 @@ from briefing_app.services.merging import MERGED
 from briefing_app.services.parts import value_at
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.by_type import Known
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.parts import PartForm
 from briefing_app.ui.fields.saving import Editing, editing
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.merging.dialog import MergeDialog
+from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.pages.library.layouts import (
     ADOPTION_REASONS,
     LAYOUTS,
@@ -39,6 +41,12 @@ from briefing_app.ui.widgets import (
 )
 
 _WIDEST = 860
+_NAMES: Mapping[str, frozenset[str]] = {
+    "product": frozenset({"name"}),
+    "case": frozenset({"customer", "anonymous_name"}),
+    "colleague": frozenset({"name"}),
+}
+"""The fields by which records are recognised that may be there twice."""
 
 
 class LibraryDetail(QWidget):
@@ -149,17 +157,27 @@ class LibraryDetail(QWidget):
     def _card(self, view: LibraryView, layout: CardLayout, *below: QWidget) -> QWidget:
         form = PartForm(self._desk, type(view.record), self._there, self._known, layout.fields)
         self.forms.append(form)
+        for name in set(form.form.fields) & _NAMES.get(view.kind, frozenset()):
+            form.form.add_below(name, self._hint(form.form.fields[name]))
         if not layout.heading:
             return card(form, *below)
         return card(label(self._desk.wording.phrase(layout.heading), "heading"), form, *below)
 
+    def _hint(self, name: Field) -> SimilarHint:
+        """Which others may be the same, while this one is renamed."""
+        made = SimilarHint(self._desk, self.spot.kind, record_id=self.spot.record_id)
+        made.watch(name)
+        made.chosen.connect(self._go_to)
+        made.merged.connect(self._go_to)
+        return made
+
     def _merge(self) -> None:
         self.save_now()
         dialog = MergeDialog(self._desk, self.spot.kind, self.spot.record_id, self.window())
-        dialog.merged.connect(self._merged)
+        dialog.merged.connect(self._go_to)
         dialog.open()
 
-    def _merged(self, record_id: str) -> None:
+    def _go_to(self, record_id: str) -> None:
         self._desk.go(Place("library", record_id, self.spot.kind))
 
     def _go_to_owner(self) -> None:

@@ -1,0 +1,120 @@
+"""While a name is typed: what may be there already, with a way to it and to a merge."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from briefing_app.domain.text import Text
+from briefing_app.services.duplicates import SimilarRecord, similar_records
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.merging.dialog import MergeDialog
+from briefing_app.ui.widgets import clear, column, label, link, row
+from briefing_app.ui.workers import Request
+
+_CALM_MILLISECONDS = 150
+
+
+class SimilarHint(QWidget):
+    """Stands below a name and is there only while it has something to say.
+
+    ``chosen`` gives the id of a similar record that is meant, ``merged`` that of the one which
+    stayed after a merge.
+    """
+
+    chosen = Signal(str)
+    merged = Signal(str)
+
+    def __init__(self, desk: Desk, kind: str, *, record_id: str = "", owner: str = "") -> None:
+        """``record_id`` is the record whose name is typed, empty for one that is not there yet;
+        ``owner`` the client of a person."""
+        super().__init__()
+        self._desk = desk
+        self._kind = kind
+        self._record_id = record_id
+        self.owner = owner
+        self._asked: Request | None = None
+        self._name = ""
+        self._rows = column(space=2)
+        self.setLayout(self._rows)
+        self.hide()
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MILLISECONDS)
+        self._calm.timeout.connect(self._ask)
+
+    def look_for(self, name: str) -> None:
+        """Look for records called like ``name``, once the typing pauses."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._name = name.strip()
+        self._calm.start()
+
+    def watch(self, field: Field) -> None:
+        """Look for what is typed into the editor of a name."""
+        field.edited.connect(partial(self._look_at, field))
+
+    def _look_at(self, field: Field) -> None:
+        value = field.value()
+        self.look_for(value.best_for(self._desk.language) if isinstance(value, Text) else value)
+
+    def _ask(self) -> None:
+        work = partial(
+            similar_records,
+            kind=self._kind,
+            name=self._name,
+            owner=self.owner,
+            besides=self._record_id,
+        )
+        self._asked = self._desk.ask(work, self._show)
+
+    def _show(self, found: tuple[SimilarRecord, ...]) -> None:
+        phrase = self._desk.wording.phrase
+        clear(self._rows)
+        if found:
+            words = (
+                phrase("There already? Merge it with this one.")
+                if self._record_id
+                else phrase("There already? Choose it instead.")
+            )
+            self._rows.addWidget(label(words, "caption", "warn"))
+        for one in found:
+            self._rows.addLayout(self._line(one, found[0]))
+        self.setVisible(bool(found))
+
+    def _line(self, one: SimilarRecord, first: SimilarRecord) -> QHBoxLayout:
+        """A record with a way to it; it can be merged with the one whose name is typed, or where
+        that is not there yet with the first that was found."""
+        wording = self._desk.wording
+        words = ", ".join(filter(None, (wording.text(one.name), wording.text(one.context))))
+        made = row(link(words, partial(self._choose, one.id)), None)
+        keep = self._record_id or first.id
+        if keep != one.id:
+            name = wording.text(one.name)
+            tip = (
+                wording.phrase("Shows both side by side; of each field you choose what to keep.")
+                if self._record_id
+                else wording.phrase(
+                    "Merges two that are there already: this one and “{name}”.",
+                    name=wording.text(first.name),
+                )
+            )
+            merge = link(wording.phrase("Merge"), partial(self._merge, keep, one.id), tip)
+            merge.setAccessibleName(wording.phrase("Merge with “{name}”", name=name))
+            made.insertWidget(1, merge)
+        return made
+
+    def _choose(self, record_id: str) -> None:
+        self.chosen.emit(record_id)
+
+    def _merge(self, keep: str, other: str) -> None:
+        dialog = MergeDialog(self._desk, self._kind, keep, self.window(), other)
+        dialog.merged.connect(self._merged)
+        dialog.open()
+
+    def _merged(self, record_id: str) -> None:
+        self.look_for(self._name)
+        self.merged.emit(record_id)
