@@ -28,7 +28,7 @@ class DataCommands(QObject):
         self._desk = window.desk
         for command in self._commands():
             window.add_command(command)
-        FileDrop(window).dropped.connect(self.import_file)
+        FileDrop(window, self._desk).dropped.connect(self.import_file)
 
     def _commands(self) -> Iterator[Command]:
         phrase = self._desk.wording.phrase

@@ -1,14 +1,18 @@
-"""A file that is dropped on the window is brought in."""
+"""A file that is dropped on the window is brought in; while it is dragged the window tells so."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.services.importable import IMPORTED_ENDINGS
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.imports.drop_overlay import DropOverlay
+
+_OVER = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileDrop(QObject):
@@ -16,29 +20,44 @@ class FileDrop(QObject):
 
     dropped = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        self.window = window
+        self.overlay = DropOverlay(desk, window)
+        for watched in (window, self.overlay):
+            watched.setAcceptDrops(True)
+            watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take one file whose name ends as it should; leave all else alone."""
-        if isinstance(event, QDragEnterEvent) or event.type() is QEvent.Type.DragMove:
-            return self._entered(event)
-        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
-            file = importable(event.mimeData().urls())
-            if file is not None:
-                event.acceptProposedAction()
-                self.dropped.emit(file)
-                return True
+        """Take one file whose name ends as it should; what is no file is left alone.
+
+        Once it is there the overlay is what files are dragged over, so that no field below it
+        takes them for words. Of window and overlay the one that is left is told first.
+        """
+        if event.type() is QEvent.Type.DragLeave:
+            self.overlay.hide()
+        elif isinstance(event, QDropEvent) and event.mimeData().hasUrls():
+            urls = event.mimeData().urls()
+            file = importable(urls)
+            _answer(event, is_welcome=file is not None)
+            if event.type() in _OVER:
+                self.overlay.tell(file, urls)
+            else:
+                self.overlay.hide()
+                if file is not None:
+                    self.dropped.emit(file)
+            return True
         return super().eventFilter(watched, event)
 
-    @staticmethod
-    def _entered(event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and importable(event.mimeData().urls()) is not None:
-            event.acceptProposedAction()
-            return True
-        return False
+
+def _answer(event: QDropEvent, *, is_welcome: bool) -> None:
+    """What is not welcome is accepted to be done nothing with: a window that ignores a file is
+    not told when it leaves."""
+    if is_welcome:
+        event.acceptProposedAction()
+    else:
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
 
 
 def importable(urls: list[QUrl]) -> Path | None:

@@ -6,10 +6,9 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.client import Client
@@ -19,7 +18,6 @@ from briefing_app.services.importing import Fate
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.imports.dialog import ImportDialog
-from briefing_app.ui.imports.drop import FileDrop
 from briefing_app.ui.imports.faulty_model import FaultyTableModel, letters_of
 from briefing_app.ui.look import Role
 from tests.exchange.sheets import CLIENTS, workbook
@@ -174,24 +172,6 @@ def test_the_dialog_speaks_both_languages(
     words = dialog.faults.list.item(0).text()
     assert Language.of(words) is language
     dialog.reject()
-
-
-def test_a_dropped_file_is_taken_where_it_can_be_imported(qtbot: QtBot, tmp_path: Path) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    drop = FileDrop(window)
-    heard: list[Path] = []
-    drop.dropped.connect(heard.append)
-    for name in ("clients.xlsx", "picture.png"):
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
-        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        copy = Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(QPoint(5, 5), copy, data, buttons, keys)
-        QApplication.sendEvent(window, enter)
-        assert enter.isAccepted() is name.endswith(".xlsx")
-        QApplication.sendEvent(window, QDropEvent(QPoint(5, 5), copy, data, buttons, keys))
-    assert heard == [tmp_path / "clients.xlsx"]
 
 
 def test_columns_are_lettered_as_table_programs_do() -> None:
