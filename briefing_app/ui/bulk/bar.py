@@ -12,9 +12,6 @@ from briefing_app.services.bulk import Listed, Ranges
 from briefing_app.services.bulk_deletion import DeletionView, deletion_view
 from briefing_app.services.bulk_view import ManyView, many_view
 from briefing_app.services.editing import delete_records
-from briefing_app.ui.bulk.change_dialog import ChangeManyDialog
-from briefing_app.ui.bulk.deletion import DeleteManyDialog
-from briefing_app.ui.bulk.many_dialog import APART_FROM
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import LazyList
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -70,10 +67,14 @@ class BulkBar(QWidget):
             self._desk.ask(work, self._delete)
 
     def _ask_for_change(self, view: ManyView) -> None:
+        from briefing_app.ui.bulk.change_dialog import ChangeManyDialog
+
         ChangeManyDialog(self._desk, view, self.window()).open()
 
     def _delete(self, view: DeletionView) -> None:
-        if view.is_worth_a_question or len(view.ids) >= APART_FROM:
+        from briefing_app.ui.bulk.deletion import DeleteManyDialog
+
+        if view.is_worth_a_question:
             DeleteManyDialog(self._desk, view, self.window()).open()
         else:
             self._desk.act(partial(delete_records, kind=view.kind, ids=view.ids))

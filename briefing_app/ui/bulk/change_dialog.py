@@ -56,6 +56,7 @@ class ChangeManyDialog(ManyDialog):
         self.field.currentIndexChanged.connect(self._field_chosen)
         self.deed = QComboBox()
         self.deed.setAccessibleName(wording.phrase("What happens to it"))
+        self.deed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.deed.currentIndexChanged.connect(self._deed_chosen)
         self._place = column()
         self.told = label("", tone="muted")

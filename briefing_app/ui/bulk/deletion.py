@@ -23,15 +23,7 @@ class DeleteManyDialog(ManyDialog):
         title = wording.phrase("Delete {what}", what=how_many(wording, view.kind, len(view.ids)))
         super().__init__(desk, title, wording.phrase("Delete"), parent)
         self._view = view
-        lines = []
-        if view.visits_ahead:
-            lines.append(
-                wording.counted(
-                    "{count} visit to come goes as well.",
-                    "{count} visits to come go as well.",
-                    view.visits_ahead,
-                )
-            )
+        lines = [self._visits_ahead(view)] if view.visits_ahead else []
         lines.append(
             wording.phrase(
                 "They go to the trash with all that belongs to them; Ctrl+Z brings them back."
@@ -40,6 +32,16 @@ class DeleteManyDialog(ManyDialog):
         self.words = label(wording.sentences(lines))
         self.form.setLayout(column(self.words, None))
         self.setMinimumWidth(min(60 * STEP, parent.width() - 2 * STEP))
+
+    def _visits_ahead(self, view: DeletionView) -> str:
+        wording, count = self.desk.wording, view.visits_ahead
+        if view.kind == "visit":
+            return wording.counted(
+                "{count} of them is to come.", "{count} of them are to come.", count
+            )
+        return wording.counted(
+            "{count} visit to come goes as well.", "{count} visits to come go as well.", count
+        )
 
     def begin(self) -> None:
         """Delete them."""

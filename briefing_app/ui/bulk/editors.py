@@ -17,7 +17,6 @@ from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField, NumberField
 from briefing_app.ui.fields.saving import not_kept
 from briefing_app.ui.fields.several import ChosenField
-from briefing_app.ui.value_words import value_words
 
 _FARTHEST = 3650
 """So many days a visit is moved at most."""
@@ -50,7 +49,7 @@ def _made(desk: Desk, view: ManyView, field: str, deed: Deed) -> Field:
             desk, name, not_kept, (-_FARTHEST, _FARTHEST), unit=phrase("days"), tip=tip
         )
     if deed is Deed.REMOVE:
-        held = tuple((key, value_words(desk.wording, words)) for key, words in view.held[field])
+        held = tuple((key, desk.wording.value(words)) for key, words in view.held[field])
         return ChosenField(desk, name, not_kept, held)
     if shape.item is bool:
         return ChoiceField(desk, name, not_kept, ((True, phrase("Yes")), (False, phrase("No"))))
