@@ -42,6 +42,14 @@ class History:
         """What the act is called that `redo` would do again."""
         return self._label(_FIRST_UNDONE)
 
+    def steps_to_undo(self) -> int:
+        """How many rows `undo` would put back; 0 where there is nothing to undo."""
+        return self._count(_LAST_DONE)
+
+    def steps_to_redo(self) -> int:
+        """How many rows `redo` would write."""
+        return self._count(_FIRST_UNDONE)
+
     def undo(self) -> Act | None:
         """Take the last act back and tell which; ``None`` where there is none.
 
@@ -63,6 +71,10 @@ class History:
     def _label(self, which: str) -> Message | None:
         found = self._connection.rows(which)
         return read_label(str(found[0][1])) if found else None
+
+    def _count(self, which: str) -> int:
+        steps = f"SELECT count(*) FROM act_step WHERE act = (SELECT id FROM ({which}))"  # noqa: S608
+        return int(str(self._connection.rows(steps)[0][0]))
 
     def _turned(self, which: str, state: State) -> Act | None:
         with self._journal.transaction():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from briefing_app.domain.client import Client
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.message import say
@@ -13,7 +15,7 @@ from briefing_app.services import undoing
 from briefing_app.services.data_folder import open_data
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store
-from tests.store.sample import CLIENT, NEED
+from tests.store.sample import CLIENT, NEED, client
 
 LABEL = say("Rename {name}", name=CLIENT.name)
 
@@ -61,3 +63,27 @@ def test_a_new_folder_has_nothing_to_take_back(tmp_path: Path) -> None:
     with open_data(tmp_path / "new") as opened:
         assert undoing.undo_state(opened) == undoing.UndoState(None, None)
         assert opened.all(IndustryPack)
+
+
+def test_an_act_of_many_rows_is_long_to_take_back_and_to_do_again(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "LONG", 2)
+    assert not undoing.undo_state(filled).undo_is_long
+    filled.save([client(1)])
+    assert not undoing.undo_state(filled).undo_is_long
+    filled.save([client(3), client(4), client(5)])
+    assert undoing.undo_state(filled).undo_is_long
+    undoing.undo(filled)
+    state = undoing.undo_state(filled)
+    assert (state.undo_is_long, state.redo_is_long) == (False, True)
+
+
+def test_what_is_taken_back_apart_can_be_done_again_apart(filled: Store, tmp_path: Path) -> None:
+    filled.save([client(1)])
+    assert undoing.undo_apart(data=tmp_path).touches("client")
+    assert not filled.exists(Client, client(1).id)
+    assert undoing.redo_apart(data=tmp_path).touches("client")
+    assert filled.exists(Client, client(1).id)
+    undoing.undo_apart(data=tmp_path)
+    assert undoing.undo_apart(data=tmp_path) is None

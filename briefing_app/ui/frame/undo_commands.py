@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from briefing_app.domain.message import Message, say
+from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.window import MainWindow
@@ -26,6 +28,7 @@ class UndoCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._state: UndoState | None = None
         phrase = self._desk.wording.phrase
         window.add_command(
             Command(
@@ -53,12 +56,43 @@ class UndoCommands(QObject):
     def undo(self) -> None:
         """Take back the last act."""
         self._window.leave_fields()
-        self._desk.act(_undo, self._undone)
+        if self._state is not None and self._state.undo_is_long:
+            from briefing_app.services.undoing import undo_apart
+
+            self._apart(undo_apart, self._undone_apart)
+        else:
+            self._desk.act(_undo, self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._window.leave_fields()
-        self._desk.act(_redo, self._redone)
+        if self._state is not None and self._state.redo_is_long:
+            from briefing_app.services.undoing import redo_apart
+
+            self._apart(redo_apart, self._redone_apart)
+        else:
+            self._desk.act(_redo, self._redone)
+
+    def _apart(
+        self, work: Callable[..., Change | None], then: Callable[[Change | None], None]
+    ) -> None:
+        """What takes many seconds leaves the lists free to be looked at."""
+        workers = self._desk.workers
+        self._desk.tell(say("This takes a moment; you can go on looking around."))
+        workers.run_apart(work, then=then, failed=self._refused, data=workers.data)
+
+    def _undone_apart(self, change: Change | None) -> None:
+        if change is not None:
+            self._desk.workers.announce(change)
+        self._undone(change)
+
+    def _redone_apart(self, change: Change | None) -> None:
+        if change is not None:
+            self._desk.workers.announce(change)
+        self._redone(change)
+
+    def _refused(self, error: UserError) -> None:
+        self._desk.refused.emit(error)
 
     def _changed(self, change: Change) -> None:
         words = self._desk.wording.message(change.label)
@@ -82,6 +116,7 @@ class UndoCommands(QObject):
 
     def _name(self, state: UndoState) -> None:
         """The command list says what would be undone."""
+        self._state = state
         phrase = self._desk.wording.phrase
         for name, usual, act in (
             ("undo", phrase("Undo"), state.undoable),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.app import App
 from briefing_app.domain.offering import Product
 from briefing_app.domain.text import Text
+from briefing_app.services import undoing
 from briefing_app.services.creating import create_product
 from briefing_app.services.data_folder import open_data
 from briefing_app.services.editing import change_field, delete_records
@@ -46,6 +47,26 @@ def _rename(window: MainWindow, qtbot: QtBot, name: str) -> None:
 
 def _says(window: MainWindow, words: str) -> bool:
     return window.foot.words().startswith(words)
+
+
+def test_a_long_act_is_taken_back_apart(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "LONG", 0)
+    before = _product(window).name
+    _rename(window, qtbot, "Other")
+    commands = window.commands
+    qtbot.waitUntil(lambda: "Product name" in commands["undo"].label, timeout=_PATIENCE)
+    window.run_command("undo")
+    assert _says(window, "This takes a moment")
+    with qtbot.waitSignal(window.desk.changed, timeout=_PATIENCE):
+        pass
+    qtbot.waitUntil(lambda: _says(window, "Undone: Change"), timeout=_PATIENCE)
+    assert _product(window).name == before
+    qtbot.waitUntil(lambda: "Product name" in commands["redo"].label, timeout=_PATIENCE)
+    window.run_command("redo")
+    qtbot.waitUntil(lambda: _says(window, "Done again: Change"), timeout=_PATIENCE)
+    assert _product(window).name == Text.same("Other")
 
 
 def test_an_act_is_told_with_a_way_back(window: MainWindow, qtbot: QtBot) -> None:
