@@ -51,13 +51,12 @@ class FileDrop(QObject):
 
 
 def _answer(event: QDropEvent, *, is_welcome: bool) -> None:
-    """What is not welcome is accepted to be done nothing with: a window that ignores a file is
-    not told when it leaves."""
-    if is_welcome:
-        event.acceptProposedAction()
-    else:
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
+    """A file that is brought in stays where it was: it is copied, whatever is proposed. What is
+    not welcome is accepted to do nothing with it: a window that ignores a file is not told when
+    it leaves."""
+    actions = Qt.DropAction
+    event.setDropAction(actions.CopyAction if is_welcome else actions.IgnoreAction)
+    event.setAccepted(is_welcome or event.type() in _OVER)
 
 
 def importable(urls: list[QUrl]) -> Path | None:

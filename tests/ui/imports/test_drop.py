@@ -77,7 +77,9 @@ def test_what_cannot_be_imported_is_told_and_nothing_is_done_with_it(
     assert drop.overlay.headline == told
     assert ".vcf" in drop.overlay.detail
     with qtbot.assertNotEmitted(drop.dropped):
-        QApplication.sendEvent(drop.overlay, QDropEvent(_PLACE, _COPY, carried, *_HELD))
+        dropped = QDropEvent(_PLACE, _COPY, carried, *_HELD)
+        QApplication.sendEvent(drop.overlay, dropped)
+    assert not dropped.isAccepted()
     assert not drop.overlay.isVisible()
 
 
@@ -108,8 +110,12 @@ def test_words_that_are_dragged_are_left_alone(drop: FileDrop) -> None:
 def test_a_dropped_file_is_taken(drop: FileDrop, qtbot: QtBot) -> None:
     carried = _files("clients.xlsx")
     _enter(drop, carried)
+    either = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    dropped = QDropEvent(_PLACE, either, carried, *_HELD)
+    dropped.setDropAction(Qt.DropAction.MoveAction)
     with qtbot.waitSignal(drop.dropped) as told:
-        QApplication.sendEvent(drop.overlay, QDropEvent(_PLACE, _COPY, carried, *_HELD))
+        QApplication.sendEvent(drop.overlay, dropped)
+    assert dropped.dropAction() is _COPY  # a file that is moved would be deleted where it was
     assert told.args == [Path("/some/clients.xlsx")]
     assert not drop.overlay.isVisible()
 
