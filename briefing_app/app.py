@@ -26,6 +26,7 @@ from briefing_app.files import refuse_file_in_the_way, told_about
 from briefing_app.log import log_to
 from briefing_app.paths import APP_NAME, assets_folder
 from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
+from briefing_app.services.restoring import Restored, told_of
 from briefing_app.services.system_language import preferred_language
 from briefing_app.ui.collector import Collector
 from briefing_app.ui.desk import Clock, Desk, Place, utc_now
@@ -212,6 +213,12 @@ class App(QObject):
         if any(getattr(before, name) != getattr(preferences, name) for name in _LOOKS):
             QTimer.singleShot(0, self.rebuild)  # once the control that was used is done
 
+    def show_restored(self, restored: Restored) -> None:
+        """Go on with the data of a backup, of which the present window knows nothing."""
+        self.rebuild()
+        if self.desk is not None:
+            self.desk.tell(told_of(restored))
+
     def rebuild(self) -> None:
         """The same place in a new window of the same size."""
         old, place = self.window, None
@@ -237,6 +244,7 @@ class App(QObject):
             self.workers, self.language, look, self.preferences, self, clock=self._clock
         )
         self.desk.preferences_changed.connect(self.prefer)
+        self.desk.data_replaced.connect(self.show_restored)
         self.window = MainWindow(self.desk, PAGES, self._settings)
         MainCommands(self.window)
         DataCommands(self.window)

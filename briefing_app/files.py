@@ -105,13 +105,7 @@ def told_about(path: Path) -> Iterator[None]:
 
 def read_bytes(path: Path, limit: int) -> bytes:
     """The content of a file of at most ``limit`` bytes; `UserError` where there is none."""
-    try:
-        if path.is_dir():
-            raise UserError("{path} is a folder. Give the name of a file.", path=str(path))
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as error:
-        raise _reading_problem(path, error) from error
+    content = read_beginning(path, limit + 1)
     if len(content) > limit:
         raise UserError(
             "{path} is too large: more than {limit} MB. Split it into smaller files.",
@@ -119,6 +113,17 @@ def read_bytes(path: Path, limit: int) -> bytes:
             limit=limit // 1_000_000,
         )
     return content
+
+
+def read_beginning(path: Path, length: int) -> bytes:
+    """At most the first ``length`` bytes of a file; `UserError` where there is none."""
+    try:
+        if path.is_dir():
+            raise UserError("{path} is a folder. Give the name of a file.", path=str(path))
+        with path.open("rb") as file:
+            return file.read(length)
+    except OSError as error:
+        raise _reading_problem(path, error) from error
 
 
 def _temporary_beside(path: Path, ending: str = "") -> Path:

@@ -12,6 +12,7 @@ import click
 from briefing_app import __version__
 from briefing_app.cli import (
     after_commands,
+    backup_commands,
     case_book_command,
     diff_commands,
     documents_commands,
@@ -91,6 +92,7 @@ for _module in (
     after_commands,
     look_commands,
     exchange_commands,
+    backup_commands,
     theme_commands,
     logo_commands,
 ):

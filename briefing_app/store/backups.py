@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from briefing_app.errors import UserError
 from briefing_app.files import atomic_write
 from briefing_app.store.connection import Connection
 from briefing_app.store.driver import driver
-from briefing_app.store.faults import told_to_user
+from briefing_app.store.faults import is_of_the_writer, told_to_user
 
 
 def copy_verified(source: Path, target: Path, busy_seconds: float) -> None:
@@ -18,14 +19,25 @@ def copy_verified(source: Path, target: Path, busy_seconds: float) -> None:
     The copy takes its name only when it passed SQLite's integrity check and lies on the disk;
     UserError when the source is damaged or the disk is full.
     """
+    with closing(Connection(source, busy_seconds)) as original:
+        copy_of(original, target)
+
+
+def copy_of(original: Connection, target: Path) -> None:
+    """The same from a connection, with what only that one sees."""
     with told_to_user(target):
         target.parent.mkdir(exist_ok=True)
-    with (
-        atomic_write(target) as temporary,
-        closing(Connection(source, busy_seconds)) as original,
-        told_to_user(source),
-    ):
+    with atomic_write(target) as temporary, _told(original.path, target):
         _copy(original, temporary)
+
+
+@contextmanager
+def _told(source: Path, target: Path) -> Iterator[None]:
+    try:
+        yield
+    except driver().Error as fault:
+        with told_to_user(target if is_of_the_writer(fault) else source):
+            raise
 
 
 def _copy(original: Connection, target: Path) -> None:

@@ -17,14 +17,18 @@ Row: TypeAlias = tuple[Cell, ...]
 class Connection:
     """An open database file. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, busy_seconds: float) -> None:
+    def __init__(self, path: Path, busy_seconds: float, *, is_untouched: bool = False) -> None:
         """Open ``path``, creating an empty file when missing; write nothing yet.
 
-        ``busy_seconds`` is how long to wait while another connection writes.
+        ``busy_seconds`` is how long to wait while another connection writes. A file that stays
+        ``is_untouched`` is only read, and must be there.
         """
         self.path = path
+        name = _reading_only(path) if is_untouched else str(path)
         with told_to_user(path):
-            self._raw = driver().connect(str(path), timeout=busy_seconds, isolation_level=None)
+            self._raw = driver().connect(
+                name, timeout=busy_seconds, isolation_level=None, uri=is_untouched
+            )
 
     @property
     def raw(self) -> Any:
@@ -113,3 +117,11 @@ class Connection:
     def _must_be_in_transaction(self) -> None:
         if not self._raw.in_transaction:
             raise RuntimeError("a write outside of a transaction would be kept in part")
+
+
+def _reading_only(path: Path) -> str:
+    """With a log beside it a database is read together with that; else nothing is made beside it,
+    so that it can lie on a disk that takes no writes."""
+    whole = path.resolve()
+    has_log = whole.with_name(f"{whole.name}-wal").exists()
+    return f"{whole.as_uri()}?mode=ro" + ("" if has_log else "&immutable=1")

@@ -62,6 +62,21 @@ def _code_of(fault: Exception) -> int:
     return int(code) & _PRIMARY_CODE
 
 
+def is_damage(fault: BaseException | None) -> bool:
+    """True where SQLite found that a file is damaged, or no database."""
+    return isinstance(fault, driver().Error) and _code_of(fault) in (_CORRUPT, _NOTADB)
+
+
+def is_in_use(fault: BaseException | None) -> bool:
+    """True where another connection keeps a file from being written."""
+    return isinstance(fault, driver().Error) and _code_of(fault) in (_BUSY, _LOCKED)
+
+
+def is_of_the_writer(fault: Exception) -> bool:
+    """True for a fault of the file or the disk that is written to, not of what is read."""
+    return _code_of(fault) in (_FULL, _IOERR, _PERM, _READONLY, _CANTOPEN)
+
+
 def unwritable(path: Path) -> UserError:
     """What to say where the database ``path`` cannot be written."""
     return UserError(

@@ -68,6 +68,11 @@ class History:
         with self._journal.transaction():
             self._connection.run("DELETE FROM act")
 
+    def begin_anew(self) -> None:
+        """Let nothing before this be undone; what is in the trash stays there."""
+        with self._journal.transaction():
+            self._journal.let_go_of_all()
+
     def _label(self, which: str) -> Message | None:
         found = self._connection.rows(which)
         return read_label(str(found[0][1])) if found else None

@@ -92,6 +92,12 @@ class Journal:
             yield
         self._connection.run("UPDATE act SET state = ? WHERE id = ?", (state, number))
 
+    def let_go_of_all(self) -> None:
+        """Within `transaction`: no act can be undone or done again, and the trash keeps its own."""
+        self._connection.run("DELETE FROM act WHERE state = ?", (State.UNDONE,))
+        for (newest,) in self._connection.rows("SELECT max(id) FROM act HAVING max(id)"):
+            self._put_out_of_reach(int(newest or 0))
+
     def _begun(self, label: Message) -> int:
         self._connection.run(
             "INSERT INTO act (label, made_at, state) VALUES (?, ?, ?)",
@@ -143,15 +149,16 @@ class Journal:
             (State.DONE, KEPT_ACTS),
         )
         for (old,) in newest_old:
-            self._connection.run(
-                "DELETE FROM act WHERE id IN (SELECT restores FROM act WHERE id <= ?)", (old,)
-            )
-            self._connection.run(
-                "DELETE FROM act WHERE id <= ? AND id NOT IN (SELECT act FROM trashed)", (old,)
-            )
-            self._connection.run(
-                "UPDATE act SET state = ? WHERE id <= ?", (State.OUT_OF_REACH, old)
-            )
+            self._put_out_of_reach(int(old or 0))
+
+    def _put_out_of_reach(self, newest: int) -> None:
+        self._connection.run(
+            "DELETE FROM act WHERE id IN (SELECT restores FROM act WHERE id <= ?)", (newest,)
+        )
+        self._connection.run(
+            "DELETE FROM act WHERE id <= ? AND id NOT IN (SELECT act FROM trashed)", (newest,)
+        )
+        self._connection.run("UPDATE act SET state = ? WHERE id <= ?", (State.OUT_OF_REACH, newest))
 
     def _number(self, sql: str) -> int:
         return int(self._connection.rows(sql)[0][0] or 0)

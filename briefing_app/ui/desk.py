@@ -45,7 +45,7 @@ class Desk(QObject):
     ``changed`` tells pages what an act changed (`Change`); ``wanted`` where to go (`Place`);
     ``commanded`` the name of a command to run; ``told`` a sentence for the user, ``refused`` an
     error to show where nobody else does. ``preferences_changed`` asks for other preferences to
-    be kept.
+    be kept. ``data_replaced`` tells that all data are others now (`Restored`).
     """
 
     changed = Signal(object)
@@ -54,6 +54,7 @@ class Desk(QObject):
     told = Signal(str)
     refused = Signal(object)
     preferences_changed = Signal(object)
+    data_replaced = Signal(object)
 
     def __init__(
         self,

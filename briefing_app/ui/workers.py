@@ -103,6 +103,7 @@ class Job(Request):
         self.progress = Receiver(progress)
         self.stopped = Receiver(stopped)
         self._stop = threading.Event()
+        self.ended = threading.Event()
         self.tell_process: Callable[[], None] | None = None
 
     @property
@@ -197,6 +198,23 @@ class Workers(QObject):
         self._helper(lane).put(job)
         return job
 
+    def run_alone(
+        self,
+        work: Callable[..., T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+        progress: Callable[[Step], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+        **arguments: object,
+    ) -> Job:
+        """As `run_apart`, for what replaces the database: what was asked before is done first,
+        the connection is closed while it runs, and what is asked meanwhile waits for its end."""
+        task = Task(work, arguments)
+        job = Job(task, progress=progress, then=then, failed=failed, stopped=stopped)
+        self._database.pause_for(job, self._helper(Lane.WORK))
+        return job
+
     def announce(self, change: Change) -> None:
         """Tell everybody of a change that a helper process made."""
         self.changed.emit(change)
@@ -254,13 +272,27 @@ def _is_alive(method: Callable[..., None]) -> bool:
     return not isinstance(owner, QObject) or bool(shiboken6.isValid(owner))
 
 
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """A job to be done by a helper while the database is closed."""
+
+    job: Job
+    helper: _HelperThread
+
+    def wait(self) -> None:
+        self.helper.put(self.job)
+        self.job.ended.wait()
+
+
 class _DatabaseThread:
     """The thread of the database. Requests are done in order; cancelled ones not at all."""
 
     def __init__(self, data: Path, deliver: Callable[[_Delivery], None]) -> None:
         self._data = data
         self._deliver = deliver
-        self._waiting: SimpleQueue[tuple[Request, Callable[[Any], Any]] | None] = SimpleQueue()
+        self._waiting: SimpleQueue[tuple[Request, Callable[[Any], Any]] | _Pause | None] = (
+            SimpleQueue()
+        )
         self._thread = threading.Thread(target=self._run, name="database")
 
     def begin(self) -> None:
@@ -271,17 +303,27 @@ class _DatabaseThread:
         self._waiting.put((request, work))
         return request
 
+    def pause_for(self, job: Job, helper: _HelperThread) -> None:
+        self._waiting.put(_Pause(job, helper))
+
     def close(self) -> None:
         self.begin()  # what waits is done first
         self._waiting.put(None)
         self._thread.join()
 
     def _run(self) -> None:
+        pause = self._serve_opened()
+        while pause is not None:
+            pause.wait()
+            pause = self._serve_opened()
+
+    def _serve_opened(self) -> _Pause | None:
+        """Serve with the database open, until it has to be closed."""
         try:
             with self._store() as store:
-                self._serve(lambda work: work(store))
+                return self._serve(lambda work: work(store))
         except UserError as error:
-            self._serve_refusing(error)
+            return self._serve_refusing(error)
 
     @contextmanager
     def _store(self) -> Iterator[Store]:
@@ -290,19 +332,22 @@ class _DatabaseThread:
         with open_data(self._data) as store:
             yield store
 
-    def _serve(self, do: Callable[[Callable[[Any], Any]], Any]) -> None:
+    def _serve(self, do: Callable[[Callable[[Any], Any]], Any]) -> _Pause | None:
         while (waiting := self._waiting.get()) is not None:
+            if isinstance(waiting, _Pause):
+                return waiting
             request, work = waiting
             if not request.is_cancelled or request.is_act:
                 self._deliver(_Delivery(request, _answered(do, work)))
+        return None
 
-    def _serve_refusing(self, error: UserError) -> None:
+    def _serve_refusing(self, error: UserError) -> _Pause | None:
         """Where the data cannot be opened every request is told why."""
 
         def refuse(_work: object) -> None:
             raise error
 
-        self._serve(refuse)
+        return self._serve(refuse)
 
 
 def _answered(do: Callable[[Callable[[Any], Any]], Any], work: Callable[[Any], Any]) -> Answer:
@@ -322,15 +367,22 @@ class _HelperThread:
         self._waiting: SimpleQueue[Job | None] = SimpleQueue()
         self._current: Job | None = None
         self._closing = False
+        self._door = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=f"helper {lane.value}")
         self._thread.start()
 
     def put(self, job: Job) -> None:
-        self._waiting.put(job)
+        """Have a job done; one that comes after the end is over at once."""
+        with self._door:
+            if self._closing:
+                job.ended.set()
+            else:
+                self._waiting.put(job)
 
     def close(self) -> None:
-        self._closing = True
-        self._waiting.put(None)
+        with self._door:
+            self._closing = True
+            self._waiting.put(None)
         current = self._current
         if current is not None:
             current.stop()
@@ -340,14 +392,20 @@ class _HelperThread:
         process = _Process()
         try:
             while (job := self._waiting.get()) is not None:
-                if job.is_stopped or self._closing:
-                    self._deliver(_Delivery(job, WasStopped()))
-                elif not job.is_cancelled:
-                    self._current = job
-                    self._do(process, job)
-                    self._current = None
+                try:
+                    self._take(process, job)
+                finally:
+                    job.ended.set()
         finally:
             process.end()
+
+    def _take(self, process: _Process, job: Job) -> None:
+        if job.is_stopped or self._closing:
+            self._deliver(_Delivery(job, WasStopped()))
+        elif not job.is_cancelled:
+            self._current = job
+            self._do(process, job)
+            self._current = None
 
     def _do(self, process: _Process, job: Job) -> None:
         job.tell_process = process.stop.set

@@ -135,6 +135,27 @@ def test_an_import_onto_a_full_disk_is_undone_and_works_once_there_is_space(
     assert desk.run("--data", data, "import", more).out.startswith("New: 3,000\n")
 
 
+def test_a_disk_too_full_for_a_backup_keeps_the_data_at_whatever_step_it_is(
+    desk: Desk, disk: Path
+) -> None:
+    data, backup = disk / "data", desk.work / "copy.db"
+    shutil.copytree(desk.data, data)
+    desk.run("import", _many_clients(desk.work, 3000))
+    desk.run("backup", backup)
+    before = _stored(data)
+    size = backup.stat().st_size
+    for part in (0.5, 1.2, 1.8, 2.1):
+        _fill(disk, leaving=round(part * size))
+        ran = desk.run("--data", data, "restore", backup)
+        assert (ran.status, ran.out) == (EXIT_BAD_INPUT, ""), part
+        assert "is full" in ran.err or "not enough space" in ran.err
+        (disk / "filler").unlink()
+        assert _stored(data) == before
+        shutil.rmtree(data / "backups", ignore_errors=True)
+    assert desk.run("--data", data, "restore", backup).status == 0
+    assert _stored(data) == _stored(desk.data) != before
+
+
 def _many_clients(folder: Path, count: int) -> Path:
     path = folder / "clients.csv"
     rows = (f"Client {number} of a long list,Games" for number in range(count))

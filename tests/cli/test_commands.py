@@ -120,6 +120,29 @@ def without_logos(file: Path, ending: str) -> object:
     return records
 
 
+def test_a_backup_is_shown_and_restored(with_samples: Run, tmp_path: Path) -> None:
+    backup = tmp_path / "copy.db"
+    assert str(backup) in with_samples("backup", backup).out
+    with_samples("logo", "fireferry", "--remove")
+    shown = with_samples("restore", backup, "--dry-run").out
+    assert shown.startswith("In the backup: ")
+    assert "Here now: " in shown
+    restored = with_samples("restore", backup)
+    assert restored.status == 0
+    (kept,) = (tmp_path / "data/backups").iterdir()
+    assert str(kept) in restored.out
+    assert with_samples("restore", kept).status == 0
+
+
+def test_a_file_that_is_no_backup_is_refused(desk: Desk) -> None:
+    notes = desk.work / "notes.db"
+    notes.write_text("minutes", encoding="utf-8")
+    (line,) = desk.refuses("restore", notes)
+    assert line.startswith("notes.db is no backup of this program")
+    (line,) = desk.refuses("restore", desk.data / "briefing.db")
+    assert "present database itself" in line
+
+
 def test_a_workbook_says_that_it_holds_no_logos(with_samples: Run, tmp_path: Path) -> None:
     assert "no logos" in with_samples("export-data", tmp_path / "all.xlsx").out
     assert "no logos" not in with_samples("export-data", tmp_path / "all.json").out

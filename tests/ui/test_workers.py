@@ -60,6 +60,17 @@ def many_steps(*, progress: Progress) -> None:
         progress(say("Deck"), number, 1_000_000)
 
 
+def keep_a_mark(store: Store) -> str:
+    with store.change():
+        store.save(store.page(Client, 1))
+    return "marked"
+
+
+def alone(*, data: Path, progress: Progress) -> list[str]:
+    progress(say("Deck"), 1, 1)
+    return sorted(path.name for path in data.glob("briefing.db*"))
+
+
 def end_process(*, progress: Progress) -> None:
     os._exit(1)
 
@@ -148,6 +159,36 @@ def test_a_process_that_dies_is_told_of_and_begun_anew(workers: Workers, qtbot: 
     qtbot.waitUntil(lambda: len(listener.heard) == 2, timeout=20_000)
     assert isinstance(listener.heard[0], UserError)
     assert isinstance(listener.heard[1], int)
+
+
+def test_the_database_is_closed_while_a_task_runs_alone(
+    workers: Workers, sample_folder: Path, qtbot: QtBot
+) -> None:
+    listener = Listener()
+    workers.act(keep_a_mark, listener.hear)
+    workers.run_alone(alone, then=listener.hear, data=sample_folder)
+    workers.ask(clients, listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 3, timeout=20_000)
+    assert listener.heard[:2] == ["marked", ["briefing.db"]]
+    assert listener.heard[2] > 0
+
+
+def test_the_database_is_open_again_after_a_task_that_failed(
+    workers: Workers, qtbot: QtBot
+) -> None:
+    listener = Listener()
+    workers.run_alone(end_process, then=listener.hear, failed=listener.hear)
+    workers.ask(clients, listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 2, timeout=20_000)
+    assert isinstance(listener.heard[0], UserError)
+    assert listener.heard[1] > 0
+
+
+def test_workers_end_while_a_task_waits_to_run_alone(sample_folder: Path, qtbot: QtBot) -> None:
+    workers = Workers(sample_folder, begins_at_once=False)
+    workers.run_alone(many_steps, then=Listener().hear)
+    workers.close()
+    assert "database" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_data_that_cannot_be_opened_are_told_of(tmp_path: Path, qtbot: QtBot) -> None:

@@ -59,7 +59,7 @@ def _clients(desk: Desk) -> QWidget:
 
 
 def _settings(desk: Desk) -> QWidget:
-    from briefing_app.ui.pages.settings import SettingsPage
+    from briefing_app.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(desk)
 

@@ -1,0 +1,1 @@
+"""Settings: how the window reads and looks, how visits are planned, documents, and the data."""

@@ -1,0 +1,81 @@
+"""What documents look like, who makes them, and where they go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.documents.theme import load_theme, theme_names
+from briefing_app.services.preferences import export_folder_of
+from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.form import Form
+from briefing_app.ui.file_dialogs import folder_to_use
+from briefing_app.ui.pages.settings.preferring import add_preference, prefer
+from briefing_app.ui.widgets import button, card, column, label, row
+
+if TYPE_CHECKING:
+    from briefing_app.store.store import Store
+
+
+class DocumentsCard(QWidget):
+    """Theme, user and folder of new documents."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        wording = desk.wording
+        form = Form()
+        themes = tuple((name, load_theme(name).name) for name in theme_names())
+        add_preference(
+            desk,
+            form,
+            "theme",
+            wording.phrase("Theme"),
+            themes,
+            wording.phrase("Colours of new documents and of this window."),
+        )
+        self._user = add_preference(
+            desk,
+            form,
+            "user",
+            wording.phrase("You are"),
+            (("", wording.phrase("not set")),),
+            wording.phrase("Who works here: new visits begin with you in the team."),
+        )
+        self._folder = label(str(export_folder_of(desk.preferences)))
+        choose = button(wording.phrase("Choose a folder"), self._choose_folder)
+        exported_to = row(self._folder, choose)
+        exported_to.setStretchFactor(self._folder, 1)
+        whole = card(
+            label(wording.phrase("Documents"), "heading"),
+            form,
+            label(wording.phrase("Documents are exported to"), tone="muted"),
+            exported_to,
+        )
+        self.setLayout(column(whole))
+        desk.changed.connect(self._read)
+        self._read()
+
+    def _read(self) -> None:
+        self._desk.ask(_colleagues, self._show_colleagues)
+
+    def _show_colleagues(self, colleagues: tuple[tuple[str, Any], ...]) -> None:
+        wording = self._desk.wording
+        named = tuple((one, wording.text(name)) for one, name in colleagues)
+        self._user.offer((("", wording.phrase("not set")), *named))
+        self._user.show_value(self._desk.preferences.user)
+
+    def _choose_folder(self) -> None:
+        words = self._desk.wording.phrase("Documents are exported to")
+        chosen = folder_to_use(self, words, Path(self._folder.text()))
+        if chosen is not None:
+            self._folder.setText(str(chosen))
+            prefer(self._desk, export_folder=str(chosen))
+
+
+def _colleagues(store: Store) -> tuple[tuple[str, Any], ...]:
+    from briefing_app.domain.offering import Colleague
+
+    return tuple((one.id, one.name) for one in store.all(Colleague))
