@@ -16,6 +16,7 @@ from briefing_app.domain.opportunity import CommercialStrategy
 from briefing_app.domain.stakeholder import BuyingRole, ConcernTopic, Support
 from briefing_app.domain.text import Text
 from briefing_app.planning.client_side import ClientSide, PlannedSlide
+from briefing_app.planning.settings import PlanningSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +278,10 @@ class DeckPlan:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TeamSide:
-    """Everything for our own eyes: the dossier and all conclusions from it."""
+    """Everything for our own eyes: the dossier, the team's thresholds, and all conclusions."""
 
     dossier: Dossier
+    settings: PlanningSettings
     chain: tuple[RoleSeat, ...]
     cautions: tuple[Caution, ...]
     kdm: tuple[KdmExpectation, ...]

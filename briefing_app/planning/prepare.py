@@ -84,6 +84,7 @@ def _team_side(
     industry = facts.dossier.industry.id
     return TeamSide(
         dossier=facts.dossier,
+        settings=facts.settings,
         chain=findings.chain,
         cautions=cautions(findings),
         kdm=findings.kdm,

@@ -21,8 +21,8 @@ def inputs_digest(briefing: Briefing, wishes: ExportWishes, documents: Sequence[
     """SHA-256 of all that ``documents`` of a briefing come from.
 
     These are the program's version, the wishes with theme and template as they are now, every
-    fact of the dossier, and what the client is to see of it. The day does not count where
-    that stays the same.
+    fact of the dossier, the team's thresholds, and what the client is to see of it. The day does
+    not count where that stays the same.
     """
     parts = (
         __version__,
@@ -31,6 +31,7 @@ def inputs_digest(briefing: Briefing, wishes: ExportWishes, documents: Sequence[
         load_theme(wishes.theme),
         documents,
         briefing.team_side.dossier,
+        briefing.team_side.settings,
         briefing.client_side,
         briefing.team_side.decks,
     )

@@ -9,7 +9,7 @@ from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.planning.briefing import Briefing
 from briefing_app.planning.prepare import prepare
-from briefing_app.planning.settings import PlanningSettings
+from briefing_app.services.planning_settings import planning_settings
 from briefing_app.store.store import Store
 
 
@@ -20,4 +20,4 @@ def prepare_briefing(
 
     It has a deck for each of ``audiences``; without any, one for whom the visit speaks to.
     """
-    return prepare(store.dossier(visit_id), today, PlanningSettings(), audiences)
+    return prepare(store.dossier(visit_id), today, planning_settings(store), audiences)

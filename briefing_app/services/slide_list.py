@@ -20,6 +20,7 @@ from briefing_app.planning.client_side import ClientSide, PlannedSlide
 from briefing_app.planning.prepare import prepare
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.planning.slide_facts import marks
+from briefing_app.services.planning_settings import planning_settings
 from briefing_app.store.store import Store
 
 if TYPE_CHECKING:  # document engines load on use
@@ -93,7 +94,7 @@ def planned_deck(
 
     UserError when the visit is not there.
     """
-    return _planned(store.dossier(visit_id), today, audience)
+    return _planned(store.dossier(visit_id), planning_settings(store), today, audience)
 
 
 def deck_in_work(
@@ -105,12 +106,14 @@ def deck_in_work(
     audience: Audience | None = None,
 ) -> DeckInWork:
     """The same in a language, to be laid out."""
-    return _in_work(_planned(store.dossier(visit_id), today, audience), language)
+    return _in_work(planned_deck(store, visit_id, today=today, audience=audience), language)
 
 
-def _planned(dossier: Dossier, today: date, audience: Audience | None) -> PlannedDeck:
+def _planned(
+    dossier: Dossier, settings: PlanningSettings, today: date, audience: Audience | None
+) -> PlannedDeck:
     wished = (audience,) if audience else ()
-    briefing = prepare(dossier, today, PlanningSettings(), wished)
+    briefing = prepare(dossier, today, settings, wished)
     (plan,) = briefing.team_side.decks
     return PlannedDeck(briefing=briefing, plan=plan)
 
@@ -221,10 +224,12 @@ def new_list(deck: PlannedDeck) -> SlideList:
 def without_list(deck: PlannedDeck) -> PlannedDeck:
     """The deck as the rules alone plan it."""
     dossier = replace(deck.dossier, slide_lists=())
-    return _planned(dossier, deck.briefing.prepared_on, deck.plan.audience)
+    settings = deck.briefing.team_side.settings
+    return _planned(dossier, settings, deck.briefing.prepared_on, deck.plan.audience)
 
 
 def laid_out_with(deck: DeckInWork, kept: SlideList, today: date) -> DeckInWork:
     """The deck as it would be with another list, which is not stored yet."""
     dossier = replace(deck.dossier, slide_lists=(kept,))
-    return _in_work(_planned(dossier, today, deck.plan.audience), deck.language)
+    settings = deck.briefing.team_side.settings
+    return _in_work(_planned(dossier, settings, today, deck.plan.audience), deck.language)

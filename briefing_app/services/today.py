@@ -16,7 +16,7 @@ from briefing_app.domain.lists import (
     VisitRow,
 )
 from briefing_app.domain.text import Language
-from briefing_app.planning.settings import PlanningSettings
+from briefing_app.services.planning_settings import planning_settings
 from briefing_app.store.store import Store
 
 DAYS_AHEAD = 14
@@ -85,7 +85,7 @@ def today_view(store: Store, *, today: date, now: datetime, language: Language) 
 
 def _stale(store: Store, now: datetime, language: Language) -> tuple[ClientRow, ...]:
     """Clients that contact faded with, those that weigh most first; of little ones none."""
-    settings = PlanningSettings()
+    settings = planning_settings(store)
     found: tuple[ClientRow, ...] = ()
     for grade in (Grade.S, Grade.A, Grade.B):
         filters = ClientFilters(grades=(grade,), stale_days=settings.stale_days(grade))

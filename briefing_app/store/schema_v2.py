@@ -13,6 +13,9 @@ act's id is never given twice, as the trash on a screen goes by it.
 
 A draft is what stands in a field and could not be kept; see docs/decisions/0028. It may be about a
 record that is in the trash, so it refers to none.
+
+A planning threshold has a row where the team set its own; its id is the name of the setting, and
+one that is money has a currency and an amount in minor units. See docs/decisions/0026.
 """
 
 _ONE_STRING = {
@@ -257,4 +260,14 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 """
 
-SECOND_SCHEMA = _NOTES_IN_BOTH_LANGUAGES + _NEW_TABLES + _CLOSED_VISITS + _DRAFTS
+_PLANNING_THRESHOLDS = """
+CREATE TABLE planning_threshold (
+    id TEXT NOT NULL PRIMARY KEY,
+    amount INTEGER NOT NULL,
+    currency TEXT
+) STRICT;
+"""
+
+SECOND_SCHEMA = (
+    _NOTES_IN_BOTH_LANGUAGES + _NEW_TABLES + _CLOSED_VISITS + _DRAFTS + _PLANNING_THRESHOLDS
+)

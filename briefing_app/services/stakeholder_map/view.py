@@ -85,10 +85,11 @@ def map_view(
     from briefing_app.documents.stakeholder_map.pictures import PICTURES
     from briefing_app.planning.departure import departures
     from briefing_app.planning.prepare import prepare
+    from briefing_app.services.planning_settings import planning_settings
     from briefing_app.services.stakeholder_map.project import project_dossier
 
     dossier = project_dossier(store, opportunity_id, today)
-    team = prepare(dossier, today).team_side
+    team = prepare(dossier, today, planning_settings(store)).team_side
     wording = wording_in(language)
     pen = Pen(dossier, team.chain, wording)
     pictures = {kind: draw(pen) for kind, draw in PICTURES.items()}

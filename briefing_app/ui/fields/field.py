@@ -134,6 +134,11 @@ class Field(QWidget):
             self.desk.drafts.drop(self._spot)
         self.settled.emit()
 
+    def try_again(self) -> None:
+        """Save what was refused; something else may have changed so that it can be now."""
+        if isinstance(self._kept, _Refused):
+            self.save_now()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost when a page is left."""
         self.save_now()

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import is_narrower, label
+from briefing_app.ui.widgets import is_narrower, label, row
 
 _CHARACTERS = 68
 """With fewer in a line a name stands above its field."""
@@ -31,6 +31,7 @@ class Form(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.fields: dict[str, Field] = {}
+        self._names: dict[str, QLabel] = {}
 
     def minimumSizeHint(self) -> QSize:
         """A form can be as narrow as a few words: names go above their fields then."""
@@ -49,19 +50,23 @@ class Form(QWidget):
         is_narrow = self._is_narrow or is_narrower(self, _CHARACTERS)
         self._rows.setRowWrapPolicy(wraps.WrapAllRows if is_narrow else wraps.WrapLongRows)
 
-    def add(self, key: str, field: Field) -> Field:
-        """Add a field under a key, which is that of the record where it shows one."""
+    def add(self, key: str, field: Field, beside: QWidget | None = None) -> Field:
+        """Add a field under a key, which is that of the record where it shows one, and something
+        at its right."""
         name = label("" if field.names_itself else field.name, tone="muted")
         name.setBuddy(field)
         name.setToolTip(field.controls[0].toolTip())
-        self._rows.addRow(name, field)
-        self.fields[key] = field
+        if beside is None:
+            self._rows.addRow(name, field)
+        else:
+            self._rows.addRow(name, _row(field, beside))
+        self.fields[key], self._names[key] = field, name
         return field
 
     def give_reason(self, key: str, words: str) -> None:
         """Say in a field's tool tip why it is asked for."""
         field = self.fields[key]
-        for shown in (*field.controls, self._rows.labelForField(field)):
+        for shown in (*field.controls, self._names[key]):
             shown.setToolTip(words)
 
     def add_wide(self, content: QWidget) -> None:
@@ -86,3 +91,13 @@ class Form(QWidget):
         """Keep what is being typed."""
         for field in self.fields.values():
             field.save_now()
+
+
+def _row(field: Field, beside: QWidget) -> QHBoxLayout:
+    made = row(field, beside)
+    made.setStretchFactor(field, 1)
+    made.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
+    control = field.controls[0]
+    control.ensurePolished()
+    beside.setMinimumHeight(control.sizeHint().height())  # in line with it, not with a refusal
+    return made

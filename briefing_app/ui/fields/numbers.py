@@ -18,6 +18,7 @@ from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import icon_button, row
 
 _THOUSANDS = re.compile(r"[,，\s]")
+_INDENT = 6
 _NO_DAY = QDate(1900, 1, 1)
 _NO_SUMMER_TIME = QTimeZone.utc()
 """The control only shows a clock: every hour of the client's zone must exist in it."""
@@ -43,6 +44,7 @@ class NumberField(Field):
         self._control.setSingleStep(step)
         self._control.setSuffix(f" {unit}" if unit else "")
         self._control.setKeyboardTracking(False)
+        self._control.lineEdit().setTextMargins(_INDENT, 0, 0, 0)  # style sheets do not reach it
         self._control.valueChanged.connect(self.typed)
         self._control.editingFinished.connect(self.save_now)
         self.lay_out(row(self._control, None), self._control)

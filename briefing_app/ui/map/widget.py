@@ -47,6 +47,7 @@ _SHOWS = (
     "need",
     "follow_up",
     "product",
+    "planning_threshold",
 )
 """The kinds of record that a map is drawn and judged from."""
 

@@ -15,7 +15,6 @@ from briefing_app.domain.lists import ClientFilters, ClientOrder
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.widgets import column, row
 
-STALE_DAYS = 60
 _CITIES_SHOWN = 40
 
 
@@ -32,9 +31,9 @@ class FilterBar(QWidget):
             wording.phrase("Visit ahead"), wording.phrase("Clients with a visit planned")
         )
         self._quiet = _chip(
-            wording.phrase("Gone quiet"),
-            wording.phrase("No contact for {count} days and no visit planned", count=STALE_DAYS),
+            wording.phrase("Gone quiet"), wording.phrase("No contact and no visit planned")
         )
+        self._wording, self._quiet_days = wording, 0
         self._industries = _MenuChip(wording.phrase("Industry"))
         self._cities = _MenuChip(wording.phrase("City"))
         self.order = QComboBox()
@@ -59,10 +58,22 @@ class FilterBar(QWidget):
         self,
         industries: Sequence[tuple[str, str]],
         cities: Sequence[str],
+        quiet_days: int,
     ) -> None:
-        """What there is to choose from: ids and names of industries, and cities."""
+        """What there is to choose from: ids and names of industries, and cities; and after how
+        many days a client has gone quiet."""
         self._industries.offer(industries)
         self._cities.offer([(city, city) for city in cities[:_CITIES_SHOWN]])
+        if quiet_days != self._quiet_days:
+            self._let_be_quiet_after(quiet_days)
+
+    def _let_be_quiet_after(self, days: int) -> None:
+        words = self._wording.phrase("No contact for {count} days and no visit planned", count=days)
+        self._quiet.setToolTip(words)
+        self._quiet.setAccessibleName(words)
+        self._quiet_days = days
+        if self._quiet.isChecked():
+            self.changed.emit()
 
     def filters(self) -> ClientFilters:
         """What is chosen."""
@@ -71,7 +82,7 @@ class FilterBar(QWidget):
             industries=tuple(map(IndustryId, self._industries.chosen())),
             cities=self._cities.chosen(),
             has_next_visit=self._ahead.isChecked(),
-            stale_days=STALE_DAYS if self._quiet.isChecked() else None,
+            stale_days=self._quiet_days if self._quiet.isChecked() else None,
         )
 
     def chosen_order(self) -> ClientOrder:

@@ -12,6 +12,7 @@ from briefing_app.domain.lists import MOST_FOUND, ClientFilters, ClientQuery
 from briefing_app.domain.text import Text
 from briefing_app.services.changes import Change
 from briefing_app.services.listing import client_cities, industry_rows
+from briefing_app.services.planning_settings import KIND, planning_settings
 from briefing_app.ui.bulk.bar import BulkBar
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import LazyList
@@ -25,13 +26,22 @@ from briefing_app.ui.widgets import button, column, icon_button, label, row
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
-_SHOWN_BY = ("client", "visit", "person", "opportunity", "follow_up", "visit_record", "industry")
+_SHOWN_BY = (
+    "client",
+    "visit",
+    "person",
+    "opportunity",
+    "follow_up",
+    "visit_record",
+    "industry",
+    KIND,
+)
 """The kinds of record that a row is made of."""
 
 _CALM_MILLISECONDS = 150
 """Changes that come close after each other are read once."""
 
-_Choices = tuple[tuple[tuple[str, Text], ...], tuple[str, ...]]
+_Choices = tuple[tuple[tuple[str, Text], ...], tuple[str, ...], int]
 
 
 class ClientPanel(QWidget):
@@ -120,9 +130,9 @@ class ClientPanel(QWidget):
         self._desk.changed.connect(self._changed)
 
     def _offer(self, choices: _Choices) -> None:
-        industries, cities = choices
+        industries, cities, quiet_days = choices
         text = self._desk.wording.text
-        self.filters.offer([(key, text(name)) for key, name in industries], cities)
+        self.filters.offer([(key, text(name)) for key, name in industries], cities, quiet_days)
 
     def _loaded(self, count: int) -> None:
         wording = self._desk.wording
@@ -167,4 +177,5 @@ class ClientPanel(QWidget):
 
 def _choices(store: Store) -> _Choices:
     industries = tuple((one.id, one.name) for one in industry_rows(store))
-    return industries, tuple(city for city, _ in client_cities(store))
+    cities = tuple(city for city, _ in client_cities(store))
+    return industries, cities, planning_settings(store).stale_after_days
