@@ -36,8 +36,13 @@ class PdfFacts:
     language: Language
 
 
-def write_pdf(pages: Sequence[Page], theme: Theme, facts: PdfFacts) -> bytes:
-    """The pages as a PDF file. It is a function of its arguments: no clock, no random ids."""
+def write_pdf(
+    pages: Sequence[Page], theme: Theme, facts: PdfFacts, themes: Sequence[Theme] = ()
+) -> bytes:
+    """The pages as a PDF file. It is a function of its arguments: no clock, no random ids.
+
+    ``themes`` gives each page its own colours, where they differ from page to page.
+    """
     stream = io.BytesIO()
     canvas = new_canvas(stream, theme, facts)
     canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -47,7 +52,7 @@ def write_pdf(pages: Sequence[Page], theme: Theme, facts: PdfFacts) -> bytes:
         canvas.addPageLabel(number, prefix=page.label)
         _add_to_outline(canvas, page, f"page{number}")
         tagger.start_page(page)
-        PagePainter(canvas, page, theme, tagger).paint()
+        PagePainter(canvas, page, themes[number] if themes else theme, tagger).paint()
         canvas.showPage()
     tagger.finish()
     if any(page.level or page.landmarks for page in pages):

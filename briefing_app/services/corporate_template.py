@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.message import say
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.files import read_bytes, write_bytes
 from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.progress import Progress, silent
 
 if TYPE_CHECKING:  # document engines load on use
     from briefing_app.documents.deck.corporate.reading import CorporateTemplate
@@ -34,12 +36,30 @@ def wished_template(wishes: ExportWishes) -> CorporateTemplate | None:
     return load_template(wishes.template)
 
 
+def check_template(*, path: Path, progress: Progress = silent) -> Path:
+    """Make sure that a file can be used, before it is chosen; raises as `load_template` does."""
+    progress(say("Check the template"), 1, 1)
+    load_template(path)
+    return path
+
+
 def load_template(path: Path) -> CorporateTemplate:
     """Read a .pptx or .potx; UserError says why a file cannot or must not be used."""
     from briefing_app.documents.deck.corporate.archive import MOST_BYTES
     from briefing_app.documents.deck.corporate.reading import read_template
 
+    if not path.exists():
+        raise gone(path)
     return read_template(read_bytes(path, MOST_BYTES), path.name)
+
+
+def gone(path: Path) -> UserError:
+    """What to say of a template that is not where it was chosen."""
+    return UserError(
+        "The PowerPoint template {path} is not there. Put it back, or choose another one or none;"
+        " the window's usual one is under Settings.",
+        path=str(path),
+    )
 
 
 def write_preview(template: CorporateTemplate, path: Path, language: Language) -> None:

@@ -26,7 +26,8 @@ class Preferences:
 
     ``language`` and ``appearance`` (``light``, ``dark``) are empty where the system decides.
     ``document_language`` is the usual one of documents, empty for that of the window.
-    ``text_scale`` is a multiple of the usual size of text. ``user`` is the id of the colleague
+    ``text_scale`` is a multiple of the usual size of text. ``template`` is the path of the
+    PowerPoint file that decks stand on, empty for our own look. ``user`` is the id of the colleague
     who works here. ``export_folder`` is empty for the usual one of `export_folder_of`.
     """
 
@@ -47,6 +48,11 @@ def export_folder_of(preferences: Preferences) -> Path:
     import platformdirs
 
     return platformdirs.user_documents_path() / "Briefings"
+
+
+def template_of(preferences: Preferences) -> Path | None:
+    """The PowerPoint file that decks usually stand on; ``None`` for our own look."""
+    return Path(preferences.template) if preferences.template else None
 
 
 def load_preferences(folder: Path) -> Preferences:

@@ -1,7 +1,8 @@
 """The documents of a visit as they would be exported, to be looked at while it is prepared.
 
-The preview is the PDF twin of what an export writes. The gate refuses nothing here: what it
-found is part of the answer.
+The preview is the PDF twin of what an export writes; of a deck on a company's template it shows
+all but what only PowerPoint can draw: the template's own pictures, bands and fonts. The gate
+refuses nothing here: what it found is part of the answer.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app.documents.theme import load_theme
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_, Labelled
 from briefing_app.domain.message import Message, say
-from briefing_app.services.corporate_template import wished_template
+from briefing_app.services.corporate_template import load_template
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.gate_findings import JudgedView, judged_views
@@ -30,6 +32,9 @@ from briefing_app.services.progress import Progress, silent
 from briefing_app.services.slide_list import DeckInWork
 from briefing_app.services.slide_view import SlideView, list_notices, slide_views
 from briefing_app.store.store import Store, open_store
+
+if TYPE_CHECKING:  # document engines load on use
+    from briefing_app.documents.deck.corporate.reading import CorporateTemplate
 
 
 class PreviewKind(Labelled):
@@ -113,14 +118,20 @@ def _documents(store: Store, order: PreviewOrder) -> DocumentOrder:
         wishes=wishes,
         theme=load_theme(wishes.theme),
         forbidden=forbidden_for(store, briefing),
-        template=wished_template(wishes),
+        template=_template(order),
     )
+
+
+def _template(order: PreviewOrder) -> CorporateTemplate | None:
+    """What the deck stands on, and whose slides the plan counts; a brochure has no slides."""
+    path = order.wishes.template
+    return None if path is None or order.kind is PreviewKind.BROCHURE else load_template(path)
 
 
 def _deck(documents: DocumentOrder) -> Draft:
     """The hand-out in PDF: the same pages as the file to edit, judged by the same colours."""
     made = tuple(decks(documents))
-    return replace(made[-1], theme=made[0].theme)
+    return replace(made[-1], theme=documents.deck_theme)
 
 
 def _brochure(documents: DocumentOrder) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -32,6 +32,7 @@ from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.services.slide_view import SlideView
 from briefing_app.services.storyline import DeckOf, reword_slide, switch_slide
 from briefing_app.store.store import Store, open_store
+from tests.documents.deck.corporate.files import dark, plain
 
 VISIT = VisitId(DEMO_VISITS[0])
 TODAY = date(2026, 11, 20)
@@ -173,3 +174,28 @@ def test_a_page_becomes_pixels_of_the_width_asked_for(store: Store) -> None:
     assert len(set(picture.pixels[::4])) > 20  # something is painted
     with pytest.raises(IndexError):
         page_picture(shown.pdf, len(shown.pages) + 1, 640)
+
+
+@pytest.mark.parametrize("make", [plain, dark])
+def test_a_deck_on_a_template_is_shown_on_its_ground(
+    store: Store, tmp_path: Path, make: Callable[[], bytes]
+) -> None:
+    path = tmp_path / "company.pptx"
+    path.write_bytes(make())
+    wishes = ExportWishes(language=Language.EN, template=path)
+    order = PreviewOrder(visit=VISIT, kind=PreviewKind.DECK, wishes=wishes, today=TODAY)
+    seen = preview_document(store, order)
+    assert not seen.gate.findings
+    for page in (1, 2):
+        corner = page_picture(seen.pdf, page, 200).pixels[:3]
+        assert (max(corner) < 60) == (make is dark)
+
+
+def test_a_template_that_has_gone_keeps_the_deck_back_but_not_the_brochure(
+    store: Store, tmp_path: Path
+) -> None:
+    wishes = ExportWishes(language=Language.EN, template=tmp_path / "gone.potx")
+    order = PreviewOrder(visit=VISIT, kind=PreviewKind.DECK, wishes=wishes, today=TODAY)
+    with pytest.raises(UserError, match=r"gone\.potx is not there"):
+        preview_document(store, order)
+    assert preview_document(store, replace(order, kind=PreviewKind.BROCHURE)).pages

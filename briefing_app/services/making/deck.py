@@ -113,7 +113,12 @@ def _twin(order: DocumentOrder, slides: Sequence[Page]) -> bytes:
         subject=order.client_name,
         language=order.wishes.language,
     )
-    return write_pdf(slides, order.theme, facts)
+    if order.template is None:
+        return write_pdf(slides, order.theme, facts)
+    from briefing_app.documents.deck.corporate.showing import on_their_ground, themes_of
+
+    themes = themes_of(slides, order.template)
+    return write_pdf(on_their_ground(slides, order.template), order.template.theme, facts, themes)
 
 
 def _with_notes(order: DocumentOrder, deck: LaidOutDeck) -> tuple[Page, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QHBoxLayout, QWidget
@@ -14,6 +12,7 @@ from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.export_wishes import ExportWishes
+from briefing_app.services.preferences import template_of
 from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder, preview_apart
 from briefing_app.services.slide_view import SlideView
 from briefing_app.ui.desk import Desk
@@ -56,6 +55,8 @@ class VisitPreview(QWidget):
         self._language = _combo(desk.wording.phrase("Language of the documents"))
         self._audience = _combo(desk.wording.phrase("Whom the deck is for"))
         self._state = label("", "caption", wraps=False)
+        self._remark = label("", "caption", "muted")
+        self._remark.hide()
         self._refusal = label("", tone="bad")
         self._refusal.hide()
         self._parts = QWidget()
@@ -93,7 +94,7 @@ class VisitPreview(QWidget):
             language=list(Language)[self._language.currentIndex()],
             audiences=(list(Audience)[chosen],) if chosen >= 0 else (),
             theme=preferences.theme,
-            template=Path(preferences.template) if preferences.template else None,
+            template=template_of(preferences),
             meant=self._meant,
         )
 
@@ -155,7 +156,7 @@ class VisitPreview(QWidget):
         self._sides.addWidget(self.why)
         self._parts.setLayout(self._sides)
         self._parts.hide()
-        whole = column(self._head(), self._refusal)
+        whole = column(self._head(), self._remark, self._refusal)
         whole.addWidget(self._waiting, 1)
         whole.addWidget(self._parts, 1)
         self.setLayout(whole)
@@ -179,6 +180,7 @@ class VisitPreview(QWidget):
         self._audience.activated.connect(self._ask)
         self.viewer.page_changed.connect(self._looked_at)
         self._desk.changed.connect(self._changed)
+        self._desk.preferences_changed.connect(self._preferred)
 
     def _order(self) -> PreviewOrder | None:
         if self._visit is None:
@@ -193,6 +195,13 @@ class VisitPreview(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._settle.start()
+
+    def _preferred(self) -> None:
+        """Another usual template makes another deck."""
+        if self._asked is not None and self._asked.wishes != self.wishes:
+            self._is_stale = True
+            if self.isVisible():
+                self._settle.start()
 
     def _refresh(self) -> None:
         self._is_stale = False
@@ -232,6 +241,7 @@ class VisitPreview(QWidget):
     def _show(self, preview: Preview) -> None:
         self._state.setText("")
         self._refusal.hide()
+        self._tell_of_template()
         self._waiting.hide()
         self._parts.show()
         self.shown = preview
@@ -247,6 +257,19 @@ class VisitPreview(QWidget):
         self._waiting.setVisible(self.shown is None)
         self._waiting.tell("")
         self._parts.setVisible(self.shown is not None)
+
+    def _tell_of_template(self) -> None:
+        template = template_of(self._desk.preferences)
+        is_on_it = self.kind is PreviewKind.DECK and template is not None
+        self._remark.setVisible(is_on_it)
+        if template is not None:
+            self._remark.setText(
+                self._desk.wording.phrase(
+                    "On your template {name}. Its own pictures, bands and fonts show in"
+                    " PowerPoint.",
+                    name=template.name,
+                )
+            )
 
     def _looked_at(self, page: int) -> None:
         slide = self._slide_of(page)

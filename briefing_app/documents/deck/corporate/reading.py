@@ -110,7 +110,7 @@ class _Reader:
             width=width,
             height=height,
             scaling=scaling,
-            theme=_theme(self._archive.file, bodies.palette, bodies.fonts),
+            theme=theme_on(self._archive.file, bodies.palette, bodies.fonts),
             palette=bodies.palette,
             fonts=bodies.fonts,
             roles={**bodies.roles, **played},
@@ -242,8 +242,8 @@ def reference(element: Any) -> str:
     return next((v for k, v in element.attrib.items() if k.endswith("relationships}id")), "")
 
 
-def _theme(name: str, palette: Palette, fonts: Fonts) -> Theme:
-    """What the gate and charts judge contrast by."""
+def theme_on(name: str, palette: Palette, fonts: Fonts) -> Theme:
+    """What the gate and charts judge contrast by, and what a preview is painted with."""
     return Theme(
         name=name,
         colours={role: hexadecimal(palette[role].rgb) for role in Colour},

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.documents.theme import load_theme, theme_names
-from briefing_app.services.preferences import export_folder_of
+from briefing_app.services.preferences import export_folder_of, template_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.file_dialogs import folder_to_use
 from briefing_app.ui.pages.settings.preferring import add_preference, prefer
+from briefing_app.ui.template_choice import TemplateChoice
 from briefing_app.ui.widgets import button, card, column, label, row
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class DocumentsCard(QWidget):
-    """Theme, user and folder of new documents."""
+    """Theme, user, template and folder of new documents."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,6 +45,14 @@ class DocumentsCard(QWidget):
             (("", wording.phrase("not set")),),
             wording.phrase("Who works here: new visits begin with you in the team."),
         )
+        self.template = TemplateChoice(desk, template_of(desk.preferences))
+        self.template.chosen.connect(self._prefer_template)
+        self.template.choose_button.setToolTip(
+            wording.phrase(
+                "Your company's PowerPoint file (.pptx or .potx): decks stand on its slide master."
+                " Brochure and visit plan keep their own look."
+            )
+        )
         self._folder = label(str(export_folder_of(desk.preferences)))
         choose = button(wording.phrase("Choose a folder"), self._choose_folder)
         exported_to = row(self._folder, choose)
@@ -51,6 +60,8 @@ class DocumentsCard(QWidget):
         whole = card(
             label(wording.phrase("Documents"), "heading"),
             form,
+            label(wording.phrase("Decks stand on the PowerPoint template"), tone="muted"),
+            self.template,
             label(wording.phrase("Documents are exported to"), tone="muted"),
             exported_to,
         )
@@ -66,6 +77,9 @@ class DocumentsCard(QWidget):
         named = tuple((one, wording.text(name)) for one, name in colleagues)
         self._user.offer((("", wording.phrase("not set")), *named))
         self._user.show_value(self._desk.preferences.user)
+
+    def _prefer_template(self, template: Path | None) -> None:
+        prefer(self._desk, template=str(template or ""))
 
     def _choose_folder(self) -> None:
         words = self._desk.wording.phrase("Documents are exported to")

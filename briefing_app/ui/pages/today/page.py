@@ -15,7 +15,7 @@ from briefing_app.domain.message import say, say_count
 from briefing_app.services.changes import Change
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.helper_process import Step
-from briefing_app.services.preferences import export_folder_of
+from briefing_app.services.preferences import export_folder_of, template_of
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.today.cards import VisitCard
@@ -192,7 +192,11 @@ class TodayPage(QWidget):
         task = ManyExports(
             data=desk.workers.data,
             out=export_folder_of(desk.preferences),
-            wishes=ExportWishes(language=desk.language, theme=desk.preferences.theme),
+            wishes=ExportWishes(
+                language=desk.language,
+                theme=desk.preferences.theme,
+                template=template_of(desk.preferences),
+            ),
             today=desk.today(),
         )
         self._job = desk.workers.run_apart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -33,6 +34,7 @@ from briefing_app.services.visit_page import VisitPage
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.template_choice import TemplateChoice
 from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 from briefing_app.ui.workers import Job
 
@@ -65,6 +67,9 @@ class ExportDialog(Dialog):
         self._audiences = {one: QCheckBox(desk.wording.label(one)) for one in Audience}
         self._editions = {one: QCheckBox(self._edition(one)) for one in PrintEdition}
         self._with_pdf = QCheckBox(phrase("Each deck as a PDF, too"))
+        has_decks = kind is ExportKind.DOCUMENTS
+        self.template = TemplateChoice(desk, wishes.template if has_decks else None)
+        self.template.chosen.connect(self._offer_pdf)
         self._steps = QStackedWidget()
         self._progress = QProgressBar()
         self._step = label("")
@@ -108,10 +113,23 @@ class ExportDialog(Dialog):
             parts += [label(phrase("Decks for"), "caption"), *self._audiences.values()]
             parts += [label(none, "caption"), label(phrase("Besides"), "caption"), self._with_pdf]
             parts += self._editions.values()
+            parts += [label(phrase("PowerPoint template of the decks"), "caption"), self.template]
+            self._offer_pdf(self.template.template)
         parts += [label(phrase("Into a folder of its own in {folder}", folder=folder), "caption")]
         made = QWidget()
         made.setLayout(column(*parts, None))
         return made
+
+    def _offer_pdf(self, template: Path | None) -> None:
+        """Only PowerPoint can draw what a template brings."""
+        why = self._desk.wording.phrase(
+            "A deck on your template becomes a PDF in PowerPoint: open it there and choose Save as"
+            " PDF."
+        )
+        self._with_pdf.setEnabled(template is None)
+        self._with_pdf.setToolTip("" if template is None else why)
+        if template is not None:
+            self._with_pdf.setChecked(False)
 
     def _edition(self, edition: PrintEdition) -> str:
         phrase = self._desk.wording.phrase
@@ -127,6 +145,7 @@ class ExportDialog(Dialog):
             audiences=tuple(one for one, box in self._audiences.items() if box.isChecked()),
             print_editions=tuple(one for one, box in self._editions.items() if box.isChecked()),
             with_pdf=self._with_pdf.isChecked(),
+            template=self.template.template,
         )
         return ExportOrder(
             visit=self._page.visit.id,
