@@ -30,6 +30,11 @@ def logo(width: int, height: int) -> bytes:
     return encoded(raster(width, height))
 
 
+def photo(side: int = 64) -> bytes:
+    """A person's photograph as the program keeps it."""
+    return encoded(raster(side, side), "JPEG")
+
+
 def picture(width: int = 60, height: int = 30, file_format: str = "PNG") -> Picture:
     """A picture as the program keeps it."""
     mode = "RGBA" if file_format == "PNG" else "RGB"

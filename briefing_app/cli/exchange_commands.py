@@ -68,7 +68,7 @@ def export_data(session: Session, file: Path, lang: str | None) -> None:
 
     with session.store() as store:
         count = export_all(store, file, Language(lang) if lang else session.language)
-        logos = left_out_of(store, file)
+        pictures = left_out_of(store, file)
     line = session.wording.counted(
         "{count} record written to {file}.",
         "{count} records written to {file}.",
@@ -76,10 +76,10 @@ def export_data(session: Session, file: Path, lang: str | None) -> None:
         file=str(file),
     )
     click.echo(line)
-    if logos:
+    if pictures:
         click.echo(
             session.wording.phrase(
-                "A workbook holds no logos. To keep yours as well, write to a .json file."
+                "A workbook holds no logos or photos. To keep them, write to a .json file."
             )
         )
 

@@ -19,6 +19,7 @@ from briefing_app.cli import (
     exchange_commands,
     logo_commands,
     look_commands,
+    photo_commands,
     slides_commands,
     theme_commands,
 )
@@ -95,6 +96,7 @@ for _module in (
     backup_commands,
     theme_commands,
     logo_commands,
+    photo_commands,
 ):
     for _command in _module.COMMANDS:
         cli.add_command(_command)

@@ -1,11 +1,13 @@
 """A page of placed elements as an SVG picture, whose texts stay texts.
 
 Each run of text is told how wide it was measured, so that it keeps its place in viewers without
-the documents' font. Pictures, tables and charts are not drawn: what is written so holds none.
+the documents' font. Pictures are inside the file. Tables and charts are not drawn: what is
+written so holds none.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element as Node
 from xml.etree.ElementTree import SubElement, indent, tostring
@@ -14,6 +16,7 @@ from briefing_app.documents.placed import (
     Element,
     Frame,
     Geometry,
+    Image,
     Page,
     Path,
     Rule,
@@ -30,7 +33,7 @@ _FALLBACK = "'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
 
 def write_svg(page: Page, theme: Theme, title: str) -> bytes:
     """The page as a file in UTF-8; one unit is a point. ValueError for an element that is none
-    of text, shape, rule and path."""
+    of text, shape, rule, path and picture."""
     root = Node(
         "svg",
         xmlns=_NAMESPACE,
@@ -75,6 +78,8 @@ class _Painter:
                 if element.alt:
                     SubElement(node, "title").text = element.alt
                 yield node
+            case Image():
+                yield self._image(element)
             case _:
                 raise ValueError(f"an SVG picture holds no {type(element).__name__}")
 
@@ -127,6 +132,20 @@ class _Painter:
         node.set("stroke-linejoin", "round")
         fill = None if path.is_open else path.fill
         return self._inked(node, fill, path.border, path.border_width)
+
+    def _image(self, image: Image) -> Node:
+        frame, picture = image.frame, image.picture
+        node = Node(
+            "image",
+            x=_number(frame.x),
+            y=_number(frame.y),
+            width=_number(frame.width),
+            height=_number(frame.height),
+            href=f"data:image/{picture.ending};base64,{b64encode(picture.content).decode()}",
+        )
+        if image.alt:
+            SubElement(node, "title").text = image.alt
+        return node
 
     def _run(self, run: Run) -> Node:
         node = Node("text", x=_number(run.x), y=_number(run.baseline))

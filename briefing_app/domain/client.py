@@ -91,4 +91,9 @@ class Person:
     @property
     def is_placeholder(self) -> bool:
         """True for somebody whom nobody has named yet: the name begins with a question mark."""
-        return any(words.lstrip().startswith(_NAMELESS) for words in self.name.both)
+        return is_nameless(self.name)
+
+
+def is_nameless(name: Text) -> bool:
+    """True for a name that begins with a question mark."""
+    return any(words.lstrip().startswith(_NAMELESS) for words in name.both)

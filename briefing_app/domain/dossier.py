@@ -10,6 +10,7 @@ from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
@@ -21,7 +22,7 @@ class Dossier:
     """The facts of a visit.
 
     ``visits``, ``follow_ups`` and ``records`` are the project's, all visits of it; ``logos``
-    those of our own company and of this client.
+    those of our own company and of this client, ``photos`` those of the client's people.
     """
 
     visit: Visit
@@ -42,6 +43,7 @@ class Dossier:
     slide_lists: tuple[SlideList, ...] = ()
     records: tuple[VisitRecord, ...] = ()
     logos: tuple[Logo, ...] = ()
+    photos: tuple[Photo, ...] = ()
 
     def person(self, person_id: PersonId) -> Person:
         """The person with that id; KeyError for one who is not at this client."""
@@ -58,6 +60,10 @@ class Dossier:
     def stakeholder(self, person_id: PersonId) -> Stakeholder | None:
         """What is known of the person in this opportunity, if anything is."""
         return next((s for s in self.stakeholders if s.person == person_id), None)
+
+    def photo(self, person_id: PersonId) -> Photo | None:
+        """The person's photograph, if there is one; of several the latest."""
+        return next((one for one in reversed(self.photos) if one.person == person_id), None)
 
     @property
     def record(self) -> VisitRecord | None:

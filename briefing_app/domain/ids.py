@@ -23,6 +23,7 @@ FollowUpId = NewType("FollowUpId", str)
 SlideListId = NewType("SlideListId", str)
 VisitRecordId = NewType("VisitRecordId", str)
 LogoId = NewType("LogoId", str)
+PhotoId = NewType("PhotoId", str)
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 

@@ -14,6 +14,7 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
 from briefing_app.domain.visit import FollowUp, Visit
@@ -37,6 +38,7 @@ Record: TypeAlias = (
     | SlideList
     | VisitRecord
     | Logo
+    | Photo
 )
 
 
@@ -98,6 +100,7 @@ KINDS: tuple[Kind, ...] = (
         (("visit", "visit"), ("team", "colleague")),
     ),
     Kind("logo", N_("Logos"), Logo, (("client", "client"),)),
+    Kind("photo", N_("Photos"), Photo, (("person", "person"),)),
 )
 
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}

@@ -156,6 +156,14 @@ def _picture_fault(content: bytes) -> Message | None:
     return say("this is no PNG of pixels alone. Set the logo with “logo set” and export it anew.")
 
 
+def _photo_fault(image: bytes) -> Message | None:
+    from briefing_app.exchange.photos import is_clean_photo
+
+    if is_clean_photo(image):
+        return None
+    return say("this is no photo as the program keeps it. Give the picture to the person again.")
+
+
 _RULES: Mapping[str, Callable[[Any], Message | None]] = {
     "id": _id_fault,
     "email": _email_fault,
@@ -166,4 +174,5 @@ _RULES: Mapping[str, Callable[[Any], Message | None]] = {
     "topics": _topic_fault,
     "slug": _topic_fault,
     "content": _picture_fault,
+    "image": _photo_fault,
 }

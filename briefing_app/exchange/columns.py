@@ -55,7 +55,8 @@ SHEET_ORDER = (
 )
 """What a newcomer fills first comes first; the own library follows.
 
-Logos have no sheet: a picture does not fit into a cell. A workbook leaves them as they are.
+Logos and photos have no sheet: a picture does not fit into a cell. A workbook leaves them as
+they are.
 """
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefing_app.domain.client import Client, Person
 from briefing_app.domain.labels import N_
 from briefing_app.domain.opportunity import CommercialStrategy, Competitor, Need, Opportunity
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.stakeholder import Concern, Line, Stakeholder
 from briefing_app.domain.values import Evidence
 from briefing_app.domain.visit import FollowUp, Visit
@@ -50,6 +51,10 @@ ENTRIES: Mapping[tuple[type, str], Entry] = {
         N_("Last contact"), N_("The day somebody of ours last spoke with the person.")
     ),
     (Person, "note"): Entry(N_("Note"), N_("For the team only; never shown to a client.")),
+    (Photo, "person"): Entry(N_("Person"), N_("Whose face the photo shows.")),
+    (Photo, "image"): Entry(
+        N_("Photo"), N_("A small JPEG as the program keeps it; never shown to a client.")
+    ),
     (Opportunity, "client"): Entry(N_("Client"), N_("The company the project is at.")),
     (Opportunity, "name"): Entry(N_("Project name"), N_("What both sides call the project.")),
     (Opportunity, "stage"): Entry(N_("Stage"), N_("How far the project is.")),

@@ -27,7 +27,7 @@ _NAMED_BY: Mapping[str, tuple[str, ...]] = {
     "visit": ("purpose",),
     "follow_up": ("what",),
 }
-"""The fields that hold a record's names; stakeholders, lines and logos have none."""
+"""The fields that hold a record's names; stakeholders, lines and pictures have none."""
 
 _KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "person": ("client",),
@@ -40,10 +40,19 @@ _KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "follow_up": ("visit",),
     "slide_list": ("visit", "audience"),
     "visit_record": ("visit",),
+    "photo": ("person",),
 }
 """The fields besides the name that make a record the same one."""
 
-_WITHOUT_NAME = {"company", "stakeholder", "line", "visit", "slide_list", "visit_record"}
+_WITHOUT_NAME = {
+    "company",
+    "stakeholder",
+    "line",
+    "visit",
+    "slide_list",
+    "visit_record",
+    "photo",
+}
 """Kinds that are known again by other facts alone; there is one own company."""
 
 _WITH_EMAIL = {"colleague", "person"}

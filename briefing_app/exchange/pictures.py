@@ -23,7 +23,7 @@ LONGEST_SIDE = 1200
 SHORTEST_SIDE = 16
 
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
-_FAULTS = (OSError, SyntaxError, ValueError, EOFError, struct.error)
+FAULTS = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 """What Pillow raises for files that are damaged."""
 _DEEP_GREY = ("I;16", "I;16B", "I;16L", "I")
 
@@ -39,7 +39,7 @@ def read_logo(content: bytes, source: str) -> bytes:
     An animation gives its first frame. ``source`` is what the user calls the file. Raises
     UserError for what is no picture, is damaged, or is too large or small.
     """
-    image = _without_margin(_upright(_opened(content, source), source))
+    image = _without_margin(upright(opened(content, source), source))
     if min(image.size) < SHORTEST_SIDE:
         raise UserError(
             "{source} is too small: {width} x {height} pixels. Give the logo in a larger size, "
@@ -52,7 +52,7 @@ def read_logo(content: bytes, source: str) -> bytes:
     return _encoded(image)
 
 
-def _opened(content: bytes, source: str) -> Image.Image:
+def opened(content: bytes, source: str) -> Image.Image:
     """The picture with its head read and no pixel yet."""
     if b"<svg" in content[:2000].lower():
         raise UserError(
@@ -72,20 +72,20 @@ def _opened(content: bytes, source: str) -> Image.Image:
             "file.",
             source=source,
         ) from error
-    except _FAULTS as error:
+    except FAULTS as error:
         raise _damaged(source) from error
     if image.width * image.height > MAX_PIXELS:
         raise _too_many_pixels(source)
     return image
 
 
-def _upright(image: Image.Image, source: str) -> Image.Image:
+def upright(image: Image.Image, source: str) -> Image.Image:
     """The pixels as they are to be seen: turned as the camera said, in sRGB, nothing else."""
     try:
         image.load()
         turned = ImageOps.exif_transpose(image)
         return _in_srgb(turned)
-    except _FAULTS as error:
+    except FAULTS as error:
         raise _damaged(source) from error
 
 
@@ -140,7 +140,7 @@ def is_clean(content: bytes) -> bool:
                 return False
             image.load()
             return image.mode in ("RGB", "RGBA") and not image.info
-    except (Image.DecompressionBombError, *_FAULTS):
+    except (Image.DecompressionBombError, *FAULTS):
         return False
 
 

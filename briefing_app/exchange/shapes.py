@@ -31,6 +31,7 @@ REFERENCES: Mapping[object, str] = {
     ids.SlideListId: "slide_list",
     ids.VisitRecordId: "visit_record",
     ids.LogoId: "logo",
+    ids.PhotoId: "photo",
 }
 """Which kind of record each type of id names."""
 

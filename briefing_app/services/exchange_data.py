@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing_app.domain.client import Client
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import say
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -49,7 +50,7 @@ def import_file(
 def export_all(store: Store, path: Path, language: Language) -> int:
     """Write everything that is stored to a .json or .xlsx file; return how many records.
 
-    A workbook holds no logos; see `left_out_of`.
+    A workbook holds no pictures; see `left_out_of`.
     """
     records = tuple(all_records(store))
     match path.suffix.lower():
@@ -60,7 +61,7 @@ def export_all(store: Store, path: Path, language: Language) -> int:
         case ".xlsx":
             from briefing_app.exchange.workbook_write import write_workbook
 
-            records = tuple(record for record in records if not isinstance(record, Logo))
+            records = tuple(record for record in records if not isinstance(record, Logo | Photo))
             write_workbook(records, path, language)
         case _:
             raise UserError(
@@ -71,8 +72,10 @@ def export_all(store: Store, path: Path, language: Language) -> int:
 
 
 def left_out_of(store: Store, path: Path) -> int:
-    """How many logos a file of that name does not hold: pictures do not fit into cells."""
-    return len(store.all(Logo)) if path.suffix.lower() == ".xlsx" else 0
+    """How many logos and photos a file of that name does not hold: they do not fit into cells."""
+    if path.suffix.lower() != ".xlsx":
+        return 0
+    return len(store.all(Logo)) + len(store.all(Photo))
 
 
 def all_records(store: Store) -> Iterator[Record]:

@@ -1,4 +1,4 @@
-"""What a merge would make twice, made once: stakeholders, lines, logos, entries of lists."""
+"""What a merge would make twice, made once: stakeholders, lines, pictures, entries of lists."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.offering import Capability, IndustryValue, Objection
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import Record
 from briefing_app.domain.stakeholder import (
     Concern,
@@ -41,6 +42,9 @@ def sorted_out(
                 (superfluous if is_told else changed).append(record)
             case Logo():
                 (superfluous if _has_logo(store, keep, record) else changed).append(record)
+            case Photo():
+                has_one = bool(store.referring(Photo, "person", keep))
+                (superfluous if has_one else changed).append(record)
             case _:
                 changed.append(record)
     return changed, superfluous

@@ -15,11 +15,11 @@ from briefing_app.services.progress import Progress, silent
 
 @dataclass(frozen=True, slots=True)
 class GivenBack:
-    """A file with all data: how many records it holds, and how many logos it had to leave out."""
+    """A file with all data: how many records it holds, and how many pictures it left out."""
 
     path: Path
     records: int
-    logos_left_out: int
+    pictures_left_out: int
 
 
 def case_books_apart(

@@ -12,6 +12,7 @@ from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.export_record import UsedFact
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import KIND_BY_NAME, Record, kind_of
 from briefing_app.domain.sharing import is_shareable
 from briefing_app.planning.briefing import Briefing, FactReference
@@ -48,7 +49,7 @@ def _facts(
                 field=reference.field,
                 sha256=hashlib.sha256(encoded).hexdigest(),
             )
-            yield fact, "" if isinstance(record, Logo) else encoded.decode()
+            yield fact, "" if isinstance(record, Logo | Photo) else encoded.decode()
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[tuple[str, str], Record]]:

@@ -19,6 +19,7 @@ from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Colleague, OwnCompany, Product, SuccessCase
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
@@ -233,6 +234,7 @@ class Store:
                 slide_lists=self.referring(SlideList, "visit", visit.id),
                 records=self._where(VisitRecord, of_project, opportunity.id),
                 logos=self._logos(client.id),
+                photos=self.photos(client.id),
             )
 
     def company(self) -> OwnCompany:
@@ -281,6 +283,11 @@ class Store:
         A name with others than ASCII and Chinese signs at its beginning is under `ODD_BEGINNING`.
         """
         return client_names(self._connection, beginnings)
+
+    def photos(self, client_id: ClientId) -> tuple[Photo, ...]:
+        """The photographs of a client's people."""
+        of_client = "record.person IN (SELECT id FROM person WHERE client = ?)"
+        return self._where(Photo, of_client, client_id)
 
     def _where(self, record_type: type[R], condition: str, cell: str) -> tuple[R, ...]:
         return read(self._connection, table_of(record_type), condition, (cell,))

@@ -20,15 +20,13 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.file_dialogs import file_to_open
 from briefing_app.ui.look import Appearance, Role, screen_palette
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.photos.source import PICTURE_FILES
 from briefing_app.ui.widgets import button, card, column, label, row
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 _HIGH = 6 * STEP
-
-
-_PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff"
 
 
 class LogosCard(QWidget):
@@ -91,7 +89,7 @@ class LogosCard(QWidget):
 
     def _choose(self, is_for_dark: bool) -> None:
         words = self._desk.wording.phrase("Choose a picture")
-        chosen = file_to_open(self, words, Path.home(), _PICTURES)
+        chosen = file_to_open(self, words, Path.home(), PICTURE_FILES)
         if chosen is not None:
             self.set_logo(chosen, is_for_dark=is_for_dark)
 

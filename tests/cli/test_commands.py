@@ -109,14 +109,15 @@ def test_everything_given_back_and_imported_elsewhere_is_the_same(
     imported = with_samples("--data", tmp_path / "other", "import", first)
     with_samples("--data", tmp_path / "other", "export-data", second)
     assert imported.status == 0
-    assert without_logos(second, ending) == without_logos(tmp_path / "reference.json", ending)
+    assert without_pictures(second, ending) == without_pictures(tmp_path / "reference.json", ending)
 
 
-def without_logos(file: Path, ending: str) -> object:
-    """The records of a data file; less the logos where they came by a workbook."""
+def without_pictures(file: Path, ending: str) -> object:
+    """The records of a data file; less the pictures where they came by a workbook."""
     records = json.loads(file.read_text(encoding="utf-8"))["records"]
     if ending == ".xlsx":
         records.pop("logo", None)
+        records.pop("photo", None)
     return records
 
 
@@ -157,6 +158,16 @@ def test_a_logo_is_set_and_removed(with_samples: Run, tmp_path: Path) -> None:
     assert "1" in with_samples("logo", "remove", "Fireferry").out
     assert with_samples("logo", "remove", "Fireferry").status == 2
     assert with_samples("logo", "set", "own", tmp_path / "none.png").status == 2
+
+
+def test_a_photo_is_set_and_removed(with_samples: Run, tmp_path: Path) -> None:
+    file = tmp_path / "face.png"
+    file.write_bytes(encoded(raster(320, 400)))
+    assert with_samples("photo", "set", "Gu Mingchuan", file).out == "Photo of Gu Mingchuan\n"
+    removed = with_samples("photo", "remove", "Gu Mingchuan")
+    assert removed.out == "Remove the photo of Gu Mingchuan\n"
+    assert with_samples("photo", "remove", "Gu Mingchuan").status == 2
+    assert with_samples("photo", "set", "Gu Mingchuan", tmp_path / "none.png").status == 2
 
 
 def test_themes_are_listed_and_an_unknown_one_is_refused(with_samples: Run, tmp_path: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from xml.etree import ElementTree
 
 import pytest
 
-from briefing_app.documents.placed import Frame, Geometry, Page, Path, Rule, Shape, TextBox
+from briefing_app.documents.placed import Frame, Geometry, Image, Page, Path, Rule, Shape, TextBox
 from briefing_app.documents.svg_writer import write_svg
 from briefing_app.documents.text_fit import Paragraph, Span, Style, measure, paragraph
 from briefing_app.documents.theme import Colour, load_theme
+from tests.drawn_pictures import picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -32,6 +34,17 @@ def test_words_stay_words_at_their_measured_width() -> None:
     assert texts[1].get("font-weight") == "700"
     assert texts[1].get("fill") == "#1F6FEB"
     assert root.findtext(f"{SVG}title") == "Map & more"
+
+
+def test_a_picture_is_inside_the_file() -> None:
+    seen = picture(20, 20)
+    frame = Frame(10, 20, 30, 30)
+    (image,) = written(Image(frame=frame, picture=seen, name="photo", alt="Gu")).iter(f"{SVG}image")
+    head, _, content = image.get("href", "").partition(",")
+    assert head == "data:image/png;base64"
+    assert b64decode(content) == seen.content
+    assert [image.get(name) for name in ("x", "y", "width", "height")] == ["10", "20", "30", "30"]
+    assert image.findtext(f"{SVG}title") == "Gu"
 
 
 def test_shapes_rules_and_paths_are_drawn_in_the_themes_colours() -> None:

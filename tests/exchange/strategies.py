@@ -13,7 +13,7 @@ from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.stakeholder import Line
 from briefing_app.domain.text import Text
 from briefing_app.exchange.shapes import Shape, shapes
-from tests.drawn_pictures import logo
+from tests.drawn_pictures import logo, photo
 
 IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,7}", fullmatch=True)
 _ODD = [
@@ -54,6 +54,7 @@ _SPECIAL = {
     "facts": st.from_regex(r"[a-z]{1,6}/[a-z0-9]{1,6}/[a-z_]{1,6}=[0-9a-f]{12}", fullmatch=True),
     "topics": _TOPICS,
     "slug": _TOPICS,
+    "image": st.sampled_from([photo(64), photo(80)]),
 }
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _BASIC: dict[type[Any], st.SearchStrategy[Any]] = {

@@ -47,7 +47,7 @@ def test_every_header_and_explanation_is_told_in_chinese() -> None:
 
 
 def test_every_kind_but_pictures_has_its_sheet() -> None:
-    assert sorted((*SHEET_ORDER, "logo")) == sorted(kind.name for kind in KINDS)
+    assert sorted((*SHEET_ORDER, "logo", "photo")) == sorted(kind.name for kind in KINDS)
     assert SHEET_ORDER[:2] == ("client", "person")
 
 

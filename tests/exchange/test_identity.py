@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from briefing_app.domain.logo import Logo
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.exchange.json_data import as_json, decode, write_json
@@ -46,11 +47,11 @@ def test_any_records_survive_json(records: tuple[Record, ...]) -> None:
         assert _through(records, "x.json", Language.EN).records == records
 
 
-def _without_logos(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    return tuple(record for record in records if not isinstance(record, Logo))
+def _without_pictures(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    return tuple(record for record in records if not isinstance(record, Logo | Photo))
 
 
-@given(record_sets().map(_without_logos).filter(bool), st.sampled_from(Language))
+@given(record_sets().map(_without_pictures).filter(bool), st.sampled_from(Language))
 @settings(max_examples=8, deadline=None, phases=_PHASES, suppress_health_check=_SLOW)
 def test_any_records_survive_a_workbook(records: tuple[Record, ...], language: Language) -> None:
     incoming = _through(records, "x.xlsx", language)

@@ -180,5 +180,5 @@ def test_a_case_book_is_written_apart_from_the_window(store: Store, tmp_path: Pa
 def test_all_data_are_given_back_in_a_file(store: Store, tmp_path: Path) -> None:
     given = all_data_apart(data=tmp_path / "data", out=tmp_path / "all.json", language=Language.EN)
     assert given.records > 50
-    assert given.logos_left_out == 0
+    assert given.pictures_left_out == 0
     assert given.path.stat().st_size > 10_000

@@ -29,6 +29,7 @@ from briefing_app.domain.ids import (
     NeedId,
     OpportunityId,
     PersonId,
+    PhotoId,
     ProductId,
     SlideListId,
     StakeholderId,
@@ -60,6 +61,7 @@ from briefing_app.domain.opportunity import (
     Opportunity,
     Stage,
 )
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import Record
 from briefing_app.domain.slide_list import SlideChoice, SlideList, SlideWords
 from briefing_app.domain.stakeholder import (
@@ -91,7 +93,7 @@ from briefing_app.domain.visit_record import (
     RecordPart,
     VisitRecord,
 )
-from tests.drawn_pictures import logo
+from tests.drawn_pictures import logo, photo
 
 COMPANY = OwnCompany(
     id=CompanyId("company-1"),
@@ -262,6 +264,7 @@ VISIT_RECORD = VisitRecord(
 )
 LOGO = Logo(id=LogoId("logo-1"), client=CLIENT.id, content=logo(40, 20))
 OWN_LOGO = Logo(id=LogoId("logo-2"), is_for_dark=True, content=logo(20, 20))
+PHOTO = Photo(id=PhotoId("photo-1"), person=PERSON.id, image=photo())
 EXPORT = ExportRecord(
     id="export-1",
     visit=VISIT.id,
@@ -307,6 +310,7 @@ RECORDS: tuple[Record, ...] = (
     VISIT_RECORD,
     LOGO,
     OWN_LOGO,
+    PHOTO,
 )
 """Each record after those that it refers to."""
 

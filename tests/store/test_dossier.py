@@ -28,6 +28,7 @@ from tests.store.sample import (
     OPPORTUNITY,
     OWN_LOGO,
     PERSON,
+    PHOTO,
     PRODUCT,
     SLIDE_LIST,
     STAKEHOLDER,
@@ -56,6 +57,7 @@ DOSSIER = Dossier(
     slide_lists=(SLIDE_LIST,),
     records=(VISIT_RECORD,),
     logos=(LOGO, OWN_LOGO),
+    photos=(PHOTO,),
 )
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing_app.documents.flow import Elements
-from briefing_app.documents.placed import Element, Frame, Geometry, Shape, TextBox
+from briefing_app.documents.placed import Element, Frame, Geometry, Image, Shape, TextBox
 from briefing_app.documents.stakeholder_map.pen import Pen, one_line, room_for
 from briefing_app.documents.stakeholder_map.signs import BARS, COLOURS, DOTS, SIGNS
 from briefing_app.documents.text_fit import Align
 from briefing_app.documents.theme import Colour
-from briefing_app.domain.client import Person
 from briefing_app.domain.ids import PersonId
+from briefing_app.domain.initials import initials
 from briefing_app.domain.labels import N_
 from briefing_app.domain.stakeholder import BuyingRole
-from briefing_app.domain.text import Language
 
 CARD_WIDTH, CARD_HEIGHT = 156.0, 58.0
-CHIP_WIDTH, CHIP_HEIGHT = 126.0, 34.0
+CHIP_HEIGHT = 34.0
+_CHIP_WIDTH, _CHIP_WITH_FACE = 126.0, 146.0
 
 SHORT_ROLES: Mapping[BuyingRole, str] = {
     BuyingRole.USER: N_("Use"),
@@ -34,6 +34,7 @@ SHORT_ROLES: Mapping[BuyingRole, str] = {
 _CORNER = 3.0
 _EDGE = 3.0
 _DISC = 24.0
+_CHIP_DISC = 22.0
 _INSIDE = 8.0
 _BADGE_HEIGHT, _BADGE_GAP, _BADGE_PADDING = 12.0, 3.0, 3.5
 _MARK, _MARK_GAP = 4.5, 2.0
@@ -47,7 +48,7 @@ def card(pen: Pen, person: PersonId, x: float, y: float) -> Elements:
     name_width = CARD_WIDTH - left - _MARKS_WIDTH - 2 * _INSIDE
     return (
         *_ground(pen, person, frame),
-        *_initials(pen, person, _at(pen, frame, _INSIDE, 7, _DISC, _DISC)),
+        *_face(pen, person, _at(pen, frame, _INSIDE, 7, _DISC, _DISC), 8.5),
         _name(pen, person, _at(pen, frame, left, 5, name_width, 14), 10.0),
         _title(pen, person, _at(pen, frame, left, 19, CARD_WIDTH - left - _INSIDE, 13)),
         *_bars(pen, person, _at(pen, frame, CARD_WIDTH - _INSIDE - _MARKS_WIDTH, 7, 0, 9)),
@@ -56,28 +57,25 @@ def card(pen: Pen, person: PersonId, x: float, y: float) -> Elements:
     )
 
 
+def chip_width(pen: Pen) -> float:
+    """How wide a chip is, in the design."""
+    return _CHIP_WITH_FACE if pen.shows_faces else _CHIP_WIDTH
+
+
 def chip(pen: Pen, person: PersonId, x: float, y: float) -> Elements:
-    """Sign and name, title below, weight at the right."""
-    frame = Frame(x, y, pen.length(CHIP_WIDTH), pen.length(CHIP_HEIGHT))
-    name_width = CHIP_WIDTH - _MARKS_WIDTH - 3 * _INSIDE
+    """Sign and name, title below, weight at the right; a face at the left where any is known."""
+    width = chip_width(pen)
+    frame = Frame(x, y, pen.length(width), pen.length(CHIP_HEIGHT))
+    disc = _at(pen, frame, _INSIDE - 1, (CHIP_HEIGHT - _CHIP_DISC) / 2, _CHIP_DISC, _CHIP_DISC)
+    left = _INSIDE + _CHIP_DISC + 3 if pen.shows_faces else _INSIDE
+    name_width = width - left - _MARKS_WIDTH - 2 * _INSIDE
     return (
         *_ground(pen, person, frame),
-        _name(pen, person, _at(pen, frame, _INSIDE, 3, name_width, 14), 9.5),
-        _title(pen, person, _at(pen, frame, _INSIDE, 17, CHIP_WIDTH - 2 * _INSIDE, 13)),
-        *_bars(pen, person, _at(pen, frame, CHIP_WIDTH - _INSIDE - _MARKS_WIDTH, 5, 0, 9)),
+        *(_face(pen, person, disc, 8.0) if pen.shows_faces else ()),
+        _name(pen, person, _at(pen, frame, left, 3, name_width, 14), 9.5),
+        _title(pen, person, _at(pen, frame, left, 17, width - left - _INSIDE, 13)),
+        *_bars(pen, person, _at(pen, frame, width - _INSIDE - _MARKS_WIDTH, 5, 0, 9)),
     )
-
-
-def initials(person: Person, language: Language) -> str:
-    """What stands for a person without a photograph: a given name in Chinese, else two letters."""
-    if person.is_placeholder:
-        return "?"
-    name = person.name.best_for(language).strip()
-    if Language.of(name) is Language.ZH:
-        return name[-2:]
-    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
-    letters = [word[0].upper() for word in words]
-    return "".join(letters[:1] + letters[1:][-1:])
 
 
 def dots(pen: Pen, filled: int, x: float, y: float) -> Iterator[Shape]:
@@ -122,15 +120,28 @@ def _ground(pen: Pen, person: PersonId, frame: Frame) -> Iterator[Element]:
     )
 
 
-def _initials(pen: Pen, person: PersonId, frame: Frame) -> Iterator[Element]:
-    yield Shape(
+def _face(pen: Pen, person: PersonId, frame: Frame, size: float) -> Iterator[Element]:
+    """The photo in a ring, which it needs where it is as light or dark as the card; else the
+    initials in that size."""
+    portrait = pen.portraits.get(person)
+    if portrait is not None:
+        yield Image(frame=frame, picture=portrait, name="photo")
+        yield _disc(pen, frame, None, Colour.STEEL)
+        return
+    yield _disc(pen, frame, Colour.LINE, None)
+    words = initials(pen.person(person).name, pen.wording.language)
+    yield one_line(words, pen.style(size, bold=True, align=Align.CENTRE), frame, "Initials")
+
+
+def _disc(pen: Pen, frame: Frame, fill: Colour | None, border: Colour | None) -> Shape:
+    return Shape(
         frame=frame,
         geometry=Geometry.ELLIPSE,
-        name="initials",
-        fill=Colour.LINE,
+        name="face",
+        fill=fill,
+        border=border,
+        border_width=pen.length(1.0),
     )
-    words = initials(pen.person(person), pen.wording.language)
-    yield one_line(words, pen.style(8.5, bold=True, align=Align.CENTRE), frame, "Initials")
 
 
 def _name(pen: Pen, person: PersonId, frame: Frame, size: float) -> TextBox:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from briefing_app.documents.placed import Element, Frame, Geometry, Shape, TextBox
-from briefing_app.documents.stakeholder_map.card import CHIP_HEIGHT, CHIP_WIDTH, chip
+from briefing_app.documents.stakeholder_map.card import CHIP_HEIGHT, chip, chip_width
 from briefing_app.documents.stakeholder_map.pen import Pen, one_line
 from briefing_app.documents.stakeholder_map.picture import Card, Spot
 from briefing_app.documents.text_fit import Align
@@ -19,9 +19,9 @@ HEAD = 24.0
 GAP = 6.0
 
 
-def cell_width(across: int) -> float:
+def cell_width(pen: Pen, across: int) -> float:
     """The width of a cell that holds so many chips side by side, in the design."""
-    return across * CHIP_WIDTH + (across - 1) * GAP + 2 * PADDING
+    return across * chip_width(pen) + (across - 1) * GAP + 2 * PADDING
 
 
 def cell_height(people: int, across: int) -> float:
@@ -32,11 +32,12 @@ def cell_height(people: int, across: int) -> float:
 
 def chips(pen: Pen, people: Sequence[PersonId], spot: Spot, across: int = 1) -> Iterator[Card]:
     """The people's chips, row by row from the top left of their spot."""
+    width = chip_width(pen)
     for number, person in enumerate(people):
         row, column = divmod(number, across)
-        x = spot.frame.x + pen.length(PADDING + column * (CHIP_WIDTH + GAP))
+        x = spot.frame.x + pen.length(PADDING + column * (width + GAP))
         y = spot.frame.y + pen.length(PADDING + row * (CHIP_HEIGHT + GAP))
-        frame = Frame(x, y, pen.length(CHIP_WIDTH), pen.length(CHIP_HEIGHT))
+        frame = Frame(x, y, pen.length(width), pen.length(CHIP_HEIGHT))
         yield Card(person=person, frame=frame, elements=chip(pen, person, x, y), spot=spot.key)
 
 
@@ -63,7 +64,7 @@ def empty_seat(pen: Pen, words: str, spot: Spot) -> Iterator[Element]:
     frame = Frame(
         spot.frame.x + pen.length(PADDING),
         spot.frame.y + pen.length(PADDING),
-        pen.length(CHIP_WIDTH),
+        pen.length(chip_width(pen)),
         pen.length(CHIP_HEIGHT),
     )
     yield Shape(

@@ -76,7 +76,7 @@ def _is_gap(seat: RoleSeat | None) -> bool:
 
 
 def _spot(pen: Pen, seat: RoleSeat | None, number: int, top: float, height: float) -> Spot:
-    width = cell_width(1)
+    width = cell_width(pen, 1)
     return Spot(
         key=seat.role.value if seat else NO_ROLE,
         frame=Frame(

@@ -71,7 +71,7 @@ def _spots(pen: Pen, held: Held, across: Mapping[Support, int]) -> Iterator[Spot
         )
         x = MARGIN + _LABEL
         for support in COLUMNS:
-            width = cell_width(across[support])
+            width = cell_width(pen, across[support])
             label = (pen.wording.label(influence), pen.wording.label(support))
             yield Spot(
                 key=f"{influence}/{support}",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing_app.documents.placed import Anchor, Frame, TextBox
 from briefing_app.documents.text_fit import (
@@ -19,6 +19,7 @@ from briefing_app.documents.theme import Colour
 from briefing_app.domain.client import Person
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
+from briefing_app.domain.picture import Picture
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Coverage,
@@ -35,12 +36,19 @@ _HAIR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """``scale`` makes everything smaller or larger, type included."""
+    """``scale`` makes everything smaller or larger, type included. ``portraits`` are drawn in the
+    place of initials."""
 
     dossier: Dossier
     chain: Sequence[RoleSeat]
     wording: Wording
     scale: float = 1.0
+    portraits: Mapping[PersonId, Picture] = field(default_factory=dict)
+
+    @property
+    def shows_faces(self) -> bool:
+        """True where small chips have a face or initials as well: once anybody has a photo."""
+        return bool(self.dossier.photos)
 
     def length(self, points: float) -> float:
         """A length of the design in this scale."""

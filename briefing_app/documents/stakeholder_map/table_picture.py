@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing_app.documents.flow import Elements
 from briefing_app.documents.placed import Element, Frame, Geometry, Shape
 from briefing_app.documents.stakeholder_map.arrangement import in_order, on_the_map
-from briefing_app.documents.stakeholder_map.card import CHIP_HEIGHT, CHIP_WIDTH, chip, dots
+from briefing_app.documents.stakeholder_map.card import CHIP_HEIGHT, chip, chip_width, dots
 from briefing_app.documents.stakeholder_map.cells import GAP, HEAD, MARGIN, ground, heading
 from briefing_app.documents.stakeholder_map.pen import Pen, one_line
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
@@ -19,7 +19,6 @@ NOBODY = "nobody"
 _COLUMN = 132.0
 _MARK_INSET = 5.0
 _ROW = CHIP_HEIGHT + GAP
-_LEFT = MARGIN + CHIP_WIDTH + GAP
 
 
 def table_picture(pen: Pen) -> MapPicture:
@@ -44,7 +43,7 @@ def _spot(pen: Pen, owner: ColleagueId | None, number: int, rows: int) -> Spot:
     return Spot(
         key=owner or NOBODY,
         frame=Frame(
-            pen.length(_LEFT + number * _COLUMN),
+            pen.length(MARGIN + chip_width(pen) + GAP + number * _COLUMN),
             pen.length(MARGIN + HEAD),
             pen.length(_COLUMN),
             pen.length(max(rows, 1) * _ROW),
@@ -79,7 +78,7 @@ def _row(pen: Pen, person: PersonId, row: int, spots: Sequence[Spot]) -> Iterato
     """The person, and the mark of how close we are in the column of who looks after them."""
     top = pen.length(MARGIN + HEAD + row * _ROW + GAP / 2)
     left = pen.length(MARGIN)
-    frame = Frame(left, top, pen.length(CHIP_WIDTH), pen.length(CHIP_HEIGHT))
+    frame = Frame(left, top, pen.length(chip_width(pen)), pen.length(CHIP_HEIGHT))
     yield Card(person=person, frame=frame, elements=chip(pen, person, left, top))
     known = pen.known(person)
     owner = known.covered_by if known else None

@@ -18,6 +18,7 @@ from briefing_app.documents.stakeholder_map.legend import legend
 from briefing_app.documents.stakeholder_map.lines_picture import lines_picture
 from briefing_app.documents.stakeholder_map.pen import Pen
 from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture
+from briefing_app.documents.stakeholder_map.portrait import portraits_in
 from briefing_app.documents.visit_plan.blocks import text
 from briefing_app.documents.visit_plan.look import MARGIN, SHEET_HEIGHT, SHEET_WIDTH, TOP
 from briefing_app.documents.visit_plan.plan import Plan
@@ -82,7 +83,8 @@ def _scale(picture: MapPicture) -> float:
 
 
 def _pen(plan: Plan, scale: float = 1.0) -> Pen:
-    return Pen(plan.dossier, plan.team.chain, plan.wording, scale)
+    portraits = portraits_in(plan.dossier)
+    return Pen(plan.dossier, plan.team.chain, plan.wording, scale, portraits)
 
 
 def _items(plan: Plan, pictures: Sequence[MapPicture]) -> Iterator[Item]:

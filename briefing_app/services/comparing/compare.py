@@ -13,6 +13,7 @@ from briefing_app.domain.client import Client
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message, Parameter, say
 from briefing_app.domain.opportunity import Opportunity
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.stakeholder import Line, Stakeholder
@@ -176,6 +177,8 @@ def _owner(record: Record) -> tuple[str, str] | None:
             return "person", record.source
         case SlideList() | VisitRecord():
             return "visit", record.visit
+        case Photo():
+            return "person", record.person
         case Logo() if record.client:
             return "client", record.client
         case _:

@@ -49,6 +49,7 @@ def project_dossier(store: Store, opportunity_id: OpportunityId, today: date) ->
             cases=store.all(SuccessCase),
             visits=visits,
             follow_ups=tuple(step for of_visit in steps for step in of_visit),
+            photos=store.photos(client.id),
         )
 
 

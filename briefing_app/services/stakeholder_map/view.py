@@ -12,6 +12,7 @@ from briefing_app.domain.client import Person
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Colleague
+from briefing_app.domain.picture import Picture
 from briefing_app.domain.stakeholder import BuyingRole, Line, Stakeholder
 from briefing_app.domain.text import Language
 from briefing_app.wording import wording_in
@@ -64,7 +65,9 @@ class MapPerson:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MapView:
-    """The map of a project in a language. ``others`` are the client's people who are not on it."""
+    """The map of a project in a language. ``others`` are the client's people who are not on it;
+    ``portraits`` are the photos of people of the client; it ``lacks_photos`` where there are some
+    that were left out."""
 
     opportunity: OpportunityId
     people: Mapping[PersonId, MapPerson]
@@ -75,14 +78,26 @@ class MapView:
     pictures: Mapping[MapKind, MapPicture]
     sheet: SheetFacts
     language: Language
+    portraits: Mapping[PersonId, Picture]
+    lacks_photos: bool = False
 
 
 def map_view(
-    store: Store, opportunity_id: OpportunityId, *, today: date, language: Language
+    store: Store,
+    opportunity_id: OpportunityId,
+    *,
+    today: date,
+    language: Language,
+    draws_photos: bool = True,
 ) -> MapView:
-    """The map as it stands on ``today`` (a local day); UserError where there is no such project."""
+    """The map as it stands on ``today`` (a local day); UserError where there is no such project.
+
+    Photos take a while when they are first made small. Without them the map is the same, with
+    initials in their place.
+    """
     from briefing_app.documents.stakeholder_map.pen import Pen
     from briefing_app.documents.stakeholder_map.pictures import PICTURES
+    from briefing_app.documents.stakeholder_map.portrait import portraits_in
     from briefing_app.planning.departure import departures
     from briefing_app.planning.prepare import prepare
     from briefing_app.services.planning_settings import planning_settings
@@ -91,7 +106,8 @@ def map_view(
     dossier = project_dossier(store, opportunity_id, today)
     team = prepare(dossier, today, planning_settings(store)).team_side
     wording = wording_in(language)
-    pen = Pen(dossier, team.chain, wording)
+    portraits = portraits_in(dossier) if draws_photos else {}
+    pen = Pen(dossier, team.chain, wording, portraits=portraits)
     pictures = {kind: draw(pen) for kind, draw in PICTURES.items()}
     lost = departures(dossier, today)
     shown = {card.person for card in pictures[MapKind.LINES].cards}
@@ -111,6 +127,8 @@ def map_view(
             drawn_on=today,
         ),
         language=language,
+        portraits=portraits,
+        lacks_photos=bool(dossier.photos) and not draws_photos,
     )
 
 

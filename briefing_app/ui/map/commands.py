@@ -49,6 +49,9 @@ MENU = (
     "line",
     "drill",
     "profile",
+    "photo",
+    "paste-photo",
+    "",
     "delete",
 )
 """The commands in the menu of a person, in groups."""
@@ -91,6 +94,12 @@ class ShownMap(Protocol):
 
     def open_profile(self) -> None:
         """Lead to the name and the other facts of a person."""
+
+    def choose_photo(self) -> None:
+        """Give the person a photo from a file."""
+
+    def paste_photo(self) -> None:
+        """Give the person the picture in the clipboard."""
 
     def export(self) -> None:
         """Save the view."""
@@ -182,6 +191,10 @@ def _people(shown: ShownMap) -> Iterator[Command]:
         label=phrase("Name, title and more"),
         run=shown.open_profile,
         keys="Ctrl+Return",
+    )
+    yield Command(name="photo", label=phrase("Choose a photo…"), run=shown.choose_photo, keys="P")
+    yield Command(
+        name="paste-photo", label=phrase("Paste a photo"), run=shown.paste_photo, keys="Ctrl+V"
     )
     yield Command(
         name="drill", label=phrase("Departure drill: on or off"), run=shown.drill, keys="X"

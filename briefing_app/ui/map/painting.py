@@ -13,6 +13,7 @@ from briefing_app.documents.placed import (
     Element,
     Frame,
     Geometry,
+    Image,
     Path,
     Rule,
     Shape,
@@ -22,6 +23,7 @@ from briefing_app.documents.placed import (
 from briefing_app.documents.text_runs import Run, runs_of
 from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.ui.look import Look, Role
+from briefing_app.ui.photos.image import picture_image
 
 _POINTS_PER_INCH = 72.0
 
@@ -90,6 +92,10 @@ def _paint(painter: QPainter, element: Element, look: Look) -> None:
         case Rule():
             _ink(painter, look, None, element.colour, element.thickness)
             painter.drawLine(QPointF(element.x1, element.y1), QPointF(element.x2, element.y2))
+        case Image():
+            pixels = round(element.frame.width * painter.deviceTransform().m11())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(rectangle(element.frame), picture_image(element.picture, pixels))
         case _:
             raise ValueError(f"a map's picture holds no {type(element).__name__}")
 

@@ -26,12 +26,15 @@ from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.words import name_of, origin
-from briefing_app.ui.widgets import button, column, label, scrolling
+from briefing_app.ui.photos.face import FaceButton
+from briefing_app.ui.widgets import button, column, label, row, scrolling
 from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
+_FACE = 3.2
+"""Lines of text: as high as a name and a title of two lines."""
 _NOTHING_KNOWN = Stakeholder(id="", opportunity="", person="")  # type: ignore[arg-type]
 
 
@@ -48,6 +51,10 @@ class PersonPanel(QWidget):
         self.desk = desk
         self.person: PersonId | None = None
         self._opportunity = OpportunityId("")
+        self.face = FaceButton(desk, _FACE)
+        self.face.refused.connect(self._show_refusal)
+        self._refusal = label("", tone="bad")
+        self._refusal.hide()
         self._name = label("", "heading")
         self._title = label("", "caption")
         self._nobody = label(
@@ -71,8 +78,10 @@ class PersonPanel(QWidget):
             return
         if person != self.person:
             self._save_open_fields()
+            self._refusal.hide()
         self.person, self._opportunity = one.person.id, view.opportunity
         self._offer_colleagues(view.colleagues)
+        self.face.show_person(one.person.id, one.person.name, view.portraits.get(one.person.id))
         self._fill(one)
         self._nobody.hide()
         self._body.show()
@@ -134,10 +143,12 @@ class PersonPanel(QWidget):
             tip=phrase("Give a placeholder its name here once you know it."),
         )
         gone = button(phrase("Take off the map"), self.removal_wanted.emit)
+        head = row(self.face, column(self._name, self._title, None, space=0))
+        head.setStretch(1, 1)
         self._body.setLayout(
             column(
-                self._name,
-                self._title,
+                head,
+                self._refusal,
                 *self._labelled(fields),
                 self._concerns,
                 self._origins,
@@ -151,6 +162,10 @@ class PersonPanel(QWidget):
         content = QWidget()
         content.setLayout(column(self._nobody, self._body, None, margin=2 * STEP))
         self.setLayout(column(scrolling(content)))
+
+    def _show_refusal(self, words: str) -> None:
+        self._refusal.setText(words)
+        self._refusal.setVisible(bool(words))
 
     def _labelled(self, fields: Iterable[Field]) -> Iterator[QWidget]:
         for field in fields:

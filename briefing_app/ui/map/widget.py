@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +14,6 @@ from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPic
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import say
 from briefing_app.domain.stakeholder import LineKind
-from briefing_app.domain.text import Language
 from briefing_app.services.changes import Change
 from briefing_app.services.stakeholder_map.view import MapPerson, MapView, map_view
 from briefing_app.ui.desk import Desk
@@ -28,13 +25,12 @@ from briefing_app.ui.map.commands import LINE_MENU, MENU, map_commands
 from briefing_app.ui.map.keys import KeysDialog
 from briefing_app.ui.map.navigation import Way, next_spot
 from briefing_app.ui.map.picking import MapPicker
+from briefing_app.ui.map.picture_drop import PictureDrop
 from briefing_app.ui.map.saving import MapSaver
 from briefing_app.ui.map.side import MapSide
 from briefing_app.ui.map.words import told
+from briefing_app.ui.photos.source import PictureSource
 from briefing_app.ui.widgets import button, column, label, row
-
-if TYPE_CHECKING:
-    from briefing_app.store.store import Store
 
 _SHOWS = (
     "stakeholder",
@@ -48,6 +44,7 @@ _SHOWS = (
     "follow_up",
     "product",
     "planning_threshold",
+    "photo",
 )
 """The kinds of record that a map is drawn and judged from."""
 
@@ -67,11 +64,13 @@ class MapWidget(QWidget):
         self.gone: PersonId | None = None
         self._opportunity: OpportunityId | None = None
         self._wanted: PersonId | None = None
+        self._draws_photos = False
         self.acts = MapActs(desk, self)
         self.saver = MapSaver(desk, self)
         self.picker = MapPicker(desk, self.acts, self)
         self.commands = map_commands(self)
         self.canvas = MapCanvas(desk)
+        self._drop = PictureDrop(self.canvas)
         self.legend = label("", "caption")
         self.bar = MapBar(desk, self.commands)
         self.side = MapSide(desk)
@@ -95,6 +94,7 @@ class MapWidget(QWidget):
         if opportunity != self._opportunity:
             self.gone = None
             self.canvas.choose(None)
+            self._draws_photos = False
         self._opportunity = self.acts.opportunity = opportunity
         self._wanted = person or self._wanted
         self.reload()
@@ -102,10 +102,14 @@ class MapWidget(QWidget):
     def reload(self) -> None:
         """Draw the map anew from what is stored."""
         if self._opportunity is not None:
-            self.desk.ask(
-                partial(_read, self._opportunity, self.desk.today(), self.desk.language),
-                self._show,
+            work = partial(
+                map_view,
+                opportunity_id=self._opportunity,
+                today=self.desk.today(),
+                language=self.desk.language,
+                draws_photos=self._draws_photos,
             )
+            self.desk.ask(work, self._show)
 
     def show_kind(self, kind: MapKind) -> None:
         """Change to another view; who is selected stays."""
@@ -178,6 +182,18 @@ class MapWidget(QWidget):
         """Lead to the name and the other facts of the selected person."""
         if self.person is not None:
             self.person_wanted.emit(self.person)
+
+    def choose_photo(self) -> None:
+        """Give the selected person a photo from a file."""
+        if self.person is not None:
+            self.side.show_person_tab()
+            self.side.person.face.choose()
+
+    def paste_photo(self) -> None:
+        """Give the selected person the picture in the clipboard."""
+        if self.person is not None:
+            self.side.show_person_tab()
+            self.side.person.face.paste()
 
     def export(self) -> None:
         """Save the view that is shown."""
@@ -253,6 +269,7 @@ class MapWidget(QWidget):
         self.side.warnings.view_wanted.connect(self.show_kind)
         self.side.drill.ended.connect(self.drill)
         self.picker.added.connect(self._added)
+        self._drop.dropped.connect(self._picture_dropped)
         self.acts.unchanged.connect(self.canvas.settle)
         for command in self.commands.values():
             shortcut = QShortcut(QKeySequence(command.keys), self.canvas)
@@ -279,6 +296,9 @@ class MapWidget(QWidget):
         self._draw()
         self.side.show_view(view, self.person)
         self._show_drill()
+        if view.lacks_photos:
+            self._draws_photos = True
+            self.reload()
 
     def _draw(self) -> None:
         if self.view is None:
@@ -342,6 +362,10 @@ class MapWidget(QWidget):
     def _opened(self, _person: str) -> None:
         self.edit()
 
+    def _picture_dropped(self, person: str, source: PictureSource) -> None:
+        self._jump(person)
+        self.side.person.face.give(source)
+
     def _added(self, person: str) -> None:
         """Select who came onto the map as soon as the map is drawn."""
         self._wanted = PersonId(person)
@@ -350,7 +374,3 @@ class MapWidget(QWidget):
         self.choose(PersonId(person))
         self.side.show_person_tab()
         self.to_canvas()
-
-
-def _read(opportunity: OpportunityId, today: date, language: Language, store: Store) -> MapView:
-    return map_view(store, opportunity, today=today, language=language)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from PIL import Image as Raster
 
-from briefing_app.documents.placed import Frame, Path, Shape, TextBox
-from briefing_app.documents.stakeholder_map.card import initials
+from briefing_app.documents.placed import Frame, Image, Path, Shape, TextBox
 from briefing_app.documents.stakeholder_map.pen import Pen
 from briefing_app.documents.stakeholder_map.picture import MapKind, MapPicture
 from briefing_app.documents.stakeholder_map.pictures import PICTURES
+from briefing_app.documents.stakeholder_map.portrait import SIDE, portraits_in
 from briefing_app.documents.text_runs import runs_of
 from briefing_app.domain.dossier import Dossier
-from briefing_app.domain.ids import PersonId
+from briefing_app.domain.ids import PersonId, PhotoId
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.stakeholder import BuyingRole, Influence, LineKind, Support
 from briefing_app.domain.text import Language, Text
 from briefing_app.planning.chain import decision_chain
@@ -21,6 +25,7 @@ from briefing_app.planning.facts import Facts
 from briefing_app.planning.settings import PlanningSettings
 from briefing_app.wording import wording_in
 from tests import builders
+from tests.drawn_pictures import photo
 from tests.stakeholder_maps import crowd
 
 EVERY = pytest.mark.parametrize("kind", list(MapKind))
@@ -29,7 +34,8 @@ LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
 def drawn(kind: MapKind, dossier: Dossier, language: Language = Language.EN) -> MapPicture:
     chain = decision_chain(Facts(dossier, builders.TODAY, PlanningSettings()))
-    return PICTURES[kind](Pen(dossier, chain, wording_in(language)))
+    portraits = portraits_in(dossier)
+    return PICTURES[kind](Pen(dossier, chain, wording_in(language), portraits=portraits))
 
 
 def words(picture: MapPicture) -> list[str]:
@@ -105,17 +111,67 @@ def test_each_line_of_the_project_is_drawn_once() -> None:
     assert signs[LineKind.CONFLICTS_WITH].count("conflict") == 3  # the line and its cross
 
 
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        (Text("欧阳修远", ""), "修远"),
-        (Text("", "Mary-Ann van Dyke"), "MD"),
-        (Text("", "Cher"), "C"),
-        (Text("", "? Decider"), "?"),
-    ],
-)
-def test_initials_stand_for_a_photograph(name: Text, shown: str) -> None:
-    assert initials(builders.person(name=name), Language.EN) == shown
+def with_photos(dossier: Dossier, *people: str) -> Dossier:
+    shown = (Photo(id=PhotoId(one), person=PersonId(one), image=photo()) for one in people)
+    return replace(dossier, photos=tuple(shown))
+
+
+def faces(picture: MapPicture) -> set[str]:
+    """Who is shown by a photo on every card of theirs but the marks of closeness."""
+    return {
+        card.person
+        for card in picture.cards
+        for element in card.elements
+        if isinstance(element, Image)
+    }
+
+
+@EVERY
+def test_a_photo_stands_round_in_the_place_of_initials(kind: MapKind) -> None:
+    picture = drawn(kind, with_photos(crowd(25), "p01", "p07"))
+    assert faces(picture) == {"p01", "p07"}
+    for card in picture.cards_of(PersonId("p01")):
+        for image in (one for one in card.elements if isinstance(one, Image)):
+            assert image.frame.width == pytest.approx(image.frame.height)
+            assert card.frame.holds(image.frame)
+            assert "Initials" not in {one.name for one in card.elements}
+
+
+@EVERY
+def test_nothing_that_tells_something_stands_on_a_photo(kind: MapKind) -> None:
+    for card in drawn(kind, with_photos(crowd(25), *(f"p{n:02d}" for n in range(25)))).cards:
+        told = [
+            one.frame
+            for one in card.elements
+            if not isinstance(one, Image) and one.name not in ("person", "face")
+        ]
+        for image in (one for one in card.elements if isinstance(one, Image)):
+            assert not any(frame.overlaps(image.frame, 0.01) for frame in told)
+
+
+@EVERY
+def test_a_map_with_photos_has_initials_for_the_others(kind: MapKind) -> None:
+    dossier = with_photos(crowd(8), "p01")
+    picture = drawn(kind, dossier)
+    shown = {box.name for card in picture.cards_of(PersonId("p02")) for box in card.elements}
+    assert "Initials" in shown
+
+
+@EVERY
+@pytest.mark.parametrize("count", [8, 60])
+def test_with_photos_nobody_stands_on_anybody(kind: MapKind, count: int) -> None:
+    picture = drawn(kind, with_photos(crowd(count), "p00"))
+    frames = [card.frame for card in picture.cards]
+    assert not any(one.overlaps(other, 0.01) for one, other in combinations(frames, 2))
+
+
+def test_a_portrait_is_a_small_disc_with_nothing_around_it() -> None:
+    (made,) = portraits_in(with_photos(crowd(3), "p00")).values()
+    with Raster.open(io.BytesIO(made.content)) as image:
+        assert image.size == (SIDE, SIDE)
+        alpha = image.getchannel("A")
+    corner, middle, edge = ((2, 2), (SIDE // 2, SIDE // 2), (1, SIDE // 2))
+    assert [alpha.getpixel(point) for point in (corner, middle, edge)] == [0, 255, 255]
 
 
 @pytest.mark.parametrize("count", [8, 25, 60])

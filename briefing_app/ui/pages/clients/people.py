@@ -9,12 +9,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing_app.domain.client import Department, Person
+from briefing_app.domain.ids import PersonId
 from briefing_app.domain.lists import PersonRow
+from briefing_app.domain.picture import Picture
 from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView
 from briefing_app.services.creating import create_person
 from briefing_app.services.drafts import Spot
 from briefing_app.services.editing import delete_records
+from briefing_app.services.photos import portraits
 from briefing_app.ui.days import relative_day
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
@@ -26,10 +29,14 @@ from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.merging.hint import SimilarHint
+from briefing_app.ui.photos.face import FaceButton
 from briefing_app.ui.widgets import clear, column, icon_button, label, link, row
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
+
+_FACE = 1.9
+"""Lines of text."""
 
 
 class PeopleCard(QFrame):
@@ -72,6 +79,8 @@ class PeopleCard(QFrame):
             self._lines[person.id].show_person(person)
         self._none.setVisible(not view.people)
         self.show_person(self._wanted)
+        if view.people:
+            self._desk.ask(partial(portraits, client=view.client.id), self._show_portraits)
 
     def show_person(self, person_id: str) -> None:
         """Open the fields of somebody; once the client is read where that is not done yet."""
@@ -81,6 +90,10 @@ class PeopleCard(QFrame):
             if not line.is_open:
                 line.toggle()
             QTimer.singleShot(0, line, partial(self.opened.emit, line))
+
+    def _show_portraits(self, found: dict[PersonId, Picture]) -> None:
+        for key, line in self._lines.items():
+            line.show_portrait(found.get(PersonId(key)))
 
     def _build(self, people: tuple[PersonRow, ...]) -> None:
         opened = {key for key, line in self._lines.items() if line.is_open}
@@ -95,8 +108,8 @@ class PeopleCard(QFrame):
 
 
 class PersonLine(QWidget):
-    """Name, title and last contact; a click on the name opens the fields. ``wanted`` gives the id
-    of somebody else who may be the same."""
+    """Face, name, title and last contact; a click on the name opens the fields. ``wanted`` gives
+    the id of somebody else who may be the same."""
 
     wanted = Signal(str)
 
@@ -106,6 +119,12 @@ class PersonLine(QWidget):
         self._person_id = person_id
         self._client_id = client_id
         self._form: Form | None = None
+        self._row: PersonRow | None = None
+        self._portrait: Picture | None = None
+        self.face = FaceButton(desk, _FACE)
+        self.face.refused.connect(self._show_refusal)
+        self._refusal = label("", tone="bad")
+        self._refusal.hide()
         tip = desk.wording.phrase("Show or hide the details")
         self._name = link("", self.toggle, tip)
         self._title = label("", tone="muted")
@@ -119,10 +138,10 @@ class PersonLine(QWidget):
             desk.wording.phrase("Merge with another person"),
             self._open_merge,
         )
-        head = row(self._name, self._title, self._contact, merge, delete)
-        head.setStretch(1, 1)
+        head = row(self.face, self._name, self._title, self._contact, merge, delete)
+        head.setStretch(2, 1)
         self._below = column()
-        self.setLayout(column(head, self._below, space=4))
+        self.setLayout(column(head, self._refusal, self._below, space=4))
 
     @property
     def is_open(self) -> bool:
@@ -132,6 +151,8 @@ class PersonLine(QWidget):
     def show_person(self, person: PersonRow) -> None:
         """Show what a line tells, and the fields where they are open."""
         wording = self._desk.wording
+        self._row = person
+        self.show_portrait(self._portrait)
         self._name.setText(wording.text(person.name))
         department = wording.label(person.department)
         told = (wording.text(person.title), department)
@@ -142,6 +163,12 @@ class PersonLine(QWidget):
         if self._form is not None:
             self._desk.ask(partial(_person, person_id=self._person_id), self._fill)
 
+    def show_portrait(self, portrait: Picture | None) -> None:
+        """Show a round photo, or initials."""
+        self._portrait = portrait
+        if self._row is not None:
+            self.face.show_person(self._person_id, self._row.name, portrait)
+
     def toggle(self) -> None:
         """Show the fields, or hide them again."""
         if self._form is not None:
@@ -151,6 +178,10 @@ class PersonLine(QWidget):
         self._form = self._made_form()
         self._below.addWidget(self._form)
         self._desk.ask(partial(_person, person_id=self._person_id), self._fill)
+
+    def _show_refusal(self, words: str) -> None:
+        self._refusal.setText(words)
+        self._refusal.setVisible(bool(words))
 
     def _fill(self, person: Person) -> None:
         if self._form is not None:

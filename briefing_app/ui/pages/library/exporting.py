@@ -47,7 +47,10 @@ class ExportMenu(QPushButton):
     def _ask_for_file(self) -> None:
         wording = self._desk.wording
         name = wording.phrase("All data")
-        workbook, json = wording.phrase("Excel workbook"), wording.phrase("JSON, with logos")
+        workbook, json = (
+            wording.phrase("Excel workbook"),
+            wording.phrase("JSON, with logos and photos"),
+        )
         usual = Path.home() / f"{name}.xlsx"
         filters = f"{workbook} (*.xlsx);;{json} (*.json)"
         chosen, _ = file_to_save(self, name, usual, filters)
@@ -64,10 +67,10 @@ class ExportMenu(QPushButton):
                 file=str(given.path),
             )
         ]
-        if given.logos_left_out:
+        if given.pictures_left_out:
             lines.append(
                 wording.phrase(
-                    "A workbook holds no logos. To keep yours as well, write to a .json file."
+                    "A workbook holds no logos or photos. To keep them, write to a .json file."
                 )
             )
         self._desk.tell(wording.sentences(lines))
