@@ -65,7 +65,8 @@ class MapPerson:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MapView:
-    """The map of a project in a language. ``others`` are the client's people who are not on it;
+    """The map of a project in a language. ``others`` are the client's people who are not on it,
+    ``gaps`` the roles of the chain that nobody is known to have;
     ``portraits`` are the photos of people of the client; it ``lacks_photos`` where there are some
     that were left out."""
 
@@ -74,6 +75,7 @@ class MapView:
     others: tuple[Person, ...]
     lines: tuple[Line, ...]
     colleagues: tuple[Colleague, ...]
+    gaps: tuple[BuyingRole, ...]
     warnings: tuple[MapWarning, ...]
     pictures: Mapping[MapKind, MapPicture]
     sheet: SheetFacts
@@ -98,6 +100,7 @@ def map_view(
     from briefing_app.documents.stakeholder_map.pen import Pen
     from briefing_app.documents.stakeholder_map.pictures import PICTURES
     from briefing_app.documents.stakeholder_map.portrait import portraits_in
+    from briefing_app.planning.briefing import SeatState
     from briefing_app.planning.departure import departures
     from briefing_app.planning.prepare import prepare
     from briefing_app.services.planning_settings import planning_settings
@@ -119,6 +122,7 @@ def map_view(
         others=tuple(one for one in dossier.people if one.id not in shown),
         lines=dossier.lines,
         colleagues=dossier.colleagues,
+        gaps=tuple(seat.role for seat in team.chain if seat.state is SeatState.EMPTY),
         warnings=tuple(_warnings(team.cautions)),
         pictures=pictures,
         sheet=SheetFacts(

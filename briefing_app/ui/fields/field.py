@@ -136,7 +136,7 @@ class Field(QWidget):
 
     def try_again(self) -> None:
         """Save what was refused; something else may have changed so that it can be now."""
-        if isinstance(self._kept, _Refused):
+        if self._is_refused:
             self.save_now()
 
     def hideEvent(self, event: QHideEvent) -> None:

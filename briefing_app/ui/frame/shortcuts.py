@@ -11,6 +11,7 @@ from briefing_app.domain.labels import N_
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.key_owner import KeyOwner
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row, scrolling
 
@@ -20,12 +21,14 @@ FIELD_KEYS: tuple[tuple[str, str], ...] = (
     ("Up / Down", N_("To the row above or below in a list")),
     ("Return", N_("Open the row of a list")),
     ("Delete", N_("Put what is selected in the trash")),
+    ("?", N_("On a stakeholder map: its keys")),
 )
 """Keys that depend on where the cursor is, with message ids."""
 
 
 class ShortcutSheet(Dialog):
-    """Every command with its keys, then the keys of fields and lists."""
+    """Every command with its keys, the keys of fields and lists, and those of what is shown in
+    the window and has keys of its own."""
 
     def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +36,9 @@ class ShortcutSheet(Dialog):
         self.setWindowTitle(wording.phrase("Keys"))
         lines = [(command.keys, command.label) for command in commands if command.keys]
         lines += [(keys, wording.phrase(words)) for keys, words in FIELD_KEYS]
+        for owner in parent.findChildren(KeyOwner):
+            if owner.isVisible():
+                lines += owner.own_keys()
         content = QWidget()
         content.setLayout(_grid(lines))
         close = button(wording.phrase("Close"), self.accept, primary=True)

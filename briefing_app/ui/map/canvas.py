@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -15,12 +15,16 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
 )
+from PySide6.QtWidgets import QAbstractSlider
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture
 from briefing_app.domain.ids import LineId, PersonId
+from briefing_app.ui.announcing import announce
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look import Role
+from briefing_app.ui.map.accessible import install_map_accessibility, tell_focus
 from briefing_app.ui.map.drag import Drag
+from briefing_app.ui.map.items import CardItem
 from briefing_app.ui.map.navigation import Way, in_reading_order, next_card
 from briefing_app.ui.map.scene import MapScene
 from briefing_app.ui.map.zoom_view import ZoomView
@@ -32,6 +36,12 @@ _ARROWS = {
     Qt.Key.Key_Right: Way.RIGHT,
     Qt.Key.Key_Up: Way.UP,
     Qt.Key.Key_Down: Way.DOWN,
+}
+
+
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
 }
 
 
@@ -53,6 +63,7 @@ class MapCanvas(ZoomView):
     seat_opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
+        install_map_accessibility()
         super().__init__(desk)
         self.person: PersonId | None = None
         self.line: LineId | None = None
@@ -78,6 +89,30 @@ class MapCanvas(ZoomView):
         """The card where the keys are."""
         return self._current
 
+    @property
+    def current_item(self) -> CardItem | None:
+        """The card where the keys are, in the scene."""
+        scene = self.map_scene
+        return scene.cards.get(self._current.key) if scene and self._current else None
+
+    def cards_in_order(self) -> Sequence[CardItem]:
+        """All cards, as they are read."""
+        scene = self.map_scene
+        if scene is None:
+            return ()
+        return [scene.cards[card.key] for card in in_reading_order(scene.picture.cards)]
+
+    def told_besides(self, card: Card) -> Iterator[str]:
+        """What a card does not say itself: the spot that it stands in, and its lines."""
+        scene = self.map_scene
+        if scene is None:
+            return
+        if card.spot:
+            yield scene.picture.spot(card.spot).label
+        for line in scene.lines.values():
+            if card.person in (line.drawn.source, line.drawn.target):
+                yield line.words
+
     def show_picture(self, picture: MapPicture, words: Mapping[PersonId, str]) -> None:
         """Show a picture; of the same view cards move from where they were."""
         before = self.map_scene
@@ -93,7 +128,15 @@ class MapCanvas(ZoomView):
         if not is_same_view or self.is_fitted:
             self.zoom_at_first()
         scene.move_from(places)
-        self.setAccessibleName(self.desk.wording.label(picture.kind))
+        count = len({card.person for card in picture.cards})
+        self.setAccessibleName(
+            self.desk.wording.counted(
+                "{view}: {count} person",
+                "{view}: {count} people",
+                count,
+                view=self.desk.wording.label(picture.kind),
+            )
+        )
         self._show_choice()
 
     def choose(self, person: PersonId | None) -> None:
@@ -111,6 +154,7 @@ class MapCanvas(ZoomView):
             self.map_scene.show_line(line)
             if line is not None:
                 self._describe(self.map_scene.lines[line].words)
+                announce(self, self.map_scene.lines[line].words)
 
     def take_out(self, person: PersonId | None, cut_off: Collection[PersonId] = ()) -> None:
         """Fade a person for the drill and ring who is out of reach then; ``None`` brings
@@ -143,6 +187,7 @@ class MapCanvas(ZoomView):
         if by_keys and self.person is None:
             self._choose_first()
         self.viewport().update()
+        self._tell_current()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring around the view goes with the focus."""
@@ -172,6 +217,8 @@ class MapCanvas(ZoomView):
             self._step(way)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain:
             self._choose_first(last=event.key() == Qt.Key.Key_End)
+        elif event.key() in _PAGES and plain:
+            self.verticalScrollBar().triggerAction(_PAGES[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.person:
             self.opened.emit(self.person)
         elif event.key() == Qt.Key.Key_Escape and self._drag is not None:
@@ -212,9 +259,18 @@ class MapCanvas(ZoomView):
             elif line is not None:
                 self.choose_line(line.drawn.line)
             else:
-                return
-        if self.person is not None or self.line is not None:
+                self._chosen_by_user(None, None)
             self.menu_wanted.emit(event.globalPos())
+        else:
+            self.menu_wanted.emit(self._beside_current())
+
+    def _beside_current(self) -> QPoint:
+        """Where a menu that was asked for by a key opens."""
+        item = self.current_item
+        at = self.viewport().rect().center()
+        if item is not None:
+            at = self.mapFromScene(item.sceneBoundingRect().center())
+        return self.viewport().mapToGlobal(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry the card, or draw the line, that was taken; else move the ground."""
@@ -294,7 +350,14 @@ class MapCanvas(ZoomView):
     def _show_choice(self) -> None:
         if self.map_scene is not None:
             self.map_scene.show_choice(self.person, self._current)
-        self._describe(self._words.get(self.person, "") if self.person else "")
+        nobody = self.desk.wording.phrase("Nobody is selected.")
+        self._describe(self._words.get(self.person, "") if self.person else nobody)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        item = self.current_item
+        if item is not None and self.hasFocus():
+            tell_focus(item)
 
     def _describe(self, words: str) -> None:
         """Tell screen readers what is selected."""

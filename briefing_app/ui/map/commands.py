@@ -41,6 +41,9 @@ _WAYS: Mapping[Way, str] = {
 }
 
 
+_ADDING_WAYS: Mapping[Way, str] = {Way.LEFT: "Ctrl+Shift+Left", Way.RIGHT: "Ctrl+Shift+Right"}
+
+
 MENU = (
     *(f"support-{support.value}" for support in Support),
     "",
@@ -51,12 +54,34 @@ MENU = (
     "profile",
     "photo",
     "paste-photo",
+    "table",
     "",
     "delete",
 )
 """The commands in the menu of a person, in groups."""
 
 LINE_MENU = ("delete",)
+
+MAP_MENU = (
+    "add",
+    "gap",
+    "",
+    "next-view",
+    "earlier-view",
+    "table",
+    "",
+    "zoom-in",
+    "zoom-out",
+    "zoom-usual",
+    "fit",
+    "",
+    "export",
+    "keys",
+)
+"""The commands in the menu where nobody is selected."""
+
+ONLY_ON_PICTURES = ("zoom-in", "zoom-out", "zoom-usual", "fit", "next-line")
+"""What makes no sense while the people are shown as a table."""
 
 
 class ShownMap(Protocol):
@@ -77,8 +102,14 @@ class ShownMap(Protocol):
     def step_view(self, step: int) -> None:
         """The next view, or the one before."""
 
-    def carry(self, way: Way) -> None:
+    def switch_table(self) -> None:
+        """Show the people as a table, or the picture again."""
+
+    def carry(self, way: Way, *, adds: bool = False) -> None:
         """Move the selected card."""
+
+    def fill_gap(self) -> None:
+        """Find somebody for an empty role."""
 
     def pick_line(self) -> None:
         """Draw a line to somebody from a list."""
@@ -132,9 +163,24 @@ def _views(shown: ShownMap) -> Iterator[Command]:
         keys="Shift+V",
     )
 
+    yield Command(
+        name="table",
+        label=phrase("The people as a table, or as a picture"),
+        run=shown.switch_table,
+        keys="T",
+    )
+
 
 def _values(shown: ShownMap) -> Iterator[Command]:
     wording = shown.desk.wording
+    for way, keys in _ADDING_WAYS.items():
+        words = wording.phrase("In the decision chain: add the role beside")
+        yield Command(
+            name=f"add-role-{way.name}",
+            label=words,
+            run=partial(shown.carry, way, adds=True),
+            keys=keys,
+        )
     for way, keys in _WAYS.items():
         words = wording.phrase("Move the card as dragging would")
         yield Command(
@@ -185,6 +231,9 @@ def _people(shown: ShownMap) -> Iterator[Command]:
         run=shown.pick_person,
         keys="A",
         icon=ScreenIcon.ADD,
+    )
+    yield Command(
+        name="gap", label=phrase("Find somebody for an empty role"), run=shown.fill_gap, keys="G"
     )
     yield Command(
         name="profile",

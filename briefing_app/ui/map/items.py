@@ -119,6 +119,7 @@ class CardItem(QGraphicsObject):
     def __init__(self, card: Card, words: str, look: Look) -> None:
         super().__init__()
         self.card = card
+        self.words = words
         self._look = look
         self._elements = shifted(card.elements, -card.frame.x, -card.frame.y)
         self._size = QRectF(0, 0, card.frame.width, card.frame.height)

@@ -16,8 +16,10 @@ from briefing_app.ui.widgets import button, column, label, row, scrolling
 FIXED: tuple[tuple[str, str], ...] = (
     ("← ↑ → ↓", N_("Select along lines and cells")),
     ("Home / End", N_("Select the first or the last person")),
+    ("PgUp / PgDn", N_("Move the picture")),
     ("Enter", N_("Change the values of the person")),
     ("Esc", N_("Back to the map")),
+    ("Menu / Shift+F10", N_("What can be done, as a menu")),
 )
 """Keys that the view itself takes, with message ids."""
 
@@ -29,12 +31,10 @@ class KeysDialog(Dialog):
         super().__init__(parent)
         wording = desk.wording
         self.setWindowTitle(wording.phrase("Keys of the map"))
-        lines = [(keys, wording.phrase(words)) for keys, words in FIXED]
-        lines += [(keys, words) for words, keys in _by_label(commands).items()]
         content = QWidget()
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * STEP)
-        for number, (keys, words) in enumerate(lines):
+        for number, (keys, words) in enumerate(key_lines(desk, commands)):
             grid.addWidget(label(keys, tone="muted", wraps=False), number, 0)
             grid.addWidget(label(words), number, 1)
         grid.setColumnStretch(1, 1)
@@ -42,6 +42,12 @@ class KeysDialog(Dialog):
         close = button(wording.phrase("Close"), self.accept, primary=True)
         self.setLayout(column(scrolling(content), row(None, close), margin=2 * STEP))
         self.resize(int(440 * desk.look.scale), int(560 * desk.look.scale))
+
+
+def key_lines(desk: Desk, commands: Iterable[Command]) -> Iterable[tuple[str, str]]:
+    """The map's keys, and what they do."""
+    fixed = [(keys, desk.wording.phrase(words)) for keys, words in FIXED]
+    return (*fixed, *((keys, words) for words, keys in _by_label(commands).items()))
 
 
 def _by_label(commands: Iterable[Command]) -> Mapping[str, str]:

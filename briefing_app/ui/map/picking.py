@@ -62,6 +62,26 @@ class MapPicker(QObject):
         dialog.named.connect(self._newcomer_named)
         dialog.open()
 
+    def gap(self, view: MapView) -> None:
+        """Find somebody for an empty role; where several are empty, ask for which first."""
+        wording = self._desk.wording
+        self._view = view
+        if not view.gaps:
+            self._desk.tell(say("No role of the decision chain is empty."))
+        elif len(view.gaps) == 1:
+            self.seat(view, view.gaps[0])
+        else:
+            options = [(role.value, wording.label(role)) for role in view.gaps]
+            title = wording.phrase("Which role?")
+            dialog = PickDialog(self._desk, title, options, self._parent)
+            dialog.picked.connect(self._gap_picked)
+            dialog.open()
+
+    def _gap_picked(self, key: str, _kind: object) -> None:
+        if self._view is not None:
+            role = next(one for one in self._view.gaps if one.value == key)
+            self.seat(self._view, role)
+
     def seat(self, view: MapView, role: BuyingRole) -> None:
         """Find somebody for a role: who is on the map, who is not, who is new, a placeholder."""
         wording = self._desk.wording

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing_app.documents.stakeholder_map.legend import legend
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
@@ -16,18 +18,24 @@ from briefing_app.domain.message import say
 from briefing_app.domain.stakeholder import LineKind
 from briefing_app.services.changes import Change
 from briefing_app.services.stakeholder_map.view import MapPerson, MapView, map_view
+from briefing_app.ui.announcing import announce
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.key_owner import KeyOwner
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.acting import MapActs
 from briefing_app.ui.map.bar import MapBar
 from briefing_app.ui.map.canvas import MapCanvas
-from briefing_app.ui.map.commands import LINE_MENU, MENU, map_commands
-from briefing_app.ui.map.keys import KeysDialog
+from briefing_app.ui.map.commands import LINE_MENU, MAP_MENU, MENU, ONLY_ON_PICTURES, map_commands
+from briefing_app.ui.map.keys import KeysDialog, key_lines
+from briefing_app.ui.map.menus import offer_commands, offer_line_kinds
 from briefing_app.ui.map.navigation import Way, next_spot
+from briefing_app.ui.map.people_table import PeopleTable
 from briefing_app.ui.map.picking import MapPicker
 from briefing_app.ui.map.picture_drop import PictureDrop
 from briefing_app.ui.map.saving import MapSaver
 from briefing_app.ui.map.side import MapSide
+from briefing_app.ui.map.telling import MapTeller
 from briefing_app.ui.map.words import told
 from briefing_app.ui.photos.source import PictureSource
 from briefing_app.ui.widgets import button, column, label, row
@@ -49,7 +57,7 @@ _SHOWS = (
 """The kinds of record that a map is drawn and judged from."""
 
 
-class MapWidget(QWidget):
+class MapWidget(KeyOwner):
     """Four views with one selection. ``shown`` tells that a picture is up; ``person_wanted``
     names somebody whose other facts, such as the name, should be shown."""
 
@@ -71,6 +79,9 @@ class MapWidget(QWidget):
         self.commands = map_commands(self)
         self.canvas = MapCanvas(desk)
         self._drop = PictureDrop(self.canvas)
+        self._teller = MapTeller(self.canvas)
+        self.table = PeopleTable(desk)
+        self._is_table = False
         self.legend = label("", "caption")
         self.bar = MapBar(desk, self.commands)
         self.side = MapSide(desk)
@@ -114,6 +125,7 @@ class MapWidget(QWidget):
     def show_kind(self, kind: MapKind) -> None:
         """Change to another view; who is selected stays."""
         self.kind = kind
+        self._is_table = False
         self.bar.mark(kind)
         self._draw()
 
@@ -127,8 +139,15 @@ class MapWidget(QWidget):
         kinds = tuple(MapKind)
         self.show_kind(kinds[(kinds.index(self.kind) + step) % len(kinds)])
 
-    def carry(self, way: Way) -> None:
-        """Move the selected card as dragging it would; from reporting lines on the grid."""
+    def switch_table(self) -> None:
+        """Show the people as a table in the place of the picture, or the picture again."""
+        self._is_table = not self._is_table
+        self._show_in_stack()
+        self.to_canvas()
+
+    def carry(self, way: Way, *, adds: bool = False) -> None:
+        """Move the selected card as dragging it would; from reporting lines on the grid. In the
+        chain the role that is moved to may be added to the one that is there."""
         view, one = self.view, self.selected
         if view is None or one is None:
             return
@@ -140,7 +159,7 @@ class MapWidget(QWidget):
         card = next(iter((*kept, *own)), None)
         spot = next_spot(picture, card, way) if card is not None else None
         if card is not None and spot is not None:
-            self.acts.drop(picture, card, spot, one, adds=False)
+            self.acts.drop(picture, card, spot, one, adds=adds)
 
     def delete(self) -> None:
         """Remove the selected line; without one, take the selected person off the map."""
@@ -167,6 +186,7 @@ class MapWidget(QWidget):
         """Take the selected person out for a moment, or bring back who is."""
         self.gone = None if self.gone is not None else self.person
         self._show_drill()
+        self._tell_drill()
 
     def pick_line(self) -> None:
         """Draw a line from the selected person to one picked from a list."""
@@ -177,6 +197,11 @@ class MapWidget(QWidget):
         """Put somebody of the client, or somebody unknown, on the map."""
         if self.view is not None:
             self.picker.addition(self.view)
+
+    def fill_gap(self) -> None:
+        """Find somebody for a role of the chain that nobody is known to have."""
+        if self.view is not None:
+            self.picker.gap(self.view)
 
     def open_profile(self) -> None:
         """Lead to the name and the other facts of the selected person."""
@@ -209,19 +234,25 @@ class MapWidget(QWidget):
         """The list of keys."""
         KeysDialog(self.desk, self.commands.values(), self).open()
 
+    def own_keys(self) -> Iterable[tuple[str, str]]:
+        """The keys of the map, for the window's sheet of keys."""
+        return key_lines(self.desk, self.commands.values())
+
     def edit(self) -> None:
         """Put the cursor into the values of the selected person."""
         self.side.edit()
 
     def to_canvas(self) -> None:
         """Give the keys back to the map."""
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.table if self._is_table else self.canvas
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compose(self) -> None:
         self._empty = self._invitation()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.canvas)
         self.stack.addWidget(self._empty)
+        self.stack.addWidget(self.table)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         left = QWidget()
         left.setLayout(column(self.stack, self.legend, space=STEP // 2))
@@ -261,6 +292,10 @@ class MapWidget(QWidget):
         self.canvas.opened.connect(self._opened)
         self.canvas.seat_opened.connect(self._fill_seat)
         self.canvas.menu_wanted.connect(self._show_menu)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_table_menu)
+        self.table.person_chosen.connect(self._row_chosen)
+        self.table.opened.connect(self._opened)
         self.side.person.line_wanted.connect(self.pick_line)
         self.side.person.drill_wanted.connect(self.drill)
         self.side.person.profile_wanted.connect(self.open_profile)
@@ -272,12 +307,24 @@ class MapWidget(QWidget):
         self._drop.dropped.connect(self._picture_dropped)
         self.acts.unchanged.connect(self.canvas.settle)
         for command in self.commands.values():
-            shortcut = QShortcut(QKeySequence(command.keys), self.canvas)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(command.run)
+            self._bind(command, self.canvas)
+            if command.name not in ONLY_ON_PICTURES:
+                self._bind(command, self.table)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.side)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.to_canvas)
+
+    def _bind(self, command: Command, shown: QWidget) -> None:
+        shortcut = QShortcut(QKeySequence(command.keys), shown)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(command.run)
+
+    def _row_chosen(self, person: str) -> None:
+        self.canvas.choose(PersonId(person))
+        self._person_chosen(person)
+
+    def _show_table_menu(self, at: QPoint) -> None:
+        self._show_menu(self.table.viewport().mapToGlobal(at))
 
     def _changed(self, change: Change) -> None:
         if change.touches(*_SHOWS):
@@ -304,12 +351,23 @@ class MapWidget(QWidget):
         if self.view is None:
             return
         wording = self.desk.wording
-        words = {person: told(one, wording) for person, one in self.view.people.items()}
+        warned = Counter(warning.person for warning in self.view.warnings)
+        words = {
+            person: told(one, wording, warned[person]) for person, one in self.view.people.items()
+        }
         self.canvas.show_picture(self.view.pictures[self.kind], words)
-        self.legend.setText(legend(self.kind, wording) if self.view.people else "")
+        self.table.show_view(self.view, self.person)
+        self._teller.drawn(self.kind, words)
         self._fade()
-        self.stack.setCurrentWidget(self.canvas if self.view.people else self._empty)
+        self._show_in_stack()
         self.shown.emit()
+
+    def _show_in_stack(self) -> None:
+        has_people = self.view is not None and bool(self.view.people)
+        picture = self.table if self._is_table else self.canvas
+        self.stack.setCurrentWidget(picture if has_people else self._empty)
+        has_legend = has_people and not self._is_table
+        self.legend.setText(legend(self.kind, self.desk.wording) if has_legend else "")
 
     def _fade(self) -> None:
         one = self.view.people.get(self.gone) if self.view and self.gone else None
@@ -323,7 +381,13 @@ class MapWidget(QWidget):
         if self.gone is not None and person:
             self.gone = PersonId(person)
             self._show_drill()
+            self._tell_drill()
         self.side.person.show_person(self.view, PersonId(person) if person else None)
+        self.table.choose(self.person)
+
+    def _tell_drill(self) -> None:
+        over = self.desk.wording.phrase("The drill is over. Everybody is there again.")
+        announce(self.canvas, over if self.gone is None else ". ".join(self.side.drill.lines()))
 
     def _dropped(self, card: Card, spot: Spot, adds: bool) -> None:
         one = self.selected
@@ -333,27 +397,16 @@ class MapWidget(QWidget):
 
     def _joined(self, source: str, target: str, place: QPoint) -> None:
         """Ask which line was meant, where the hand is."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for kind in LineKind:
-            action = menu.addAction(self.desk.wording.label(kind))
-            action.triggered.connect(
-                partial(self.acts.join, kind, PersonId(source), PersonId(target))
-            )
-        menu.popup(place)
+        chosen = partial(self._join, PersonId(source), PersonId(target))
+        offer_line_kinds(self, self.desk.wording, place, chosen)
+
+    def _join(self, source: PersonId, target: PersonId, kind: LineKind) -> None:
+        self.acts.join(kind, source, target)
 
     def _show_menu(self, place: QPoint) -> None:
-        """What can be done with the selected person or line, with the keys for it."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in MENU if self.canvas.line is None else LINE_MENU:
-            if not name:
-                menu.addSeparator()
-                continue
-            command = self.commands[name]
-            action = menu.addAction(f"{command.label}\t{command.keys}")
-            action.triggered.connect(command.run)
-        menu.popup(place)
+        """What can be done with the selected line or person, or with the whole map."""
+        names = MAP_MENU if self.person is None else MENU
+        offer_commands(self, self.commands, LINE_MENU if self.canvas.line else names, place)
 
     def _fill_seat(self, spot: Spot) -> None:
         if self.view is not None and spot.role is not None:

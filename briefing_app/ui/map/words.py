@@ -15,9 +15,13 @@ def name_of(one: MapPerson, wording: Wording) -> str:
     return wording.text(one.person.name)
 
 
-def told(one: MapPerson, wording: Wording) -> str:
-    """Name, title, support, weight, closeness and roles in full, on a line each."""
-    return "\n".join(fact for fact in _facts(one, wording) if fact)
+def told(one: MapPerson, wording: Wording, warnings: int = 0) -> str:
+    """Name, title, support, weight, closeness, roles in full and the number of warnings, on a
+    line each."""
+    facts = [fact for fact in _facts(one, wording) if fact]
+    if warnings:
+        facts.append(wording.counted("{count} warning", "{count} warnings", warnings))
+    return "\n".join(facts)
 
 
 def _facts(one: MapPerson, wording: Wording) -> Iterator[str]:

@@ -73,7 +73,7 @@ def test_the_selection_is_one_in_all_views(shown: MapWidget) -> None:
 def test_who_is_selected_is_told_to_screen_readers(shown: MapWidget) -> None:
     shown.choose(HE_LIN)
     told = QAccessible.queryAccessibleInterface(shown.canvas)
-    assert told.text(QAccessible.Text.Name) == "Reporting lines"
+    assert told.text(QAccessible.Text.Name) == "Reporting lines: 8 people"
     words = told.text(QAccessible.Text.Description)
     assert "He Lin" in words
     assert "Opponent" in words

@@ -18,12 +18,13 @@ from briefing_app.services.planning_settings import (
     usual_rows,
 )
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, Work
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import NumberField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, card, column, label, link, row
+from briefing_app.ui.workers import Work
 
 _TYPED = (0, 999_999)
 """What can be typed; what cannot be is refused with words."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField
-from briefing_app.ui.fields.field import Work
 from briefing_app.ui.fields.form import Form
+from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
