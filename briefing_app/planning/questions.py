@@ -39,13 +39,28 @@ _WHO: Mapping[BuyingRole, Text] = {
         "这个金额的合同要经过哪些审批、由谁签字？",
         "Which approvals and signatures does such a contract need?",
     ),
+    BuyingRole.INITIATOR: Text(
+        "这件事最早是谁提出来的？当时想解决什么？",
+        "Who raised this first, and what was it meant to solve?",
+    ),
+    BuyingRole.INFLUENCER: Text(
+        "做决定之前，还会听谁的意见？", "Whose opinion is asked before the decision?"
+    ),
+    BuyingRole.GATEKEEPER: Text(
+        "供应商由谁把关？有哪些准入要求？",
+        "Who screens vendors, and what must a vendor bring along?",
+    ),
 }
+"""For each role; those beyond the chain can be held by a placeholder."""
 _WHO_RANK: Mapping[BuyingRole, int] = {
     BuyingRole.DECIDER: 60,
     BuyingRole.BUDGET_HOLDER: 45,
     BuyingRole.EVALUATOR: 38,
     BuyingRole.USER: 36,
     BuyingRole.SIGNATORY: 34,
+    BuyingRole.GATEKEEPER: 33,
+    BuyingRole.INFLUENCER: 31,
+    BuyingRole.INITIATOR: 30,
 }
 _NEED_RANK: Mapping[NeedLevel, int] = {NeedLevel.L1: 55, NeedLevel.L2: 42}
 

@@ -13,7 +13,7 @@ from briefing_app.domain.audience import Audience
 from briefing_app.domain.dossier import Dossier
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.industry import DiscoveryQuestion
-from briefing_app.domain.message import Message
+from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Objection
 from briefing_app.domain.opportunity import NeedLevel, Stage
 from briefing_app.domain.stakeholder import (
@@ -358,6 +358,17 @@ def test_objections_without_an_answer_or_of_products_not_proposed_are_left_out()
 def test_the_same_objection_is_listed_once() -> None:
     twice = objection(ConcernTopic.COST, "too dear")
     assert says(bare_dossier(industry=industry(objections=(twice, twice)))) == ["too dear"]
+
+
+@pytest.mark.parametrize("role", list(BuyingRole))
+def test_whoever_is_still_without_a_name_is_asked_for(role: BuyingRole) -> None:
+    unnamed = person("nobody", name=Text("？", "? Somebody"))
+    dossier = bare_dossier(people=(unnamed,), stakeholders=(stakeholder("nobody", roles=(role,)),))
+    assert any(
+        say("Nobody is known as {role}.", role=role) == reason.message
+        for planned in team(dossier).questions
+        for reason in planned.because
+    )
 
 
 def test_numbers_of_questions_and_objections_are_settings() -> None:

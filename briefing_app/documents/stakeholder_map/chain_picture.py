@@ -44,12 +44,16 @@ def chain_picture(pen: Pen, per_row: int = 8) -> MapPicture:
     cards: list[Card] = []
     top = MARGIN
     for row in (held[start : start + per_row] for start in range(0, len(held), per_row)):
-        height = max(cell_height(_seats(seat, people), 1) for seat, people in row)
+        across = [_across(seat, people, len(row), per_row) for seat, people in row]
+        height = max(
+            cell_height(_seats(seat, people), wide)
+            for (seat, people), wide in zip(row, across, strict=True)
+        )
         for number, (seat, people) in enumerate(row):
-            spot = _spot(pen, seat, number, top, height)
+            spot = _spot(pen, seat, number, top, height, across[number])
             spots.append(spot)
             ground_ += _column(pen, spot, seat)
-            cards += _cards(pen, spot, seat, people)
+            cards += _cards(pen, spot, seat, people, across[number])
         top += HEAD + _STATE + height + MARGIN
     return MapPicture(
         kind=MapKind.CHAIN,
@@ -59,6 +63,11 @@ def chain_picture(pen: Pen, per_row: int = 8) -> MapPicture:
         cards=tuple(cards),
         spots=tuple(spots),
     )
+
+
+def _across(seat: RoleSeat | None, people: Sequence[PersonId], in_row: int, per_row: int) -> int:
+    """How many people stand side by side: those without a role where the row is theirs alone."""
+    return min(max(len(people), 1), per_row) if seat is None and in_row == 1 else 1
 
 
 def _roleless(pen: Pen) -> tuple[PersonId, ...]:
@@ -75,14 +84,16 @@ def _is_gap(seat: RoleSeat | None) -> bool:
     return seat is not None and seat.state is SeatState.EMPTY
 
 
-def _spot(pen: Pen, seat: RoleSeat | None, number: int, top: float, height: float) -> Spot:
+def _spot(
+    pen: Pen, seat: RoleSeat | None, number: int, top: float, height: float, across: int
+) -> Spot:
     width = cell_width(pen, 1)
     return Spot(
         key=seat.role.value if seat else NO_ROLE,
         frame=Frame(
             pen.length(MARGIN + number * (width + _BETWEEN)),
             pen.length(top + HEAD + _STATE),
-            pen.length(width),
+            pen.length(cell_width(pen, across)),
             pen.length(height),
         ),
         role=seat.role if seat else None,
@@ -110,10 +121,10 @@ def _column(pen: Pen, spot: Spot, seat: RoleSeat | None) -> Iterator[Element]:
 
 
 def _cards(
-    pen: Pen, spot: Spot, seat: RoleSeat | None, people: Sequence[PersonId]
+    pen: Pen, spot: Spot, seat: RoleSeat | None, people: Sequence[PersonId], across: int
 ) -> Iterator[Card]:
     if not _is_gap(seat):
-        yield from chips(pen, people, spot)
+        yield from chips(pen, people, spot, across)
         return
     down = pen.length(CHIP_HEIGHT + GAP)
     below = Frame(spot.frame.x, spot.frame.y + down, spot.frame.width, spot.frame.height - down)

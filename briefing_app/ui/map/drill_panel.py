@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -24,11 +24,15 @@ class DrillPanel(QWidget):
         super().__init__()
         self.desk = desk
         self._list = QVBoxLayout()
-        self._list.setSpacing(STEP)
+        self._list.setSpacing(2 * STEP)
         self.back = button(desk.wording.phrase("Bring back"), self.ended.emit, primary=True)
+        only = desk.wording.phrase(
+            "This only looks ahead: nothing is changed. On the map a dashed frame is out of reach."
+        )
         content = QWidget()
-        content.setLayout(column(self._list, self.back, None, margin=2 * STEP))
-        self.setLayout(column(scrolling(content)))
+        content.setLayout(column(self._list, label(only, "caption"), None, margin=2 * STEP))
+        foot = column(self.back, margin=2 * STEP)
+        self.setLayout(column(scrolling(content), foot, space=0))
 
     def show_loss(self, view: MapView, person: PersonId) -> None:
         """Tell what goes with somebody on the map."""
@@ -49,6 +53,8 @@ class DrillPanel(QWidget):
             shown = item.widget() if item is not None else None
             if isinstance(shown, QLabel):
                 yield shown
+            elif shown is not None:
+                yield from shown.findChildren(QLabel)
 
     def _told(self, view: MapView, person: PersonId) -> Iterator[QWidget]:
         wording, loss = self.desk.wording, view.people[person].loss
@@ -62,11 +68,11 @@ class DrillPanel(QWidget):
         )
         yield from self._group(
             wording.phrase("Deciders out of reach"),
-            (self._name(view, decider) for decider in loss.cut_off),
+            (self._decider(view, decider, person) for decider in loss.cut_off),
         )
         yield from self._group(
             wording.phrase("Ways to a decider that are gone"),
-            (" → ".join(self._name(view, one) for one in path) for path in loss.paths),
+            (self._way(view, path) for path in loss.paths),
         )
         yield from self._group(
             wording.phrase("Actions that wait for this person"),
@@ -74,10 +80,24 @@ class DrillPanel(QWidget):
         )
 
     def _group(self, title: str, lines: Iterable[str]) -> Iterator[QWidget]:
-        told = list(lines)
+        told = [label(line) for line in lines]
         if told:
-            yield label(title, "caption")
-            yield from (label(line) for line in told)
+            group = QWidget()
+            group.setLayout(column(label(title, "caption"), *told, space=STEP // 2))
+            yield group
+
+    def _decider(self, view: MapView, decider: PersonId, gone: PersonId) -> str:
+        name = self._name(view, decider)
+        if decider != gone:
+            return name
+        return self.desk.wording.phrase("{name}, who would be gone", name=name)
+
+    def _way(self, view: MapView, path: Sequence[PersonId]) -> str:
+        """From somebody whom we have met to the decider, who may be known at first hand."""
+        names = [self._name(view, one) for one in path]
+        if len(names) > 1:
+            return " → ".join(names)
+        return self.desk.wording.phrase("{name}, whom we have met", name=names[0])
 
     def _name(self, view: MapView, person: PersonId) -> str:
         return name_of(view.people[person], self.desk.wording)

@@ -25,9 +25,11 @@ FIXED: tuple[tuple[str, str], ...] = (
 
 
 class KeysDialog(Dialog):
-    """All keys that work while the map has the focus."""
+    """What the signs of a view mean, and all keys that work while the map has the focus."""
 
-    def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, signs: str, commands: Iterable[Command], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         wording = desk.wording
         self.setWindowTitle(wording.phrase("Keys of the map"))
@@ -38,7 +40,7 @@ class KeysDialog(Dialog):
             grid.addWidget(label(keys, tone="muted", wraps=False), number, 0)
             grid.addWidget(label(words), number, 1)
         grid.setColumnStretch(1, 1)
-        content.setLayout(grid)
+        content.setLayout(column(label(signs, "caption"), grid, None, space=2 * STEP))
         close = button(wording.phrase("Close"), self.accept, primary=True)
         self.setLayout(column(scrolling(content), row(None, close), margin=2 * STEP))
         self.resize(int(440 * desk.look.scale), int(560 * desk.look.scale))

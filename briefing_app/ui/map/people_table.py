@@ -28,22 +28,21 @@ from briefing_app.ui.map.words import name_of, roles_of
 
 _ROOT = QModelIndex()
 _PERSON = Qt.ItemDataRole.UserRole
-_WIDE, _NARROW = 18, 12
-"""The width of columns in characters."""
+_WIDEST = 24
+"""The width of a column at first, in characters at most."""
 
 
-_COLUMNS: tuple[tuple[str, int], ...] = (
-    (N_("Name"), _WIDE),
-    (N_("Title"), _WIDE),
-    (N_("Roles"), _WIDE),
-    (N_("Support"), _NARROW),
-    (N_("Influence"), _NARROW),
-    (N_("Closeness"), _NARROW),
-    (N_("Looked after by"), _NARROW),
-    (N_("Reports to"), _NARROW),
-    (N_("Warnings"), _NARROW),
+_COLUMNS = (
+    N_("Name"),
+    N_("Title"),
+    N_("Roles"),
+    N_("Support"),
+    N_("Influence"),
+    N_("Closeness"),
+    N_("Looked after by"),
+    N_("Reports to"),
+    N_("Warnings"),
 )
-"""Headers, and widths."""
 
 
 class PeopleModel(QAbstractTableModel):
@@ -80,7 +79,7 @@ class PeopleModel(QAbstractTableModel):
     ) -> Any:
         """The columns' names."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._wording.phrase(_COLUMNS[section][0])
+            return self._wording.phrase(_COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -129,7 +128,7 @@ class PeopleTable(QTableView):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._model = PeopleModel(desk, self)
-        self._is_told = False
+        self._is_told = self._is_fitted = False
         sorted_rows = QSortFilterProxyModel(self)
         sorted_rows.setSourceModel(self._model)
         sorted_rows.setSortLocaleAware(True)
@@ -146,9 +145,6 @@ class PeopleTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        character = self.fontMetrics().averageCharWidth()
-        for column, (_, width) in enumerate(_COLUMNS):
-            header.resizeSection(column, width * character)
         self.selectionModel().currentRowChanged.connect(self._row_chosen)
 
     def show_view(self, view: MapView, person: PersonId | None) -> None:
@@ -157,6 +153,9 @@ class PeopleTable(QTableView):
         self._is_told = True
         self._model.show_view(view)
         self._is_told = False
+        if not self._is_fitted and view.people:
+            self._is_fitted = True
+            self._fit_columns()
         self.choose(person, max(column, 0))
 
     def choose(self, person: PersonId | None, column: int = 0) -> None:
@@ -175,6 +174,13 @@ class PeopleTable(QTableView):
             self.opened.emit(person)
         else:
             super().keyPressEvent(event)
+
+    def _fit_columns(self) -> None:
+        """Each as wide as its words at first; then they are the user's."""
+        self.resizeColumnsToContents()
+        most = _WIDEST * self.fontMetrics().averageCharWidth()
+        for column in range(len(_COLUMNS)):
+            self.setColumnWidth(column, min(self.columnWidth(column), most))
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_told and now.isValid():

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.offering import Colleague
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _FACE = 3.2
 """Lines of text: as high as a name and a title of two lines."""
+_BESIDE = 1.3
+"""Up to this scale of the text the name has room beside the face."""
+_POLICY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _NOTHING_KNOWN = Stakeholder(id="", opportunity="", person="")  # type: ignore[arg-type]
 
 
@@ -55,6 +58,14 @@ class PersonPanel(QWidget):
         self.face.refused.connect(self._show_refusal)
         self._refusal = label("", tone="bad")
         self._refusal.hide()
+        self._unnamed = label(
+            desk.wording.phrase(
+                "Nobody has named this person yet, so the role stays a gap. Once you know who it "
+                "is, give the name under “Name, title and more”."
+            ),
+            "caption",
+            "warn",
+        )
         self._name = label("", "heading")
         self._title = label("", "caption")
         self._nobody = label(
@@ -143,12 +154,15 @@ class PersonPanel(QWidget):
             tip=phrase("Give a placeholder its name here once you know it."),
         )
         gone = button(phrase("Take off the map"), self.removal_wanted.emit)
-        head = row(self.face, column(self._name, self._title, None, space=0))
+        words = column(self._name, self._title, None, space=0)
+        is_large = self.desk.look.scale > _BESIDE
+        head = column(self.face, words) if is_large else row(self.face, words)
         head.setStretch(1, 1)
         self._body.setLayout(
             column(
                 head,
                 self._refusal,
+                self._unnamed,
                 *self._labelled(fields),
                 self._concerns,
                 self._origins,
@@ -161,7 +175,9 @@ class PersonPanel(QWidget):
         )
         content = QWidget()
         content.setLayout(column(self._nobody, self._body, None, margin=2 * STEP))
-        self.setLayout(column(scrolling(content)))
+        area = scrolling(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setLayout(column(area))
 
     def _show_refusal(self, words: str) -> None:
         self._refusal.setText(words)
@@ -169,6 +185,9 @@ class PersonPanel(QWidget):
 
     def _labelled(self, fields: Iterable[Field]) -> Iterator[QWidget]:
         for field in fields:
+            for box in field.findChildren(QComboBox):
+                box.setSizeAdjustPolicy(_POLICY)  # as narrow as the panel, not as its words
+                box.setMinimumContentsLength(8)
             named = QWidget()
             words = label(field.name, "caption")
             words.setBuddy(field)
@@ -185,6 +204,7 @@ class PersonPanel(QWidget):
     def _fill(self, one: MapPerson) -> None:
         wording, known = self.desk.wording, one.known or _NOTHING_KNOWN
         self._name.setText(name_of(one, wording))
+        self._unnamed.setVisible(one.person.is_placeholder)
         self._title.setText(
             wording.run_on((wording.text(one.person.title), wording.label(one.person.department)))
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabWidget
 
 from briefing_app.domain.ids import PersonId
@@ -25,11 +26,14 @@ class MapSide(QStackedWidget):
         self.warnings = WarningsPanel(desk)
         self.drill = DrillPanel(desk)
         self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.addTab(self.person, desk.wording.phrase("Person"))
+        self.tabs.setTabToolTip(0, desk.wording.phrase("Person"))
         self.tabs.addTab(self.warnings, desk.wording.phrase("Warnings"))
         self.addWidget(self.tabs)
         self.addWidget(self.drill)
-        self.setMinimumWidth(int(_WIDTH * 0.75))
+        self.setMinimumWidth(int(_WIDTH * 0.75 * min(desk.look.scale, _LARGEST_SCALE)))
 
     @property
     def usual_width(self) -> int:
@@ -41,6 +45,7 @@ class MapSide(QStackedWidget):
         self.warnings.show_warnings(view)
         words = self._desk.wording.phrase("Warnings ({count})", count=len(view.warnings))
         self.tabs.setTabText(1, words)
+        self.tabs.setTabToolTip(1, words)
         self.person.show_person(view, person)
 
     def show_drill(self, view: MapView | None, gone: PersonId | None) -> None:

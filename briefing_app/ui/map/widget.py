@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing_app.documents.stakeholder_map.legend import legend
@@ -56,6 +56,9 @@ _SHOWS = (
 )
 """The kinds of record that a map is drawn and judged from."""
 
+_LEGEND_FROM = 22
+"""The height of the map from which its legend is shown, in lines of text."""
+
 
 class MapWidget(KeyOwner):
     """Four views with one selection. ``shown`` tells that a picture is up; ``person_wanted``
@@ -99,6 +102,11 @@ class MapWidget(KeyOwner):
         if self.view is None or self.person is None:
             return None
         return self.view.people.get(self.person)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the picture needs the room of the legend, which stands with the keys."""
+        super().resizeEvent(event)
+        self._show_in_stack()
 
     def open(self, opportunity: OpportunityId, person: PersonId | None = None) -> None:
         """Show the map of a project, with somebody selected."""
@@ -232,7 +240,8 @@ class MapWidget(KeyOwner):
 
     def show_keys(self) -> None:
         """The list of keys."""
-        KeysDialog(self.desk, self.commands.values(), self).open()
+        signs = legend(self.kind, self.desk.wording)
+        KeysDialog(self.desk, signs, self.commands.values(), self).open()
 
     def own_keys(self) -> Iterable[tuple[str, str]]:
         """The keys of the map, for the window's sheet of keys."""
@@ -366,8 +375,11 @@ class MapWidget(KeyOwner):
         has_people = self.view is not None and bool(self.view.people)
         picture = self.table if self._is_table else self.canvas
         self.stack.setCurrentWidget(picture if has_people else self._empty)
-        has_legend = has_people and not self._is_table
-        self.legend.setText(legend(self.kind, self.desk.wording) if has_legend else "")
+        self.legend.setText(legend(self.kind, self.desk.wording))
+        self.legend.setVisible(has_people and not self._is_table and self._has_room_below())
+
+    def _has_room_below(self) -> bool:
+        return self.height() >= _LEGEND_FROM * self.fontMetrics().height()
 
     def _fade(self) -> None:
         one = self.view.people.get(self.gone) if self.view and self.gone else None

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -61,7 +62,7 @@ class FaceButton(QToolButton):
         self._name = Text()
         self._portrait: Picture | None = None
         self._is_target = False
-        self._side = round(lines * self.fontMetrics().height() * desk.look.scale)
+        self._side = round(lines * QFontMetrics(desk.look.font()).height())
         phrase = desk.wording.phrase
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAcceptDrops(True)

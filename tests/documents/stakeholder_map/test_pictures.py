@@ -111,6 +111,14 @@ def test_each_line_of_the_project_is_drawn_once() -> None:
     assert signs[LineKind.CONFLICTS_WITH].count("conflict") == 3  # the line and its cross
 
 
+def test_those_without_a_role_stand_side_by_side_below_a_full_chain() -> None:
+    picture = drawn(MapKind.CHAIN, crowd(60))
+    waiting = [card.frame for card in picture.cards if card.spot == "no-role"]
+    assert len(waiting) > 8
+    assert len({frame.y for frame in waiting}) <= len(waiting) // 8 + 1
+    assert len({frame.x for frame in waiting}) == 8
+
+
 def with_photos(dossier: Dossier, *people: str) -> Dossier:
     shown = (Photo(id=PhotoId(one), person=PersonId(one), image=photo()) for one in people)
     return replace(dossier, photos=tuple(shown))
