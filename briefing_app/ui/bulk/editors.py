@@ -13,7 +13,7 @@ from briefing_app.services.record_fields import field_words, shapes_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField
-from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.field import Field, Unreadable
 from briefing_app.ui.fields.numbers import DayField, NumberField
 from briefing_app.ui.fields.saving import not_kept
 from briefing_app.ui.fields.several import ChosenField
@@ -35,7 +35,8 @@ def editor_for(desk: Desk, view: ManyView, field: str, deed: Deed) -> Field | No
 
 def is_missing(value: Any) -> bool:
     """True while an editor holds nothing that could be done."""
-    return value in (None, "", (), Text()) or (value == 0 and not isinstance(value, bool))
+    is_empty = value in (None, "", (), Text()) or (value == 0 and not isinstance(value, bool))
+    return is_empty or isinstance(value, Unreadable)
 
 
 def _made(desk: Desk, view: ManyView, field: str, deed: Deed) -> Field:

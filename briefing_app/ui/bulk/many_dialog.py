@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.helper_process import Step
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.waiting import WaitingView
 from briefing_app.ui.widgets import button, column, label, row
@@ -23,7 +24,7 @@ APART_FROM = 300
 """So many records take longer than anybody should wait for a click."""
 
 
-class ManyDialog(QDialog):
+class ManyDialog(Dialog):
     """Closes once the act is done; what cannot be is told in it, and nothing is changed then."""
 
     def __init__(self, desk: Desk, title: str, words: str, parent: QWidget) -> None:

@@ -5,7 +5,7 @@ What is typed waits as a draft until then, so that it is there again when the re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
@@ -16,12 +16,8 @@ from briefing_app.services.drafts import Draft, Spot
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.part_kind import PartKind
-from briefing_app.ui.fields.saving import Save
+from briefing_app.ui.fields.saving import Save, not_kept
 from briefing_app.ui.widgets import button, column, label, row
-from briefing_app.ui.workers import Work
-
-if TYPE_CHECKING:
-    from briefing_app.store.store import Store
 
 
 class NewPart(QFrame):
@@ -117,12 +113,4 @@ class NewPart(QFrame):
 
 
 def _unkept(_name: str) -> Save:
-    return _not_yet
-
-
-def _not_yet(_value: object) -> Work:
-    return _nothing
-
-
-def _nothing(_store: Store) -> None:
-    """What does not exist yet is not kept."""
+    return not_kept
