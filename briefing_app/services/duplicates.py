@@ -149,9 +149,21 @@ def similar_in_library(
 
 
 def similar_records(
-    store: Store, *, kind: str, name: str, owner: str = "", besides: str = ""
+    store: Store, *, kind: str, names: Iterable[str], owner: str = "", besides: str = ""
 ) -> tuple[SimilarRecord, ...]:
-    """Records of a kind that may be the one called ``name``; ``owner`` is a person's client."""
+    """Records of a kind that may be the one called by any of ``names``, in either language, each
+    once and the likeliest first; ``owner`` is a person's client."""
+    best: dict[str, SimilarRecord] = {}
+    for name in filter(None, dict.fromkeys(names)):
+        for one in _similar(store, kind, name, owner, besides):
+            known = best.get(one.id)
+            best[one.id] = one if known is None or one.score > known.score else known
+    return _likeliest(best.values())
+
+
+def _similar(
+    store: Store, kind: str, name: str, owner: str, besides: str
+) -> tuple[SimilarRecord, ...]:
     if kind == "client":
         return similar_clients(store, name, besides=besides)
     if kind == "person":

@@ -74,13 +74,9 @@ def merge_candidates(store: Store, kind: str, keep: str) -> tuple[Choice, ...]:
     a person all others at the same client, of a record of the library all others of its kind."""
     record = store.get(KIND_BY_NAME[kind].record_type, keep)
     owner = record.client if isinstance(record, Person) else ""
-    alike = {
-        one.id: Choice(one.id, one.name)
-        for name in names_of(record)
-        for words in name.both
-        if words
-        for one in similar_records(store, kind=kind, name=words, owner=owner, besides=keep)
-    }
+    names = (words for name in names_of(record) for words in name.both)
+    found = similar_records(store, kind=kind, names=names, owner=owner, besides=keep)
+    alike = {one.id: Choice(one.id, one.name) for one in found}
     others = (Choice(one.id, store.shown_name(one)) for one in _others(store, record))
     return (*alike.values(), *(one for one in others if one.id not in {keep, *alike}))
 

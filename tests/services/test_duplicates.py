@@ -146,13 +146,21 @@ def test_other_people_and_those_of_other_clients_are_not_meant(filled: Store) ->
 def test_what_the_library_has_already_is_recognised(
     filled: Store, kind: str, typed: str, meant: str
 ) -> None:
-    found = similar_records(filled, kind=kind, name=typed)
+    found = similar_records(filled, kind=kind, names=(typed,))
     assert [one.id for one in found] == ([meant] if meant else [])
     assert all(one.kind == kind for one in found)
-    assert similar_records(filled, kind=kind, name=typed, besides=meant) == ()
+    assert similar_records(filled, kind=kind, names=(typed,), besides=meant) == ()
 
 
 def test_clients_and_people_are_asked_for_in_the_same_way(filled: Store) -> None:
-    assert similar_records(filled, kind="client", name="江北银行")[0].id == CLIENT.id
-    (found, *_) = similar_records(filled, kind="person", name="曾伟", owner=CLIENT.id)
+    both = ("Unlike", "江北银行", "")
+    assert similar_records(filled, kind="client", names=both)[0].id == CLIENT.id
+    (found, *_) = similar_records(filled, kind="person", names=("曾伟",), owner=CLIENT.id)
     assert found.id == PERSON.id
+
+
+def test_who_is_found_by_both_names_is_told_once(many: Store) -> None:
+    names = ("重庆江东银行股份有限公司", "Jiangbei Bank")
+    found = similar_records(many, kind="client", names=names)
+    assert [one.id for one in found].count(CLIENT.id) == 1
+    assert found[0].score == 100

@@ -53,6 +53,7 @@ class ChangeManyDialog(ManyDialog):
         record_type = KIND_BY_NAME[view.kind].record_type
         for name in FIELDS[view.kind]:
             self.field.addItem(wording.message(field_words(record_type, name).label), name)
+        self.field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.field.currentIndexChanged.connect(self._field_chosen)
         self.deed = QComboBox()
         self.deed.setAccessibleName(wording.phrase("What happens to it"))
@@ -66,7 +67,7 @@ class ChangeManyDialog(ManyDialog):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MILLISECONDS)
         self._calm.timeout.connect(self._preview)
-        content = column(row(self.field, self.deed, None), self._place, self.told, self.table)
+        content = column(row(self.field, self.deed), self._place, self.told, self.table)
         content.setStretchFactor(self.table, 1)
         self.form.setLayout(content)
         width, height = _USUAL_SIZE
@@ -187,6 +188,9 @@ def _table(model: ExamplesModel, name: str) -> QTableView:
     table.setSelectionMode(QTableView.SelectionMode.NoSelection)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + STEP)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setHighlightSections(False)
+    header = table.horizontalHeader()
+    header.setAccessibleName(name)
+    header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setHighlightSections(False)
     return table

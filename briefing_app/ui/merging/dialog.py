@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QRadioButton,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -129,7 +130,7 @@ class MergeDialog(Dialog):
         }.get(self._kind, phrase("Who is the same as this person?"))
         self.picker.setVisible(self._kind == "client")
         made.setLayout(column(label(words), self._likely, self.picker, None))
-        return scrolling(made)
+        return _following(made)
 
     def _comparing(self) -> QWidget:
         content = QWidget()
@@ -137,7 +138,7 @@ class MergeDialog(Dialog):
         self._fields.setColumnStretch(1, 1)
         self._fields.setColumnStretch(2, 1)
         content.setLayout(column(self._fields, self._moves, None, space=2 * STEP))
-        return scrolling(content)
+        return _following(content)
 
     def _show_choosing(self) -> None:
         self.merge_button.hide()
@@ -245,3 +246,10 @@ class MergeDialog(Dialog):
     def _refused(self, error: UserError) -> None:
         self.words.setText(self._desk.wording.error(error))
         self.words.show()
+
+
+def _following(content: QWidget) -> QScrollArea:
+    """Content that scrolls with what has the focus; by itself it needs none."""
+    area = scrolling(content)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from briefing_app.domain.text import Text
 from briefing_app.services.duplicates import SimilarRecord, similar_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.field import Field
+from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.dialog import MergeDialog
 from briefing_app.ui.widgets import clear, column, label, link, row
 from briefing_app.ui.workers import Request
 
 _CALM_MILLISECONDS = 150
+_LONGEST = 32
+"""So many characters tell a product from another one; its tool tip shows all."""
 
 
 class SimilarHint(QWidget):
@@ -37,7 +40,7 @@ class SimilarHint(QWidget):
         self._record_id = record_id
         self.owner = owner
         self._asked: Request | None = None
-        self._name = ""
+        self._names: tuple[str, ...] = ()
         self._rows = column(space=2)
         self.setLayout(self._rows)
         self.hide()
@@ -46,11 +49,11 @@ class SimilarHint(QWidget):
         self._calm.setInterval(_CALM_MILLISECONDS)
         self._calm.timeout.connect(self._ask)
 
-    def look_for(self, name: str) -> None:
-        """Look for records called like ``name``, once the typing pauses."""
+    def look_for(self, *names: str) -> None:
+        """Look for records called like one of ``names``, once the typing pauses."""
         if self._asked is not None:
             self._asked.cancel()
-        self._name = name.strip()
+        self._names = tuple(name.strip() for name in names)
         self._calm.start()
 
     def watch(self, field: Field) -> None:
@@ -59,13 +62,13 @@ class SimilarHint(QWidget):
 
     def _look_at(self, field: Field) -> None:
         value = field.value()
-        self.look_for(value.best_for(self._desk.language) if isinstance(value, Text) else value)
+        self.look_for(*(value.both if isinstance(value, Text) else (value,)))
 
     def _ask(self) -> None:
         work = partial(
             similar_records,
             kind=self._kind,
-            name=self._name,
+            names=self._names,
             owner=self.owner,
             besides=self._record_id,
         )
@@ -89,23 +92,24 @@ class SimilarHint(QWidget):
         """A record with a way to it; it can be merged with the one whose name is typed, or where
         that is not there yet with the first that was found."""
         wording = self._desk.wording
-        words = ", ".join(filter(None, (wording.text(one.name), wording.text(one.context))))
-        made = row(link(words, partial(self._choose, one.id)), None)
+        name, context = wording.text(one.name), wording.text(one.context)
+        shown = context if len(context) <= _LONGEST else context[:_LONGEST] + "…"
+        words = ", ".join(filter(None, (name, shown)))
+        lead = _tall(link(words, partial(self._choose, one.id), context))
         keep = self._record_id or first.id
-        if keep != one.id:
-            name = wording.text(one.name)
-            tip = (
-                wording.phrase("Shows both side by side; of each field you choose what to keep.")
-                if self._record_id
-                else wording.phrase(
-                    "Merges two that are there already: this one and “{name}”.",
-                    name=wording.text(first.name),
-                )
+        if keep == one.id:
+            return row(lead, None)
+        tip = (
+            wording.phrase("Shows both side by side; of each field you choose what to keep.")
+            if self._record_id
+            else wording.phrase(
+                "Merges two that are there already: this one and “{name}”.",
+                name=wording.text(first.name),
             )
-            merge = link(wording.phrase("Merge"), partial(self._merge, keep, one.id), tip)
-            merge.setAccessibleName(wording.phrase("Merge with “{name}”", name=name))
-            made.insertWidget(1, merge)
-        return made
+        )
+        merge = _tall(link(wording.phrase("Merge"), partial(self._merge, keep, one.id), tip))
+        merge.setAccessibleName(wording.phrase("Merge with “{name}”", name=name))
+        return row(lead, merge, None)
 
     def _choose(self, record_id: str) -> None:
         self.chosen.emit(record_id)
@@ -116,5 +120,11 @@ class SimilarHint(QWidget):
         dialog.open()
 
     def _merged(self, record_id: str) -> None:
-        self.look_for(self._name)
+        self.look_for(*self._names)
         self.merged.emit(record_id)
+
+
+def _tall(shown: QPushButton) -> QPushButton:
+    """Lines that are close below each other are still easy to hit."""
+    shown.setMinimumHeight(3 * STEP)
+    return shown
