@@ -32,7 +32,8 @@ class DeletionView:
     @property
     def is_worth_a_question(self) -> bool:
         """True for more than meets the eye; anything comes back from the trash."""
-        return len(self.ids) > SEEN_AT_ONCE or self.visits_ahead > 0
+        takes_along = self.visits_ahead > 0 and self.kind != "visit"
+        return takes_along or len(self.ids) > SEEN_AT_ONCE
 
 
 def deletion_view(

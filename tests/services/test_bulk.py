@@ -225,7 +225,7 @@ def test_a_deletion_is_worth_a_question_where_more_goes_than_is_seen(filled: Sto
     visits = deletion_view(
         filled, kind="visit", listed=Rows(VISIT.id), ranges=((0, 1),), now=BEFORE
     )
-    assert visits.visits_ahead == 1
+    assert (visits.visits_ahead, visits.is_worth_a_question) == (1, False)
 
 
 @pytest.fixture
