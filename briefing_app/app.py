@@ -215,6 +215,8 @@ class App(QObject):
 
     def show_restored(self, restored: Restored) -> None:
         """Go on with the data of a backup, of which the present window knows nothing."""
+        if self.desk is not None:
+            self.desk.stop()
         self.rebuild()
         if self.desk is not None:
             self.desk.tell(told_of(restored))

@@ -73,6 +73,7 @@ class Desk(QObject):
         self.look = look
         self.preferences = preferences
         self.drafts = Drafts(workers)
+        self._is_over = False
         workers.changed.connect(self.changed)
         workers.refused.connect(self.refused)
 
@@ -105,12 +106,20 @@ class Desk(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> Request:
         """Change something, which everybody is told of; see `Workers.act`."""
+        if self._is_over:
+            return Request(None, None, is_act=True)
         return self.workers.act(work, then, failed)
 
     def prefer(self, **changes: Any) -> None:
         """Keep other preferences, by the names of `Preferences`' fields."""
         self.preferences = replace(self.preferences, **changes)
         self.preferences_changed.emit(self.preferences)
+
+    def stop(self) -> None:
+        """Change nothing any more: the data are others now, and what a widget would save as it
+        goes is about the ones that were replaced."""
+        self._is_over = True
+        self.drafts.stop()
 
     def go(self, place: Place) -> None:
         """Show a place of the window."""

@@ -29,6 +29,7 @@ class Drafts:
         self._workers = workers
         self._by_spot: dict[Spot, Draft] = {}
         self._attempts: set[_Attempt] = set()
+        self._is_over = False
         workers.ask(drafts, self._read)
 
     def at(self, spot: Spot, before: object = None) -> Draft | None:
@@ -51,6 +52,8 @@ class Drafts:
     ) -> None:
         """Do the act that keeps what is typed; it stays a draft where that is refused, also when
         nobody waits for the answer any more."""
+        if self._is_over:
+            return
         attempt = _Attempt(self, draft, then, failed)
         self._attempts.add(attempt)
         self._workers.act(partial(trying, draft=draft, work=work), attempt.done, attempt.refused)
@@ -58,12 +61,17 @@ class Drafts:
     def keep(self, draft: Draft) -> None:
         """Keep what is typed, without trying to make it a part of the record."""
         self._by_spot[draft.spot] = draft
-        self._workers.act(partial(keep_draft, draft=draft))
+        if not self._is_over:
+            self._workers.act(partial(keep_draft, draft=draft))
 
     def drop(self, spot: Spot) -> None:
         """The user gave up what was typed there."""
-        if self._by_spot.pop(spot, None) is not None:
+        if self._by_spot.pop(spot, None) is not None and not self._is_over:
             self._workers.act(partial(drop_draft, spot=spot))
+
+    def stop(self) -> None:
+        """Write nothing any more: the data are others now."""
+        self._is_over = True
 
     def end(self, attempt: _Attempt, refusal: UserError | None = None) -> None:
         """The database has answered: it keeps what was typed as a draft, or as what it is."""

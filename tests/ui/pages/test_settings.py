@@ -15,6 +15,7 @@ from briefing_app.app import App
 from briefing_app.domain.client import Client
 from briefing_app.domain.text import Text
 from briefing_app.services.backup import back_up
+from briefing_app.services.drafts import drafts
 from briefing_app.services.editing import change_field
 from briefing_app.services.undoing import UndoState, undo_state
 from briefing_app.store.store import Store
@@ -110,6 +111,21 @@ def test_what_is_being_typed_is_in_the_backup_that_is_kept(
     again.restore()
     qtbot.waitUntil(lambda: app.window is not old, timeout=_PATIENT)
     assert answer(app, qtbot, city).en == "Typed"
+
+
+def test_what_the_old_window_could_not_keep_does_not_reach_the_backup_s_data(
+    app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    backup = back_up(data=app.workers.data, target=tmp_path / "copy.db")
+    field = settings_of(app).planning.fields["objections"]
+    qtbot.waitUntil(lambda: field.value() == 8)
+    field.put(50)
+    field.save_now()
+    qtbot.waitUntil(lambda: field.is_refused)
+    dialog, old = looked_at(app, backup, qtbot), window_of(app)
+    dialog.restore()
+    qtbot.waitUntil(lambda: app.window is not old, timeout=_PATIENT)
+    assert answer(app, qtbot, drafts) == ()
 
 
 def test_a_file_that_is_no_backup_is_told_and_cannot_be_restored(

@@ -58,6 +58,17 @@ def test_what_cannot_be_is_refused_in_place_until_it_can(app: App, qtbot: QtBot)
     assert (kept.telephone_below, kept.visits_above) == (Money(60_000_00), Money(70_000_00))
 
 
+def test_what_was_refused_stands_there_again_later(app: App, qtbot: QtBot) -> None:
+    card = planning(app, qtbot)
+    enter(card, "objections", 50)
+    qtbot.waitUntil(lambda: "from 1 to 20" in refusal(card, "objections"))
+    app.rebuild()
+    again = settings_of(app).planning
+    qtbot.waitUntil(lambda: again.fields["objections"].value() == 50)
+    assert "from 1 to 20" in refusal(again, "objections")
+    assert answer(app, qtbot, planning_settings) == PlanningSettings()
+
+
 def test_an_amount_that_is_cleared_is_as_usual(app: App, qtbot: QtBot) -> None:
     card = planning(app, qtbot)
     enter(card, "large_deal_from", Money(2_000_000_00))
@@ -75,6 +86,8 @@ def test_one_or_all_go_back_to_the_usual(app: App, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "from 1 to 6" in refusal(card, "shown_cases"))
     card._ways_back["questions"].click()
     qtbot.waitUntil(lambda: answer(app, qtbot, planning_settings).questions == 12)
+    for _ in range(3):  # the card has read it, and tried again what was refused
+        answer(app, qtbot, planning_settings)
     card.all_usual.click()
     qtbot.waitUntil(lambda: card.fields["shown_cases"].value() == 3)
     qtbot.waitUntil(lambda: card.fields["objections"].value() == 8)

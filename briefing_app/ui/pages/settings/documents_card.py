@@ -12,7 +12,7 @@ from briefing_app.services.preferences import export_folder_of, template_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.file_dialogs import folder_to_use
-from briefing_app.ui.pages.settings.preferring import add_preference, prefer
+from briefing_app.ui.pages.settings.preferring import add_preference
 from briefing_app.ui.template_choice import TemplateChoice
 from briefing_app.ui.widgets import button, card, column, label, row
 
@@ -79,14 +79,14 @@ class DocumentsCard(QWidget):
         self._user.show_value(self._desk.preferences.user)
 
     def _prefer_template(self, template: Path | None) -> None:
-        prefer(self._desk, template=str(template or ""))
+        self._desk.prefer(template=str(template or ""))
 
     def _choose_folder(self) -> None:
         words = self._desk.wording.phrase("Documents are exported to")
         chosen = folder_to_use(self, words, Path(self._folder.text()))
         if chosen is not None:
             self._folder.setText(str(chosen))
-            prefer(self._desk, export_folder=str(chosen))
+            self._desk.prefer(export_folder=str(chosen))
 
 
 def _colleagues(store: Store) -> tuple[tuple[str, Any], ...]:

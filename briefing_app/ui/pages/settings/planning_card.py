@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
 
 from briefing_app.domain.values import Money
 from briefing_app.services.changes import Change
+from briefing_app.services.drafts import Spot
 from briefing_app.services.planning_settings import (
     KIND,
     ThresholdRow,
@@ -22,6 +23,7 @@ from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import NumberField
+from briefing_app.ui.fields.saving import Keeping
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, card, column, label, link, row
 from briefing_app.ui.workers import Work
@@ -57,7 +59,7 @@ class PlanningCard(QWidget):
         )
         self.setLayout(column(whole))
         desk.changed.connect(self._changed)
-        self._read()
+        desk.ask(threshold_rows, self._show)
 
     def _form(self) -> Form:
         form, group = Form(), None
@@ -73,7 +75,9 @@ class PlanningCard(QWidget):
     def _field(self, one: ThresholdRow) -> Field:
         desk, phrase = self._desk, self._desk.wording.phrase
         threshold = one.threshold
-        called, save = phrase(threshold.label), partial(self._setting, threshold.name)
+        called = phrase(threshold.label)
+        spot = Spot(KIND, threshold.name, ("value",))
+        save = Keeping(spot, partial(self._setting, threshold.name))
         field: Field
         if isinstance(one.usual, Money):
             field = MoneyField(desk, called, save, self._reason(one))
@@ -85,6 +89,7 @@ class PlanningCard(QWidget):
 
     def _follow(self, field: Field, name: str) -> None:
         marks = partial(self._mark, name)
+        field.settled.connect(marks)
         for control in field.controls:
             if isinstance(control, QSpinBox):
                 control.valueChanged.connect(marks)
@@ -120,20 +125,21 @@ class PlanningCard(QWidget):
     def _setting(self, name: str, value: Any) -> Work:
         return partial(set_threshold, name=name, value=value)
 
-    def _read(self) -> None:
-        self._desk.ask(threshold_rows, self._show)
-
     def _changed(self, change: Change) -> None:
         if change.touches(KIND):
-            self._read()
+            self._desk.ask(threshold_rows, self._show_changed)
 
     def _show(self, rows: tuple[ThresholdRow, ...]) -> None:
-        """What was refused is tried again: it may fit now that another one changed."""
         for one in rows:
             name = one.threshold.name
             self.fields[name].show_value(one.value)
-            self.fields[name].try_again()
             self._mark(name)
+
+    def _show_changed(self, rows: tuple[ThresholdRow, ...]) -> None:
+        """What was refused is tried again: it may fit now that another one changed."""
+        self._show(rows)
+        for field in self.fields.values():
+            field.try_again()
 
     def _mark(self, name: str, _value: object = None) -> None:
         is_usual = self.fields[name].value() == self._usual[name].usual
@@ -150,6 +156,6 @@ class PlanningCard(QWidget):
 
     def _was_reset(self, _change: Change) -> None:
         """What was refused, or is being typed, goes too."""
-        for name, field in self.fields.items():
+        for field in self.fields.values():
             if field.is_dirty():
-                self._reset(name)
+                field.discard()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,6 @@ from briefing_app.ui.workers import Work
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
-
-
-def prefer(desk: Desk, **changes: Any) -> None:
-    """Keep other preferences from now on."""
-    preferences = replace(desk.preferences, **changes)
-    desk.preferences = preferences
-    desk.preferences_changed.emit(preferences)
 
 
 def add_preference(
@@ -33,7 +25,7 @@ def add_preference(
 
 
 def _preferring(desk: Desk, key: str, value: Any) -> Work:
-    prefer(desk, **{key: value})
+    desk.prefer(**{key: value})
     return _nothing
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QGridLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from briefing_app.domain.contents import Contents
 from briefing_app.errors import UserError
@@ -20,6 +20,7 @@ from briefing_app.services.restoring import (
     restore_backup,
 )
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, clear, column, label, row
 from briefing_app.ui.workers import Job
@@ -27,7 +28,7 @@ from briefing_app.ui.workers import Job
 _WIDTH = 520
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Looks at a backup at once; nothing is changed before “Restore” is pressed."""
 
     def __init__(self, desk: Desk, backup: Path, parent: QWidget) -> None:

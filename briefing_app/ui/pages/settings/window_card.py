@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.text import Language
+from briefing_app.services.preferences import TEXT_SCALES
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.look import Appearance
 from briefing_app.ui.pages.settings.preferring import add_preference
 from briefing_app.ui.widgets import card, label
-
-_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 def window_card(desk: Desk) -> QWidget:
@@ -28,7 +27,7 @@ def window_card(desk: Desk) -> QWidget:
         (Appearance.LIGHT.value, wording.phrase("Light")),
         (Appearance.DARK.value, wording.phrase("Dark")),
     )
-    scales = tuple((scale, wording.percent(scale)) for scale in _SCALES)
+    scales = tuple((scale, wording.percent(scale)) for scale in TEXT_SCALES)
     add_preference(desk, form, "language", wording.phrase("Language"), languages)
     add_preference(desk, form, "appearance", wording.phrase("Appearance"), appearances)
     add_preference(desk, form, "text_scale", wording.phrase("Size of text"), scales)
