@@ -141,7 +141,7 @@ def _nothing_to_show(industry: IndustryPack | None) -> UserError:
 
 def _made(store: Store, book: CaseBook, wishes: ExportWishes, theme: Theme, name: str) -> Making:
     drafts = tuple(_drafts(store, book, wishes, theme, name))
-    return judge_drafts(drafts, theme, wishes.meant)
+    return judge_drafts(drafts, theme, wishes.let_through)
 
 
 def _drafts(

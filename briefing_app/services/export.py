@@ -27,6 +27,7 @@ from briefing_app.services.making.draft import DocumentOrder
 from briefing_app.services.making.make import MAKERS, Makers, judge_documents
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
+from briefing_app.services.setting_aside import honouring
 from briefing_app.services.slide_list import notices
 from briefing_app.services.used_facts import used_facts
 from briefing_app.store.store import Store
@@ -102,6 +103,7 @@ def export_or_withhold(
     makers: Makers = MAKERS,
 ) -> Export | Withheld:
     """The same, but what the gate keeps in is an answer and no error."""
+    wishes = honouring(store, visit_id, wishes)
     template = wished_template(wishes)
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     folder = out / folder_name(store, briefing, wishes.language)
@@ -117,7 +119,7 @@ def export_or_withhold(
         now=now,
         visit=visit_id,
         inputs=inputs_digest(briefing, wishes, _steps(makers)),
-        meant=wishes.meant,
+        meant=_let_through(making.report, wishes),
     )
     record, content = recorded(occasion, making, tuple(used_facts(briefing)))
     progress(say("Write the files"), makers.all_steps, makers.all_steps)
@@ -131,6 +133,12 @@ def export_or_withhold(
         briefing.team_side.readiness.score,
         (*remarks_of(making.report), *_notices(order, makers)),
     )
+
+
+def _let_through(report: GateReport, wishes: ExportWishes) -> tuple[str, ...]:
+    """The words that the gate did not stop at, for they are meant."""
+    found = (breach.word for document in report.documents for breach in document.meant)
+    return tuple(dict.fromkeys((*wishes.meant, *found)))
 
 
 def _notices(order: DocumentOrder, makers: Makers) -> Iterator[Message]:
@@ -155,6 +163,7 @@ def current_export(
 
     ``None`` where there is none, or where a file of it was changed or is gone.
     """
+    wishes = honouring(store, visit_id, wishes)
     records = store.exports(visit_id)
     if not any(record.inputs for record in records):
         return None
@@ -180,6 +189,7 @@ def check_visit(
     progress: Progress = silent,
 ) -> GateReport:
     """How the export gate judges a visit's documents; nothing is written."""
+    wishes = honouring(store, visit_id, wishes)
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     order = _order(store, briefing, wishes, wished_template(wishes))
     return judge_documents(order, progress).report

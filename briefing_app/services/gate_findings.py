@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from briefing_app.documents.gate import Breach, BreachKind, GateReport, JudgedDocument
 from briefing_app.domain.dossier import Dossier
+from briefing_app.domain.meant import SetAside
 from briefing_app.domain.mend import Mend
 from briefing_app.domain.message import Message
 from briefing_app.domain.records import Record, kind_of
@@ -36,6 +37,11 @@ class GateFinding:
         """True where the user may say that the words are right here."""
         return bool(self.word) and self.kind.may_be_meant
 
+    @property
+    def identity(self) -> SetAside:
+        """What it is told from others by, once it is set aside."""
+        return SetAside(self.word, self.around)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GateRemark:
@@ -48,18 +54,24 @@ class GateRemark:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JudgedView:
-    """How the gate judges one document; ``meant`` are words that it was told to let pass."""
+    """How the gate judges one document; ``meant`` are findings that it was told to let pass."""
 
     title: Message
     name: str
     findings: tuple[GateFinding, ...] = ()
     remarks: tuple[GateRemark, ...] = ()
-    meant: tuple[str, ...] = ()
+    meant: tuple[GateFinding, ...] = ()
 
     @property
     def lets_pass(self) -> bool:
         """True when nothing keeps the document in."""
         return not self.findings
+
+    def of_same_word(self, finding: GateFinding) -> tuple[SetAside, ...]:
+        """All that is found of a finding's word, in whatever words around it."""
+        word = finding.word.casefold()
+        same = (one for one in self.findings if one.may_be_meant and one.word.casefold() == word)
+        return tuple(dict.fromkeys(one.identity for one in same))
 
 
 def judged_views(report: GateReport, dossier: Dossier) -> tuple[JudgedView, ...]:
@@ -76,7 +88,7 @@ def _view(document: JudgedDocument, dossier: Dossier) -> JudgedView:
             GateRemark(page=remark.page, box=remark.box, says=remark.says)
             for remark in document.remarks
         ),
-        meant=tuple(dict.fromkeys(breach.word for breach in document.meant)),
+        meant=tuple(_finding(breach, dossier) for breach in document.meant),
     )
 
 

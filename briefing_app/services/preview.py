@@ -29,6 +29,7 @@ from briefing_app.services.making.make import judge_pages
 from briefing_app.services.making.visit_plan import visit_plans
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
+from briefing_app.services.setting_aside import honouring
 from briefing_app.services.slide_list import DeckInWork
 from briefing_app.services.slide_view import SlideView, list_notices, slide_views
 from briefing_app.store.store import Store, open_store
@@ -100,9 +101,10 @@ def preview_document(store: Store, order: PreviewOrder) -> Preview:
     UserError where the visit is not there or cannot be prepared, and for a template that cannot
     be used.
     """
+    order = replace(order, wishes=honouring(store, order.visit, order.wishes))
     documents = _documents(store, order)
     draft = _DRAFTS[order.kind](documents)
-    report = judge_pages([draft], documents.theme, order.wishes.meant)
+    report = judge_pages([draft], documents.theme, order.wishes.let_through)
     (gate,) = judged_views(report, documents.briefing.team_side.dossier)
     preview = Preview(kind=order.kind, pdf=draft.write(), pages=_pages(draft), gate=gate)
     return _with_slides(preview, documents) if order.kind is PreviewKind.DECK else preview

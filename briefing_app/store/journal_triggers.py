@@ -51,6 +51,7 @@ def _places() -> Iterator[Place]:
         for link in table.links:
             yield Place(link.table, kind.name, "owner")
     yield Place("planning_threshold", "planning_threshold", "id")
+    yield Place("set_aside", "visit", "visit")
     # An export is history. What it said goes with its visit, and must come back with it.
     only_deleted, content = frozenset({Deed.DELETED}), frozenset({"content"})
     yield Place("export_content", "", "export", only_deleted, content)

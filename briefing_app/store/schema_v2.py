@@ -277,6 +277,15 @@ CREATE TABLE photo (
 CREATE INDEX photo_person ON photo (person);
 """
 
+_SET_ASIDE = """
+CREATE TABLE set_aside (
+    visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
+    word TEXT NOT NULL,
+    around TEXT NOT NULL,
+    PRIMARY KEY (visit, word, around)
+) STRICT, WITHOUT ROWID;
+"""
+
 SECOND_SCHEMA = (
     _NOTES_IN_BOTH_LANGUAGES
     + _NEW_TABLES
@@ -284,4 +293,5 @@ SECOND_SCHEMA = (
     + _DRAFTS
     + _PLANNING_THRESHOLDS
     + _PHOTOS
+    + _SET_ASIDE
 )

@@ -40,6 +40,7 @@ from briefing_app.store.lists.lists import Lists
 from briefing_app.store.migrations import MIGRATIONS, Migration, check_identity, migrate
 from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.search import NOTES, Hit, clear_index, find_hits, index_records, is_emptied
+from briefing_app.store.set_aside import SetAsides
 from briefing_app.store.shown_names import shown_name
 from briefing_app.store.tables import EXPORTS, KIND_OF, table_of
 from briefing_app.store.thresholds import Thresholds
@@ -60,8 +61,8 @@ class Store:
     """An open database; make it with `open_store`, use it in the thread that opened it.
 
     ``history`` takes acts back, ``trash`` restores what was deleted, ``lists`` reads pages,
-    ``drafts`` holds what was typed and is not part of a record yet,
-    ``thresholds`` keeps what a team plans with.
+    ``drafts`` holds what was typed and is not part of a record yet, ``thresholds`` what a team
+    plans with, ``set_aside`` what the export gate finds and a user calls meant.
 
     Any method raises UserError when the disk is full, the file is damaged, or another process
     writes for longer than the waiting time.
@@ -75,6 +76,7 @@ class Store:
         self.lists = Lists(connection)
         self.drafts = Drafts(connection, self._journal)
         self.thresholds = Thresholds(connection, self._journal)
+        self.set_aside = SetAsides(connection, self._journal)
 
     def __enter__(self) -> Self:
         return self

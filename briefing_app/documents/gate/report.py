@@ -10,6 +10,7 @@ from briefing_app.documents.gate.checks import inspect
 from briefing_app.documents.gate.words import Forbidden, plain_words
 from briefing_app.documents.placed import Page
 from briefing_app.documents.theme import Theme
+from briefing_app.domain.meant import Meant, SetAside
 from briefing_app.domain.message import Message, say
 from briefing_app.errors import ManyProblems, UserError
 
@@ -51,15 +52,20 @@ def judged(
     name: str,
     pages: int,
     breaches: Collection[Breach],
-    meant: Collection[str],
+    meant: Meant,
     remarks: Iterable[Remark] = (),
 ) -> JudgedDocument:
-    """A document's part of the report; ``meant`` are words that the user says are right.
+    """A document's part of the report; ``meant`` is what the user says is right.
 
     Only names of others, prices and texts that look unfinished can be meant.
     """
-    words = {plain_words(word) for word in meant}
-    through = [b for b in breaches if b.kind.may_be_meant and plain_words(b.word) in words]
+    words = {plain_words(word) for word in meant.words}
+    through = [
+        b
+        for b in breaches
+        if b.kind.may_be_meant
+        and (plain_words(b.word) in words or SetAside(b.word, b.around) in meant.set_aside)
+    ]
     kept = tuple(breach for breach in breaches if breach not in through)
     return JudgedDocument(title, name, pages, kept, tuple(through), tuple(remarks))
 
@@ -84,7 +90,7 @@ def let_document_pass(
 ) -> None:
     """Judge a document that stands alone; raises as `let_pass` does."""
     found = inspect(pages, theme, forbidden)
-    report = GateReport((judged(document, "", len(pages), found, ()),))
+    report = GateReport((judged(document, "", len(pages), found, Meant()),))
     if not report.lets_pass:
         raise ManyProblems(
             "{document} was not written. What must not leave like this ({count}):",

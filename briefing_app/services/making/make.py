@@ -11,6 +11,7 @@ from briefing_app.documents.gate.checks import in_order, page_breaches
 from briefing_app.documents.gate.wordings import forbidden_mentions
 from briefing_app.documents.theme import Theme
 from briefing_app.domain.export_record import Edition, ExportKind, KeptDeck
+from briefing_app.domain.meant import Meant
 from briefing_app.domain.message import Message, say
 from briefing_app.services.making.brochure import brochures
 from briefing_app.services.making.calendar import calendars
@@ -85,10 +86,10 @@ def judge_documents(order: DocumentOrder, progress: Progress, makers: Makers = M
         progress(step, number, makers.all_steps)
         drafts.extend(maker(order))
     progress(say("Check"), makers.all_steps - 1, makers.all_steps)
-    return judge_drafts(drafts, order.theme, order.wishes.meant)
+    return judge_drafts(drafts, order.theme, order.wishes.let_through)
 
 
-def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> Making:
+def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Meant) -> Making:
     """Documents judged page by page and then as finished files, which are made only where all
     pages pass."""
     pages = judge_pages(drafts, theme, meant)
@@ -102,7 +103,7 @@ def judge_drafts(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) ->
     return Making(report, documents, tuple(draft.said() for draft in drafts if draft.said))
 
 
-def judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> GateReport:
+def judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Meant) -> GateReport:
     """How the gate judges the pages of documents, before they are files.
 
     Drafts of the same pages, which follow each other, are looked at once; only what their
@@ -123,7 +124,7 @@ def judge_pages(drafts: Sequence[Draft], theme: Theme, meant: Sequence[str]) -> 
 
 
 def _judge_files(
-    drafts: Sequence[Draft], documents: Sequence[Document], meant: Sequence[str]
+    drafts: Sequence[Draft], documents: Sequence[Document], meant: Meant
 ) -> GateReport:
     """The finished files of clients: what stands in no page, as metadata and file names."""
     from briefing_app.documents.gate.written import written_breaches

@@ -47,7 +47,6 @@ class VisitPreview(QWidget):
         self._job: Job | None = None
         self._asked: PreviewOrder | None = None
         self._is_stale = False
-        self._meant: tuple[str, ...] = ()
         self.shown: Preview | None = None
         self.viewer = DocumentViewer(desk)
         self.why = WhyPanel(desk)
@@ -72,7 +71,7 @@ class VisitPreview(QWidget):
         """Show the documents of a visit."""
         if visit == self._visit:
             return
-        self._visit, self.shown, self._meant = visit, None, ()
+        self._visit, self.shown = visit, None
         self._known.clear()
         self._is_stale = False
         self._parts.hide()
@@ -95,13 +94,7 @@ class VisitPreview(QWidget):
             audiences=(list(Audience)[chosen],) if chosen >= 0 else (),
             theme=preferences.theme,
             template=template_of(preferences),
-            meant=self._meant,
         )
-
-    def let_through(self, word: str) -> None:
-        """Take a word that the gate found as right, in this visit's documents while it is open."""
-        self._meant = (*self._meant, word)
-        self._ask()
 
     def choose(self, kind: PreviewKind) -> None:
         """Show another kind of document."""

@@ -34,6 +34,7 @@ from briefing_app.documents.placed import (
 )
 from briefing_app.documents.text_fit import Style, measure, paragraph
 from briefing_app.documents.theme import Colour, load_theme, theme_names
+from briefing_app.domain.meant import Meant
 from briefing_app.domain.message import say
 from briefing_app.errors import ManyProblems
 from briefing_app.wording import Language, wording_in
@@ -60,7 +61,9 @@ def problems(*pages: Page, forbidden: Forbidden = NOTHING) -> list[str]:
 
 def report(*pages: Page, meant: tuple[str, ...] = ()) -> GateReport:
     breaches = inspect(pages, load_theme(), NOTHING)
-    return GateReport((judged(say("Deck"), "deck.pptx", len(pages), breaches, meant),))
+    return GateReport(
+        (judged(say("Deck"), "deck.pptx", len(pages), breaches, Meant(tuple(meant))),)
+    )
 
 
 def test_a_good_page_passes() -> None:

@@ -9,6 +9,7 @@ from briefing_app.documents.gate.resolution import dots_wanted, unsharp_pictures
 from briefing_app.documents.gate.words import NOTHING_FORBIDDEN
 from briefing_app.documents.placed import Frame, Image, Page
 from briefing_app.documents.theme import load_theme
+from briefing_app.domain.meant import Meant
 from briefing_app.domain.message import say
 from briefing_app.domain.picture import Picture
 from briefing_app.domain.text import Language
@@ -26,7 +27,7 @@ def page_with(picture: Picture, width: float = INCH) -> Page:
 
 def told(*pages: Page, language: Language = Language.EN) -> list[str]:
     remarks = tuple(unsharp_pictures(pages))
-    report = GateReport((judged(say("Brochure"), "b.pdf", len(pages), (), (), remarks),))
+    report = GateReport((judged(say("Brochure"), "b.pdf", len(pages), (), Meant(), remarks),))
     assert report.lets_pass
     return [wording_in(language).message(one) for one in remarks_of(report)]
 

@@ -262,6 +262,13 @@ def test_what_the_gate_finds_leads_to_page_and_field_and_may_be_meant(
     detail.tabs.setCurrentWidget(gate)
     buttons(previewed, "It is meant")[0].click()
     qtbot.waitUntil(lambda: detail.preview.shown.gate.lets_pass, timeout=SLOW)
+    previewed.open(Place("visits", DEMO_VISITS[1], "check"))  # it lasts
+    qtbot.waitUntil(lambda: detail._page.visit.id == DEMO_VISITS[1], timeout=SLOW)
+    previewed.open(Place("visits", VISIT, "check"))
+    qtbot.waitUntil(lambda: bool(buttons(previewed, "Take back")), timeout=SLOW)
+    assert detail.preview.shown.gate.lets_pass
+    buttons(previewed, "Take back")[0].click()
+    qtbot.waitUntil(lambda: not detail.preview.shown.gate.lets_pass, timeout=SLOW)
 
 
 def export_dialog(page: VisitsPage) -> ExportDialog:

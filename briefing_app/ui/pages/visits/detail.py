@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.ids import VisitId
+from briefing_app.domain.meant import SetAside
 from briefing_app.domain.mend import Mend
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.gate_findings import JudgedView
 from briefing_app.services.preview import Preview, PreviewKind
+from briefing_app.services.setting_aside import set_aside, take_back
 from briefing_app.services.storyline import DeckOf
 from briefing_app.services.visit_page import VisitPage, has_company, visit_page
 from briefing_app.ui.desk import Desk, Place
@@ -74,6 +77,7 @@ class VisitDetail(QWidget):
         self._wanted_part = part
         if visit != self._visit:
             self._visit = visit
+            self.gate.show_documents(())
             self.preview.open_visit(visit)
             self.after.open_visit(visit)
         self._read()
@@ -123,6 +127,7 @@ class VisitDetail(QWidget):
         self.gate.mend_wanted.connect(self._mend)
         self.gate.page_wanted.connect(self._go_to_page)
         self.gate.meant.connect(self._mean)
+        self.gate.taken_back.connect(self._take_back)
         self.after.minutes_wanted.connect(self._want_minutes)
         self.tabs.currentChanged.connect(self._turned)
         self._desk.changed.connect(self._changed)
@@ -215,8 +220,13 @@ class VisitDetail(QWidget):
         self.tabs.setCurrentWidget(self.gate)
         self.gate.show_documents(documents)
 
-    def _mean(self, word: str) -> None:
-        self.preview.let_through(word)
+    def _mean(self, findings: Sequence[SetAside]) -> None:
+        if self._visit is not None:
+            self._desk.act(partial(set_aside, visit=self._visit, findings=findings))
+
+    def _take_back(self, finding: SetAside) -> None:
+        if self._visit is not None:
+            self._desk.act(partial(take_back, visit=self._visit, finding=finding))
 
 
 def _page_of(store: Store, visit: VisitId, today: date) -> VisitPage | None:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from briefing_app.domain.meant import SetAside
 from briefing_app.domain.mend import Mend
 from briefing_app.services.gate_findings import GateFinding, GateRemark, JudgedView
 from briefing_app.ui.desk import Desk
@@ -17,11 +18,13 @@ from briefing_app.ui.widgets import button, card, clear, column, label, row, scr
 
 class GatePanel(QWidget):
     """``page_wanted`` gives the title (a message id) of a document and the number of a page,
-    ``mend_wanted`` where to mend, ``meant`` a word that the user says is right."""
+    ``mend_wanted`` where to mend, ``meant`` the findings (`SetAside`) that the user says are
+    right, ``taken_back`` one that counts again."""
 
     page_wanted = Signal(str, int)
     mend_wanted = Signal(object)
-    meant = Signal(str)
+    meant = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,9 +50,8 @@ class GatePanel(QWidget):
         parts = [label(wording.message(view.title), "heading")]
         blocks = [self._finding(view, finding) for finding in view.findings]
         blocks += [self._remark(view, remark) for remark in view.remarks]
-        for word in view.meant:
-            words = wording.phrase("Let through, for it is meant: “{word}”", word=word)
-            parts.append(label(words, tone="muted"))
+        meant = {finding.identity: finding for finding in view.meant}
+        blocks += [self._set_aside(finding) for finding in meant.values()]
         if view.lets_pass:
             words = wording.phrase("Nothing keeps it in: it can be shown as it is.")
             parts.append(label(words, tone="good"))
@@ -76,8 +78,22 @@ class GatePanel(QWidget):
         if finding.mend is not None:
             yield button(phrase("Mend"), partial(self._mend, finding.mend))
         if finding.may_be_meant:
-            tip = phrase("The word is right here: let it through.")
-            yield button(phrase("It is meant"), partial(self._mean, finding.word), tip=tip)
+            tip = phrase(
+                "The word is right here: let it through in this document, for as long as it stands"
+                " in the same words."
+            )
+            same = view.of_same_word(finding)
+            yield button(phrase("It is meant"), partial(self._mean, same), tip=tip)
+
+    def _set_aside(self, finding: GateFinding) -> QWidget:
+        phrase = self._desk.wording.phrase
+        back = partial(self._take_back, finding.identity)
+        tip = phrase("Let it keep the document in again.")
+        return _block(
+            label(phrase("Let through, for it is meant: “{word}”", word=finding.word)),
+            *([label(finding.around, tone="muted")] if finding.around else []),
+            actions=[button(phrase("Take back"), back, tip=tip)],
+        )
 
     def _remark(self, view: JudgedView, remark: GateRemark) -> QWidget:
         wording, phrase = self._desk.wording, self._desk.wording.phrase
@@ -95,8 +111,11 @@ class GatePanel(QWidget):
     def _mend(self, mend: Mend, _checked: object = None) -> None:
         self.mend_wanted.emit(mend)
 
-    def _mean(self, word: str, _checked: object = None) -> None:
-        self.meant.emit(word)
+    def _mean(self, findings: Sequence[SetAside], _checked: object = None) -> None:
+        self.meant.emit(findings)
+
+    def _take_back(self, finding: SetAside, _checked: object = None) -> None:
+        self.taken_back.emit(finding)
 
 
 def _block(*parts: QWidget, actions: Iterable[QWidget]) -> QWidget:
