@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from briefing_app.services.drafts import Spot
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.pages.clients.opportunities import EntryLine
@@ -27,6 +28,7 @@ class CompanyLacks(QWidget):
         self.name = EntryLine(
             desk, phrase("Your company: type its name and press Enter"), _describing
         )
+        self.name.wait_at(Spot("", "company"))
         words = EmptyState(self.name)
         words.tell(
             phrase(
