@@ -14,6 +14,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QLayoutItem, QWidget
 
+from briefing_app.ui.flow import Flow
+
 
 def put_in_order(window: QWidget) -> None:
     """Let Tab follow the layouts of a window as it is now."""
@@ -34,6 +36,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 def _parts(widget: QWidget) -> list[QWidget]:
     """Children as they are laid out; those of splitters and the like by where they are."""
+    if isinstance(widget, Flow):
+        return list(widget.parts)
     layout = widget.layout()
     laid_out = list(_in_layout(layout)) if layout is not None else []
     others = [one for one in widget.children() if isinstance(one, QWidget) and one not in laid_out]

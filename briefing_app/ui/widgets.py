@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -120,20 +119,19 @@ def _fill(
 
 
 def card(*parts: QWidget | QLayout | None, space: int = STEP) -> QFrame:
-    """Parts on a surface of their own."""
+    """Parts on a surface of their own. It is as high as its words need at its width; what stands
+    below the cards of a page takes the rest."""
     made = QFrame()
     made.setObjectName("card")
     made.setLayout(column(*parts, margin=2 * STEP, space=space))
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return made
 
 
 def scrolling(content: QWidget) -> QScrollArea:
-    """Content that scrolls up and down where the window is too small."""
+    """Content that scrolls where the window is too small: across only with large type."""
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     return area
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from briefing_app.domain.labels import Labelled
@@ -31,7 +32,18 @@ class ChoiceField(Field):
         self._values: list[Any] = []
         self.offer(choices)
         self._control.activated.connect(self.save_now)
+        self._control.currentTextChanged.connect(self._tell_whole)
         self.lay_out(self._control, self._control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has no room is told by the tool tip."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        is_cut = self._control.minimumSizeHint().width() > self._control.width()
+        words = self._control.currentText() if is_cut else ""
+        self._control.setToolTip("\n".join(filter(None, (words, self._tip))))
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Other choices; the value that is shown stays where it is among them."""

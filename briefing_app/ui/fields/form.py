@@ -48,7 +48,10 @@ class Form(QWidget):
     def _wrap(self) -> None:
         wraps = QFormLayout.RowWrapPolicy
         is_narrow = self._is_narrow or is_narrower(self, _CHARACTERS)
-        self._rows.setRowWrapPolicy(wraps.WrapAllRows if is_narrow else wraps.WrapLongRows)
+        wanted = wraps.WrapAllRows if is_narrow else wraps.WrapLongRows
+        if wanted is not self._rows.rowWrapPolicy():
+            self._rows.setRowWrapPolicy(wanted)
+            self._rows.update()  # what is around it makes room
 
     def add(self, key: str, field: Field, beside: QWidget | None = None) -> Field:
         """Add a field under a key, which is that of the record where it shows one, and something

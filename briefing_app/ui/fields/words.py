@@ -50,7 +50,10 @@ class TextField(Field):
         super().resizeEvent(event)
         is_narrow = self._is_narrow or is_narrower(self, _CHARACTERS)
         ways = QBoxLayout.Direction
-        self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        wanted = ways.TopToBottom if is_narrow else ways.LeftToRight
+        if wanted is not self._sides.direction():
+            self._sides.setDirection(wanted)
+            self._sides.update()  # what is around it makes room
 
     def value(self) -> Text:
         """What is typed in both languages."""

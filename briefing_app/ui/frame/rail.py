@@ -45,7 +45,7 @@ class Rail(QWidget):
             above.append(None)
         self.setLayout(column(*above, margin=STEP, space=STEP // 2))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(11 * STEP)
+        self.setMinimumWidth(max(11 * STEP, self.sizeHint().width()))
 
     def mark(self, page: str) -> None:
         """Show which page is open."""

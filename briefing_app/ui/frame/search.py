@@ -85,7 +85,7 @@ class SearchDialog(Dialog):
         self.view.setItemDelegate(RowDelegate(desk.look, _face_of, self.view))
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(wording.phrase("Found"))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setFocusProxy(self.line)
         self.view.clicked.connect(self._take)
         self.none = label(wording.phrase("Nothing found. Try fewer letters."), tone="muted")
         self.setLayout(column(self.line, self.view, self.none, margin=STEP))

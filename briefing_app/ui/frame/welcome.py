@@ -10,6 +10,8 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, card, column, label, row, scrolling
 
+_WIDEST = 640
+
 
 class WelcomePage(QWidget):
     """Sample data to look around in, an import, or the first client."""
@@ -76,7 +78,7 @@ class WelcomePage(QWidget):
                 space=2 * STEP,
             )
         )
-        content.setMaximumWidth(640)
+        content.setMaximumWidth(round(_WIDEST * desk.look.scale))
         area = scrolling(content)
         area.setObjectName("page")
         centred = row(None, area, None, space=0)

@@ -33,7 +33,7 @@ class MapSide(QStackedWidget):
         self.tabs.addTab(self.warnings, desk.wording.phrase("Warnings"))
         self.addWidget(self.tabs)
         self.addWidget(self.drill)
-        self.setMinimumWidth(int(_WIDTH * 0.75 * min(desk.look.scale, _LARGEST_SCALE)))
+        self.setMinimumWidth(int(self.usual_width * 0.75))
 
     @property
     def usual_width(self) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing_app.services.preview import Preview
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.flow import Flow
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.preview.page_view import Fit, PageView
 from briefing_app.ui.preview.pictures import PagePictures
@@ -32,7 +33,6 @@ class DocumentViewer(QWidget):
         self.thumbnails = Thumbnails(desk.look, self._small, phrase("Pages at a glance"))
         self._shown: Preview | None = None
         self._place = label("", tone="muted", wraps=False)
-        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._zoom = label("", tone="muted", wraps=False)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("400%"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -63,18 +63,17 @@ class DocumentViewer(QWidget):
         """Bring a page into view."""
         self.pages.go_to(page)
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> Flow:
         phrase, look = self._desk.wording.phrase, self._desk.look
-        tools = row(
+        return Flow(
             self._place,
+            None,
             icon_button(look, ScreenIcon.ZOOM_OUT, phrase("Smaller"), self.pages.zoom_out),
             self._zoom,
             icon_button(look, ScreenIcon.ZOOM_IN, phrase("Larger"), self.pages.zoom_in),
             button(phrase("Fit width"), self._fit_width),
             button(phrase("Fit page"), self._fit_page),
         )
-        tools.setStretch(0, 1)
-        return tools
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room it is the pages'."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QWidget
 
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.ids import VisitId
@@ -16,10 +16,11 @@ from briefing_app.services.preferences import template_of
 from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder, preview_apart
 from briefing_app.services.slide_view import SlideView
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.flow import Flow
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.preview.viewer import DocumentViewer
 from briefing_app.ui.preview.why import WhyPanel
-from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.widgets import button, column, label
 from briefing_app.ui.workers import Job, Lane
 
 _SETTLE_MILLISECONDS = 300
@@ -154,7 +155,7 @@ class VisitPreview(QWidget):
         whole.addWidget(self._parts, 1)
         self.setLayout(whole)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Flow:
         wording = self._desk.wording
         kinds = []
         for number, kind in enumerate(PreviewKind):
@@ -164,7 +165,7 @@ class VisitPreview(QWidget):
             made.setChecked(number == 0)
             self._kinds.addButton(made, number)
             kinds.append(made)
-        return row(*kinds, self._state, None, self._audience, self._language)
+        return Flow(*kinds, self._state, None, self._audience, self._language)
 
     def _listen(self) -> None:
         self._settle.timeout.connect(self._refresh)

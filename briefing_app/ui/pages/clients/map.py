@@ -14,7 +14,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.clients.opportunities import ProjectLine
-from briefing_app.ui.widgets import column
+from briefing_app.ui.widgets import column, scrolling
 
 if TYPE_CHECKING:
     from briefing_app.ui.map.widget import MapWidget
@@ -69,6 +69,6 @@ class MapTab(QWidget):
 
             self.map = MapWidget(self._desk)
             self.map.person_wanted.connect(self.person_wanted)
-            self._stack.addWidget(self.map)
-        self._stack.setCurrentWidget(self.map)
+            self._stack.addWidget(scrolling(self.map))
+        self._stack.setCurrentIndex(1)
         self.map.open(OpportunityId(chosen))

@@ -70,6 +70,7 @@ class EntryLine(WaitingLine):
         self._make = make
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.setToolTip(placeholder)
         self.returnPressed.connect(self._keep)
 
     def _keep(self) -> None:

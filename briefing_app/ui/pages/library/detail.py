@@ -81,7 +81,7 @@ class LibraryDetail(QWidget):
         head.setStretchFactor(self.title, 1)
         self._owner.setVisible(bool(path))
         content = QWidget()
-        content.setMaximumWidth(_WIDEST)
+        content.setMaximumWidth(round(_WIDEST * desk.look.scale))
         content.setLayout(
             column(
                 head,
