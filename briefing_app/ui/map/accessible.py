@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QAccessibleWidget
 
 from briefing_app.ui.map.items import CardItem
@@ -26,11 +26,6 @@ _CANVAS = "MapCanvas"
 def install_map_accessibility() -> None:
     """Have Qt ask here for the maps and their cards; once is enough."""
     QAccessible.installFactory(_accessible)
-
-
-def tell_focus(item: CardItem) -> None:
-    """Have a screen reader say that the keys are on a card now."""
-    QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
 
 
 def _accessible(class_name: str, thing: QObject) -> QAccessibleInterface | None:

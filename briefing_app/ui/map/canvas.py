@@ -22,7 +22,6 @@ from briefing_app.domain.ids import LineId, PersonId
 from briefing_app.ui.announcing import announce
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look import Role
-from briefing_app.ui.map.accessible import install_map_accessibility, tell_focus
 from briefing_app.ui.map.drag import Drag
 from briefing_app.ui.map.items import CardItem
 from briefing_app.ui.map.navigation import Way, in_reading_order, next_card
@@ -63,7 +62,6 @@ class MapCanvas(ZoomView):
     seat_opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        install_map_accessibility()
         super().__init__(desk)
         self.person: PersonId | None = None
         self.line: LineId | None = None
@@ -357,7 +355,7 @@ class MapCanvas(ZoomView):
     def _tell_current(self) -> None:
         item = self.current_item
         if item is not None and self.hasFocus():
-            tell_focus(item)
+            QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
 
     def _describe(self, words: str) -> None:
         """Tell screen readers what is selected."""

@@ -23,6 +23,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.key_owner import KeyOwner
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.map.accessible import install_map_accessibility
 from briefing_app.ui.map.acting import MapActs
 from briefing_app.ui.map.bar import MapBar
 from briefing_app.ui.map.canvas import MapCanvas
@@ -80,6 +81,7 @@ class MapWidget(KeyOwner):
         self.saver = MapSaver(desk, self)
         self.picker = MapPicker(desk, self.acts, self)
         self.commands = map_commands(self)
+        install_map_accessibility()
         self.canvas = MapCanvas(desk)
         self._drop = PictureDrop(self.canvas)
         self._teller = MapTeller(self.canvas)
