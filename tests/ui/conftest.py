@@ -15,6 +15,7 @@ from briefing_app.domain.text import Language
 from briefing_app.services.data_folder import open_data
 from briefing_app.services.preferences import Preferences
 from briefing_app.services.samples import load_samples
+from briefing_app.ui.collector import Collector
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look import Appearance, Look, screen_palette
@@ -62,10 +63,13 @@ def sample_folder(_samples: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def workers(sample_folder: Path, qtbot: QtBot) -> Generator[Workers, None, None]:
-    """Workers on the sample data."""
+    """Workers on the sample data; garbage is collected on the GUI thread only, as in the app."""
     made = Workers(sample_folder)
+    collector = Collector(made)
+    collector.start()
     yield made
     made.close()
+    collector.stop()
 
 
 @pytest.fixture(params=list(Language), ids=str)
