@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import say
@@ -34,7 +34,6 @@ class LogosCard(QWidget):
 
     def __init__(self, desk: Desk, owner: str = OWN) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         wording = desk.wording
         self._desk = desk
         self._owner = owner

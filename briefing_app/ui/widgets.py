@@ -127,12 +127,17 @@ def card(*parts: QWidget | QLayout | None, space: int = STEP) -> QFrame:
     return made
 
 
-def scrolling(content: QWidget) -> QScrollArea:
-    """Content that scrolls where the window is too small: across only with large type."""
+def scrolling(content: QWidget, name: str = "") -> QScrollArea:
+    """Content that scrolls where the window is too small: across only with large type.
+
+    Words without controls need a ``name``: Tab stops there, so that keys scroll them.
+    """
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(name)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
     return area
 
 

@@ -25,9 +25,25 @@ _BORDER = 5
 """Pixels inside it that count as its border."""
 
 
-def unseen_focus(shown: QWidget) -> list[str]:
-    """Controls whose focus cannot be seen; the window must be the active one."""
-    return [f"{path_of(one, shown)}: {fault}" for one in tab_stops(shown) for fault in _fault(one)]
+_DRESSES = ("primary", "quiet", "link", "chip", "rail", "refused")
+"""What the style sheet tells controls of one class apart by."""
+
+Kind = tuple[object, ...]
+
+
+def unseen_focus(shown: QWidget, known: set[Kind] | None = None) -> list[str]:
+    """Controls whose focus cannot be seen; the window must be the active one.
+
+    One control of each kind is looked at; kinds in ``known`` are left out, new ones are added.
+    """
+    known = set() if known is None else known
+    found: list[str] = []
+    for one in tab_stops(shown):
+        kind = (type(one), *(one.property(name) for name in _DRESSES))
+        if kind not in known:
+            known.add(kind)
+            found += [f"{path_of(one, shown)}: {fault}" for fault in _fault(one)]
+    return found
 
 
 def _fault(one: QWidget) -> Iterator[str]:

@@ -42,7 +42,9 @@ class ShortcutSheet(Dialog):
         content = QWidget()
         content.setLayout(_grid(lines))
         close = button(wording.phrase("Close"), self.accept, primary=True)
-        self.setLayout(column(scrolling(content), row(None, close), margin=2 * STEP))
+        self.setLayout(
+            column(scrolling(content, wording.phrase("Keys")), row(None, close), margin=2 * STEP)
+        )
         self.resize(520, 560)
 
 

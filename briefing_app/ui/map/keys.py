@@ -42,7 +42,13 @@ class KeysDialog(Dialog):
         grid.setColumnStretch(1, 1)
         content.setLayout(column(label(signs, "caption"), grid, None, space=2 * STEP))
         close = button(wording.phrase("Close"), self.accept, primary=True)
-        self.setLayout(column(scrolling(content), row(None, close), margin=2 * STEP))
+        self.setLayout(
+            column(
+                scrolling(content, wording.phrase("Keys of the map")),
+                row(None, close),
+                margin=2 * STEP,
+            )
+        )
         self.resize(int(440 * desk.look.scale), int(560 * desk.look.scale))
 
 

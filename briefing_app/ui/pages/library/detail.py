@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.offering import AdoptionProfile
 from briefing_app.domain.text import Text
@@ -189,7 +189,6 @@ class AdoptionCard(QWidget):
 
     def __init__(self, desk: Desk, product: Editing, known: Known) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._desk = desk
         wording = desk.wording
         self.form = PartForm(desk, AdoptionProfile, product.inside("adoption"), known)
