@@ -35,8 +35,9 @@ def places(parts: tuple[QWidget, ...]) -> list[tuple[int, int]]:
 
 
 def test_where_there_is_room_all_stand_in_a_line(qtbot: QtBot, parts: tuple[QWidget, ...]) -> None:
-    shown(qtbot, Flow(*parts[:2], None, *parts[2:]), 600)
+    window = shown(qtbot, Flow(*parts[:2], None, *parts[2:]), 600)
     assert places(parts) == [(0, 0), (108, 0), (392, 0), (500, 0)]
+    assert window.isVisible()
 
 
 def test_what_has_no_room_goes_on_in_the_next_line(
@@ -52,6 +53,7 @@ def test_what_has_no_room_goes_on_in_the_next_line(
 
 
 def test_who_goes_leaves_room_for_the_others(qtbot: QtBot, parts: tuple[QWidget, ...]) -> None:
-    shown(qtbot, Flow(*parts), 600)
+    window = shown(qtbot, Flow(*parts), 600)
     parts[0].hide()
     qtbot.waitUntil(lambda: parts[1].x() == 0)
+    assert window.isVisible()
