@@ -131,10 +131,14 @@ def _naming(widget: QWidget) -> Iterator[str]:
 
 
 def _is_reached(widget: QWidget) -> bool:
-    """By itself, or through the control that takes the keys in its place."""
+    """By itself, through the control that takes the keys in its place, or by arrows from the
+    one of its group that is checked."""
     proxy = widget.focusProxy()
     if proxy is not None:
         return _is_reached(proxy)
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive() and group.checkedButton() not in (None, widget):
+        return _is_reached(group.checkedButton())
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QGroupBox,
@@ -217,6 +218,18 @@ def test_a_label_that_belongs_to_a_control_names_it(show: Show) -> None:
     words, made = QLabel("Purpose"), QLineEdit()
     words.setBuddy(made)
     assert findings(show(words, made)) == []
+
+
+def test_one_of_several_that_arrows_reach_is_not_missed_by_tab(show: Show) -> None:
+    made = [QPushButton("Lines"), QPushButton("Grid")]
+    group = QButtonGroup()
+    for one in made:
+        one.setCheckable(True)
+        group.addButton(one)
+    window = show(*made)
+    made[0].setChecked(True)
+    assert not made[1].focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert findings(window) == []
 
 
 def test_a_control_that_tab_does_not_reach_is_found(show: Show) -> None:

@@ -22,6 +22,7 @@ from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.map.keys import KeysDialog
 from briefing_app.ui.map.widget import MapWidget
 from briefing_app.ui.workers import Workers
+from tests.judges.screen import findings
 from tests.stakeholder_maps import crowd, records_of
 from tests.ui.map.conftest import GU, HAN, OpenMap
 
@@ -66,6 +67,21 @@ def test_every_view_and_tool_of_the_bar_is_whole(
     )
     for chip in bar.findChildren(QPushButton):
         assert chip.width() >= chip.minimumSizeHint().width()
+
+
+@SCALES
+def test_nothing_is_cut_or_hides_anything_in_a_narrow_window(
+    enlarged: Enlarged, open_map: OpenMap, language: Language, scale: float, qtbot: QtBot
+) -> None:
+    """So wide is the map at 200% in a window of 1280 pixels."""
+    shown = open_map(enlarged(language, scale))
+    shown.resize(566, 480)
+    shown.choose(HAN)
+    qtbot.wait(10)  # layouts settle
+    assert findings(shown) == []
+    shown.drill()
+    qtbot.wait(10)
+    assert findings(shown) == []
 
 
 def test_in_a_low_window_the_legend_gives_way_and_stands_with_the_keys(
