@@ -28,7 +28,8 @@ from briefing_app.services.export_apart import ExportOrder, ExportWithheld, expo
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.page_pictures import page_picture
 from briefing_app.services.preferences import Preferences
-from briefing_app.services.preview import PreviewKind, PreviewOrder, preview_apart
+from briefing_app.services.preview import PreviewKind, PreviewOrder
+from briefing_app.services.preview_apart import preview_apart
 from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.store.store import Store
 from briefing_app.ui.desk import Place

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.message import Message, say
 from briefing_app.services.changes import Change
-from briefing_app.services.export import Export, Withheld, export_or_withhold
 from briefing_app.services.export_wishes import ExportWishes
-from briefing_app.services.gate_findings import JudgedView, judged_views
-from briefing_app.services.making.make import AFTERWARDS, MAKERS, Makers
+from briefing_app.services.gate_findings import JudgedView
 from briefing_app.services.progress import Progress, silent
-from briefing_app.store.store import open_store
+
+if TYPE_CHECKING:  # the document engines load where an export is made
+    from briefing_app.services.export import Export, Withheld
+    from briefing_app.services.making.make import Makers
 
 _PATIENT_SECONDS = 60.0
 """How long an export waits for the window to write."""
-
-_MAKERS: dict[ExportKind, Makers] = {makers.kind: makers for makers in (MAKERS, AFTERWARDS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,9 @@ def export_apart(
     What ``progress`` raises stops it before anything is written. UserError as of `export_visit`,
     but for what the gate keeps in.
     """
+    from briefing_app.services.export import Withheld, export_or_withhold
+    from briefing_app.store.store import open_store
+
     with open_store(data, _PATIENT_SECONDS) as store:
         done = export_or_withhold(
             store,
@@ -69,13 +72,21 @@ def export_apart(
             today=order.today,
             now=order.now,
             progress=progress,
-            makers=_MAKERS[order.kind],
+            makers=_makers(order.kind),
         )
     return ExportWithheld(_kept_in(done)) if isinstance(done, Withheld) else _done(done)
 
 
+def _makers(kind: ExportKind) -> Makers:
+    from briefing_app.services.making.make import AFTERWARDS, MAKERS
+
+    return next(makers for makers in (MAKERS, AFTERWARDS) if makers.kind is kind)
+
+
 def _kept_in(withheld: Withheld) -> tuple[JudgedView, ...]:
     """One view for documents of the same pages: two editions share what was found."""
+    from briefing_app.services.gate_views import judged_views
+
     by_finding: dict[tuple[Message, object], JudgedView] = {}
     for view in judged_views(withheld.report, withheld.dossier):
         by_finding.setdefault((view.title, view.findings), view)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing_app.domain.audience import Audience
@@ -17,9 +18,10 @@ from briefing_app.domain.offering import Colleague, OwnCompany
 from briefing_app.domain.stakeholder import BuyingRole, Support
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
-from briefing_app.planning.briefing import Briefing, Severity
-from briefing_app.services.prepare import prepare_briefing
-from briefing_app.store.store import Store
+
+if TYPE_CHECKING:  # the rules load on the database thread
+    from briefing_app.planning.briefing import Briefing, Severity
+    from briefing_app.store.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,8 @@ def has_company(store: Store) -> bool:
 
 def visit_page(store: Store, visit_id: VisitId, *, today: date) -> VisitPage:
     """The page of a visit; UserError when it is not there."""
+    from briefing_app.services.prepare import prepare_briefing
+
     briefing = prepare_briefing(store, visit_id, today=today)
     dossier = briefing.team_side.dossier
     visit, record = dossier.visit, dossier.record

@@ -45,7 +45,9 @@ class Desk(QObject):
     ``changed`` tells pages what an act changed (`Change`); ``wanted`` where to go (`Place`);
     ``commanded`` the name of a command to run; ``told`` a sentence for the user, ``refused`` an
     error to show where nobody else does. ``preferences_changed`` asks for other preferences to
-    be kept. ``data_replaced`` tells that all data are others now (`Restored`).
+    be kept. ``data_replaced`` tells that all data are others now (`Restored`). ``part_made``
+    gives a widget that a page made later than itself, so that its splitters are put where the
+    user left them.
     """
 
     changed = Signal(object)
@@ -55,6 +57,7 @@ class Desk(QObject):
     refused = Signal(object)
     preferences_changed = Signal(object)
     data_replaced = Signal(object)
+    part_made = Signal(object)
 
     def __init__(
         self,

@@ -28,7 +28,7 @@ class Drafts:
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
         self._by_spot: dict[Spot, Draft] = {}
-        self._attempts: set[_Attempt] = set()
+        self._attempts: set[Attempt] = set()
         self._is_over = False
         workers.ask(drafts, self._read)
 
@@ -49,14 +49,15 @@ class Drafts:
         work: Work,
         then: Callable[[Any], None] | None = None,
         failed: Callable[[UserError], None] | None = None,
-    ) -> None:
+    ) -> Attempt | None:
         """Do the act that keeps what is typed; it stays a draft where that is refused, also when
         nobody waits for the answer any more."""
         if self._is_over:
-            return
-        attempt = _Attempt(self, draft, then, failed)
+            return None
+        attempt = Attempt(self, draft, then, failed)
         self._attempts.add(attempt)
         self._workers.act(partial(trying, draft=draft, work=work), attempt.done, attempt.refused)
+        return attempt
 
     def keep(self, draft: Draft) -> None:
         """Keep what is typed, without trying to make it a part of the record."""
@@ -73,7 +74,7 @@ class Drafts:
         """Write nothing any more: the data are others now."""
         self._is_over = True
 
-    def end(self, attempt: _Attempt, refusal: UserError | None = None) -> None:
+    def end(self, attempt: Attempt, refusal: UserError | None = None) -> None:
         """The database has answered: it keeps what was typed as a draft, or as what it is."""
         self._attempts.discard(attempt)
         draft = attempt.draft
@@ -93,7 +94,7 @@ class Drafts:
         return [one for one in self._by_spot.values() if _unnumbered(one.spot) == _unnumbered(spot)]
 
 
-class _Attempt:
+class Attempt:
     """Waits for what became of an attempt, whatever becomes of the field meanwhile."""
 
     def __init__(
@@ -106,6 +107,10 @@ class _Attempt:
         self.draft = draft
         self._drafts = drafts
         self._then, self._failed = Receiver(then), Receiver(failed)
+
+    def leave_refusal(self) -> None:
+        """Let the window tell why it is refused: its asker is about something else by now."""
+        self._failed = Receiver(None)
 
     def done(self, result: object) -> None:
         self._drafts.end(self)

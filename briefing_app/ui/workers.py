@@ -85,6 +85,10 @@ class Request:
         """Drop the answer; a request that waits is not begun, unless it changes something."""
         self.is_cancelled = True
 
+    def leave_refusal(self) -> None:
+        """Let the window tell why it is refused: its asker is about something else by now."""
+        self.failed = Receiver(None)
+
 
 class Job(Request):
     """A task in a helper process."""

@@ -21,13 +21,9 @@ from briefing_app.errors import UserError
 from briefing_app.services.export import export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.page_pictures import page_picture
-from briefing_app.services.preview import (
-    Preview,
-    PreviewKind,
-    PreviewOrder,
-    preview_apart,
-    preview_document,
-)
+from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder
+from briefing_app.services.preview_apart import preview_apart
+from briefing_app.services.previewing import preview_document
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.services.slide_view import SlideView
 from briefing_app.services.storyline import DeckOf, reword_slide, switch_slide

@@ -15,10 +15,12 @@ from briefing_app.domain.message import Message, say
 from briefing_app.errors import UserError
 from briefing_app.services.drafts import Draft, plain
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.drafts import Attempt
 from briefing_app.ui.fields.growing import GrowingText
 from briefing_app.ui.fields.refusal import Refusal
 from briefing_app.ui.fields.saving import Keeping, Save
 from briefing_app.ui.widgets import column, set_tone
+from briefing_app.ui.workers import Request
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
@@ -51,6 +53,7 @@ class Field(QWidget):
         self._stored: Any = _NOTHING
         self._kept: Any = _NOTHING
         self._is_refused = False
+        self._saving: Request | Attempt | None = None
         self._refusal: Refusal | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -99,6 +102,21 @@ class Field(QWidget):
         """Show what was typed into such a field before, as something to be kept yet."""
         self._silently(self.write, written)
 
+    def show_other(self, value: Any, save: Save) -> None:
+        """Show the same value of another record, which ``save`` keeps from now on; what was
+        typed of the one before is kept first."""
+        self.save_now()
+        if self._saving is not None:
+            self._saving.leave_refusal()
+        self._idle.stop()
+        self._save, self._spot = save, save.spot if isinstance(save, Keeping) else None
+        self._stored = self._kept = value
+        self._is_refused = False
+        if self._refusal is not None:
+            self._tell_refusal("")
+        self._silently(self.put, value)
+        self._bring_back()
+
     def is_dirty(self) -> bool:
         """True while the controls hold something that is not kept yet."""
         if self._kept is _NOTHING:
@@ -116,10 +134,10 @@ class Field(QWidget):
         self.edited.emit()
         self._tell_refusal("")
         if self._spot is None:
-            self.desk.act(work, failed=self._refused)
+            self._saving = self.desk.act(work, failed=self._refused)
         else:
             draft = Draft(self._spot, self.written(), plain(self._stored))
-            self.desk.drafts.attempt(draft, work, failed=self._refused)
+            self._saving = self.desk.drafts.attempt(draft, work, failed=self._refused)
         self.settled.emit()
 
     def discard(self) -> None:
@@ -268,6 +286,7 @@ def put_text(control: QLineEdit | QPlainTextEdit, words: str) -> None:
         control.setCursorPosition(0)
     else:
         control.setPlainText(words)
+        control.updateGeometry()  # it may grow, whether or not it tells of its words
 
 
 def line_control(placeholder: str = "") -> QLineEdit:

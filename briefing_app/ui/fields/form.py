@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import is_narrower, label, row
 
@@ -89,6 +91,11 @@ class Form(QWidget):
         """Show the record's values in the fields that bear their names."""
         for key, field in self.fields.items():
             field.show_value(getattr(record, key))
+
+    def show_other(self, record: Any, keep: Callable[[str], Save]) -> None:
+        """Show another record; ``keep`` gives for the name of a field what keeps its values."""
+        for key, field in self.fields.items():
+            field.show_other(getattr(record, key), keep(key))
 
     def save_now(self) -> None:
         """Keep what is being typed."""

@@ -145,6 +145,13 @@ class MomentField(Field):
         self._control.editingFinished.connect(self.save_now)
         self.lay_out(row(self._control, None), self._control)
 
+    def show_zone(self, zone: str, tip: str) -> None:
+        """Show the same moment on the clock of another time zone."""
+        shown = self.value()
+        self._zone = ZoneInfo(zone)
+        self._control.setToolTip(tip)
+        self._silently(self.put, shown)
+
     def value(self) -> datetime:
         """The moment in UTC."""
         day, clock = self._control.date(), self._control.time()

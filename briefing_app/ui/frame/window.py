@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
             made.setObjectName("page")
             self._pages[name] = made
             self.stack.addWidget(made)
-            self._restore_splitters(name, made)
+            self._restore_splitters(made)
         return self._pages[name]
 
     def go(self, place: Place) -> None:
@@ -142,9 +142,9 @@ class MainWindow(QMainWindow):
             self._settings.setValue("window/page", self.place.page)
             self._settings.setValue("window/record", self.place.record_id)
             self._settings.setValue("window/part", self.place.part)
-        for name, page in self._pages.items():
-            for number, splitter in enumerate(page.findChildren(QSplitter)):
-                self._settings.setValue(f"splitters/{name}-{number}", splitter.saveState())
+        for page in self._pages.values():
+            for splitter in page.findChildren(QSplitter):
+                self._settings.setValue(_kept_as(splitter), splitter.saveState())
         self._settings.sync()
 
     def remembered_place(self) -> Place | None:
@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.desk.told.connect(self.foot.tell)
         self.desk.refused.connect(self.foot.refuse)
         self.desk.commanded.connect(self.run_command)
+        self.desk.part_made.connect(self._restore_splitters)
         self.rail.searched.connect(self.search)
 
     def _chosen(self, page: str) -> None:
@@ -192,8 +193,12 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize()))
 
-    def _restore_splitters(self, name: str, page: QWidget) -> None:
-        for number, splitter in enumerate(page.findChildren(QSplitter)):
-            state = self._settings.value(f"splitters/{name}-{number}")
+    def _restore_splitters(self, made: QWidget) -> None:
+        for splitter in made.findChildren(QSplitter):
+            state = self._settings.value(_kept_as(splitter))
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
+
+
+def _kept_as(splitter: QSplitter) -> str:
+    return f"splitters/{splitter.objectName()}"

@@ -265,6 +265,7 @@ class MapWidget(KeyOwner):
         self.stack.addWidget(self._empty)
         self.stack.addWidget(self.table)
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("map and person")
         splitter.addWidget(self.stack)
         splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 3)

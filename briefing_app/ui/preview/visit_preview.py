@@ -13,7 +13,8 @@ from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.preferences import template_of
-from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder, preview_apart
+from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder
+from briefing_app.services.preview_apart import preview_apart
 from briefing_app.services.slide_view import SlideView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.flow import Flow
@@ -35,7 +36,10 @@ _WITHOUT_EFFECT = ("export",)
 
 class VisitPreview(QWidget):
     """Deck, brochure and plan of one visit. ``previewed`` gives each `Preview` as it is shown,
-    ``slide_looked_at`` the key of the slide of the page that is in sight."""
+    ``slide_looked_at`` the key of the slide of the page that is in sight.
+
+    ``shown`` is what is shown now, ``deck`` the deck that was shown last.
+    """
 
     previewed = Signal(object)
     slide_looked_at = Signal(str)
@@ -49,6 +53,7 @@ class VisitPreview(QWidget):
         self._asked: PreviewOrder | None = None
         self._is_stale = False
         self.shown: Preview | None = None
+        self.deck: Preview | None = None
         self.viewer = DocumentViewer(desk)
         self.why = WhyPanel(desk)
         self._kinds = QButtonGroup(self)
@@ -72,7 +77,7 @@ class VisitPreview(QWidget):
         """Show the documents of a visit."""
         if visit == self._visit:
             return
-        self._visit, self.shown = visit, None
+        self._visit, self.shown, self.deck = visit, None, None
         self._known.clear()
         self._is_stale = False
         self._parts.hide()
@@ -99,6 +104,8 @@ class VisitPreview(QWidget):
 
     def choose(self, kind: PreviewKind) -> None:
         """Show another kind of document."""
+        if kind is self.kind:
+            return
         self._kinds.button(list(PreviewKind).index(kind)).setChecked(True)
         self._ask()
 
@@ -108,7 +115,8 @@ class VisitPreview(QWidget):
         self.viewer.go_to(page)
 
     def go_to_slide(self, key: str) -> None:
-        """Show the first page of a slide, where the deck is shown."""
+        """Show the first page of a slide."""
+        self.choose(PreviewKind.DECK)
         if self.shown is not None and self.shown.kind is PreviewKind.DECK:
             pages = (page.number for page in self.shown.pages if page.slide == key)
             if first := next(pages, 0):
@@ -239,6 +247,8 @@ class VisitPreview(QWidget):
         self._waiting.hide()
         self._parts.show()
         self.shown = preview
+        if preview.kind is PreviewKind.DECK:
+            self.deck = preview
         self.viewer.show_preview(preview)
         self.why.show_slide(self._slide_of(self.viewer.page))
         self.previewed.emit(preview)

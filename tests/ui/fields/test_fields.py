@@ -144,3 +144,45 @@ def test_several_are_ticked_in_the_order_of_the_list(desk: Desk, qtbot: QtBot) -
     first = made.controls[0]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: keeper.kept == [(Grade.S, Grade.C)])
+
+
+def test_another_record_is_shown_once_what_was_typed_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    first, second = Keeper(), Keeper()
+    made = shown(qtbot, LineField(desk, "Website", first.save))
+    made.show_value("one.example")
+    line = made.findChildren(QLineEdit)[0]
+    line.clear()
+    qtbot.keyClicks(line, "own.example")
+    made.show_other("two.example", second.save)
+    assert line.text() == "two.example"
+    assert not line.isUndoAvailable()  # what belongs to the other record does not come back
+    qtbot.waitUntil(lambda: first.kept == ["own.example"])
+    assert second.kept == []
+    qtbot.keyClicks(line, "!")
+    made.save_now()
+    qtbot.waitUntil(lambda: bool(second.kept))
+    assert first.kept == ["own.example"]
+
+
+def test_what_another_record_refused_is_told_by_the_window(desk: Desk, qtbot: QtBot) -> None:
+    made = shown(qtbot, LineField(desk, "Website", Keeper(refused="bad").save))
+    made.show_value("")
+    qtbot.keyClicks(made.findChildren(QLineEdit)[0], "bad")
+    with qtbot.waitSignal(desk.refused) as told:
+        made.show_other("good", Keeper().save)
+    assert str(told.args[0]) == "Not this."
+    assert made._refusal.isHidden()
+    assert made.value() == "good"
+    assert not made.is_dirty()
+
+
+def test_a_moment_stays_where_the_clock_becomes_that_of_another_zone(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    moment = datetime(2026, 12, 3, 2, 0, tzinfo=UTC)
+    made = MomentField(desk, "Begins", Keeper().save, "Asia/Shanghai")
+    shown(qtbot, made).show_value(moment)
+    made.show_zone("Europe/London", "London time")
+    assert made.findChildren(QDateTimeEdit)[0].time().hour() == 2
+    assert made.value() == moment
+    assert not made.is_dirty()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,9 +65,9 @@ def previewed(page: VisitsPage, qtbot: QtBot) -> VisitsPage:
     return page
 
 
-def stored(folder: Path) -> Visit:
+def stored(folder: Path, visit: str = VISIT) -> Visit:
     with open_store(folder) as store:
-        return store.get(Visit, VISIT)
+        return store.get(Visit, visit)
 
 
 def record(folder: Path) -> VisitRecord | None:
@@ -233,7 +236,7 @@ def test_a_text_is_reworded_where_it_stands(
     previewed: VisitsPage, sample_folder: Path, qtbot: QtBot
 ) -> None:
     detail = previewed.detail
-    detail.tabs.setCurrentWidget(detail.storyline)
+    detail.show_part("slides")
     detail.storyline.choose(detail.storyline.model.told[1])
     field = detail.storyline._words._fields[0]
     field.put("What we heard from you")
@@ -252,14 +255,14 @@ def test_what_the_gate_finds_leads_to_page_and_field_and_may_be_meant(
     purpose.save_now()
     gate = detail.gate
     qtbot.waitUntil(lambda: bool(detail.preview.shown.gate.findings), timeout=SLOW)
-    detail.tabs.setCurrentWidget(gate)
+    detail.show_part("check")
     detail.preview.viewer.go_to(4)
     buttons(previewed, "Show the page")[0].click()
     assert detail.preview.viewer.page == 1
     mend = [one for one in gate.findChildren(QPushButton) if one.text() == "Mend"]
     mend[0].click()
     assert detail.tabs.currentWidget() is detail.facts
-    detail.tabs.setCurrentWidget(gate)
+    detail.show_part("check")
     buttons(previewed, "It is meant")[0].click()
     qtbot.waitUntil(lambda: detail.preview.shown.gate.lets_pass, timeout=SLOW)
     previewed.open(Place("visits", DEMO_VISITS[1], "check"))  # it lasts
@@ -462,3 +465,34 @@ def test_nothing_is_wider_than_the_window(
     QApplication.processEvents()
     assert page.width() == size[0]
     assert page.minimumSizeHint().width() <= size[0]
+
+
+def test_what_is_typed_stays_with_its_visit_when_another_is_opened(
+    page: VisitsPage, sample_folder: Path, qtbot: QtBot
+) -> None:
+    facts, other = page.detail.facts, DEMO_VISITS[1]
+    qtbot.waitUntil(lambda: "purpose" in facts._fields, timeout=SLOW)
+    purpose = facts._fields["purpose"]
+    purpose.put(Text.same("Agree the pilot"))
+    page.open(Place("visits", other))
+    qtbot.waitUntil(lambda: facts._page.visit.id == other, timeout=SLOW)
+    assert facts._fields["purpose"] is purpose  # filled, not made anew
+    assert purpose.value() == facts._page.visit.purpose
+    assert not purpose.is_dirty()
+    qtbot.waitUntil(lambda: stored(sample_folder).purpose.en == "Agree the pilot", timeout=SLOW)
+    assert stored(sample_folder, other).attendees == facts._attendees.value()
+
+
+def test_opening_a_visit_loads_none_of_what_makes_documents() -> None:
+    script = "import sys, briefing_app.ui.pages.visits.detail; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    loaded = set(run.stdout.split())
+    assert "briefing_app.services.preview" in loaded
+    engines = ("briefing_app.documents.gate", "briefing_app.services.making", "reportlab", "pptx")
+    assert loaded.isdisjoint((*engines, "briefing_app.planning.prepare"))

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.ids import VisitId
 from briefing_app.domain.text import Language
 from briefing_app.services.export_wishes import ExportWishes
-from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder, preview_apart
+from briefing_app.services.preview import Preview, PreviewKind, PreviewOrder
+from briefing_app.services.preview_apart import preview_apart
 from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.preview.page_view import Fit

@@ -35,6 +35,7 @@ class ClientsPage(QWidget):
         self._right.addWidget(self._none)
         self._right.addWidget(self.detail)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("clients")
         split.addWidget(self.panel)
         split.addWidget(self._right)
         split.setChildrenCollapsible(False)

@@ -159,6 +159,7 @@ class LibraryPage(QWidget):
         left = QWidget()
         left.setLayout(column(self.search, self.list, self.bulk, self.add_button))
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("library")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(self.right)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QTabWidget, QWidget
 
 from briefing_app.domain.export_record import ExportKind
 from briefing_app.domain.ids import VisitId
@@ -17,17 +17,12 @@ from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.gate_findings import JudgedView
 from briefing_app.services.preview import Preview, PreviewKind
-from briefing_app.services.setting_aside import set_aside, take_back
-from briefing_app.services.storyline import DeckOf
 from briefing_app.services.visit_page import VisitPage, has_company, visit_page
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
-from briefing_app.ui.pages.visits.after import AfterPanel
-from briefing_app.ui.pages.visits.export_dialog import ExportDialog
 from briefing_app.ui.pages.visits.facts import FactsPanel
 from briefing_app.ui.pages.visits.gate import GatePanel
-from briefing_app.ui.pages.visits.storyline import StorylinePanel
 from briefing_app.ui.preview.visit_preview import VisitPreview
 from briefing_app.ui.widgets import button, column, icon_button, label, row
 
@@ -35,18 +30,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing_app.store.store import Store
+    from briefing_app.ui.pages.visits.after import AfterPanel
+    from briefing_app.ui.pages.visits.storyline import StorylinePanel
 
 _CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "line": "map"}
 """What the clients page calls the part in which a record is edited."""
-_TABS = ("facts", "slides", "check", "after")
-"""What places call the tabs, in their order."""
 _LEFT, _RIGHT, _NARROWEST = 380, 640, 300
 _LIBRARY = ("product", "case", "industry", "company", "colleague")
 
 
 class VisitDetail(QWidget):
     """A visit that is open. ``list_wanted`` asks for the list of visits, ``gone`` says that the
-    visit is not there any more, ``company_lacked`` that ours must be described first."""
+    visit is not there any more, ``company_lacked`` that ours must be described first.
+
+    The slides and what a visit brought are made once somebody looks at them.
+    """
 
     list_wanted = Signal()
     company_lacked = Signal()
@@ -63,9 +61,16 @@ class VisitDetail(QWidget):
         self._title = label("", "title", wraps=False)
         self._below = label("", "caption")
         self.facts = FactsPanel(desk)
-        self.storyline = StorylinePanel(desk)
         self.gate = GatePanel(desk)
-        self.after = AfterPanel(desk)
+        self._storyline: StorylinePanel | None = None
+        self._after: AfterPanel | None = None
+        self._slides_place, self._after_place = column(), column()
+        self._places = {
+            "facts": self.facts,
+            "slides": _holding(self._slides_place),
+            "check": self.gate,
+            "after": _holding(self._after_place),
+        }
         self.preview = VisitPreview(desk)
         self.tabs = QTabWidget()
         self._parts = QSplitter(Qt.Orientation.Horizontal)
@@ -79,14 +84,45 @@ class VisitDetail(QWidget):
             self._visit = visit
             self.gate.show_documents(())
             self.preview.open_visit(visit)
-            self.after.open_visit(visit)
+            if self._after is not None:
+                self._after.open_visit(visit)
         self._read()
 
     def here(self) -> Place:
         """The visit that is open, and its tab."""
         if self._visit is None:
             return Place("visits")
-        return Place("visits", self._visit, _TABS[self.tabs.currentIndex()])
+        return Place("visits", self._visit, list(self._places)[self.tabs.currentIndex()])
+
+    def show_part(self, part: str) -> None:
+        """Show a tab by its name in places."""
+        self.tabs.setCurrentWidget(self._places[part])
+
+    @property
+    def storyline(self) -> StorylinePanel:
+        """The slides of the deck."""
+        if self._storyline is None:
+            from briefing_app.ui.pages.visits.storyline import StorylinePanel
+
+            self._storyline = StorylinePanel(self._desk)
+            self._slides_place.addWidget(self._storyline)
+            self._desk.part_made.emit(self._storyline)
+            self._storyline.slide_chosen.connect(self._go_to_slide)
+            self._show_slides()
+        return self._storyline
+
+    @property
+    def after(self) -> AfterPanel:
+        """What the visit brought."""
+        if self._after is None:
+            from briefing_app.ui.pages.visits.after import AfterPanel
+
+            self._after = AfterPanel(self._desk)
+            self._after_place.addWidget(self._after)
+            self._after.minutes_wanted.connect(self._want_minutes)
+            if self._visit is not None:
+                self._after.open_visit(self._visit)
+        return self._after
 
     def offer_list(self, is_offered: bool) -> None:
         """Whether there is a way back to the list, which is out of sight then."""
@@ -95,10 +131,9 @@ class VisitDetail(QWidget):
     def _compose(self) -> None:
         phrase = self._desk.wording.phrase
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.facts, phrase("Facts"))
-        self.tabs.addTab(self.storyline, phrase("Slides"))
-        self.tabs.addTab(self.gate, phrase("Check"))
-        self.tabs.addTab(self.after, phrase("After the visit"))
+        names = phrase("Facts"), phrase("Slides"), phrase("Check"), phrase("After the visit")
+        for place, name in zip(self._places.values(), names, strict=True):
+            self.tabs.addTab(place, name)
         self._parts.setObjectName("facts and documents")
         self._parts.addWidget(self.tabs)
         self._parts.addWidget(self.preview)
@@ -121,14 +156,12 @@ class VisitDetail(QWidget):
 
     def _listen(self) -> None:
         self.preview.previewed.connect(self._previewed)
-        self.preview.slide_looked_at.connect(self.storyline.choose)
-        self.storyline.slide_chosen.connect(self._go_to_slide)
+        self.preview.slide_looked_at.connect(self._slide_looked_at)
         self.facts.readiness.mend_wanted.connect(self._mend)
         self.gate.mend_wanted.connect(self._mend)
         self.gate.page_wanted.connect(self._go_to_page)
         self.gate.meant.connect(self._mean)
         self.gate.taken_back.connect(self._take_back)
-        self.after.minutes_wanted.connect(self._want_minutes)
         self.tabs.currentChanged.connect(self._turned)
         self._desk.changed.connect(self._changed)
 
@@ -158,10 +191,10 @@ class VisitDetail(QWidget):
         self._below.setText(" · ".join(filter(None, facts)))
         self.facts.show_page(page)
         part, self._wanted_part = self._wanted_part, ""
-        if part in _TABS:
-            self.tabs.setCurrentIndex(_TABS.index(part))
+        if part in self._places:
+            self.show_part(part)
         elif part:
-            self.tabs.setCurrentWidget(self.facts)
+            self.show_part("facts")
             self.facts.go_to(part)
 
     def _refused(self, error: UserError) -> None:
@@ -171,9 +204,18 @@ class VisitDetail(QWidget):
 
     def _previewed(self, preview: Preview) -> None:
         self.gate.show_documents((preview.gate,))
-        if preview.audience is not None and self._visit is not None:
-            deck = DeckOf(visit=self._visit, audience=preview.audience, today=self._desk.today())
-            self.storyline.show_preview(preview, deck, self.preview.wishes.language)
+        if self._storyline is not None:
+            self._show_slides()
+
+    def _show_slides(self) -> None:
+        """Show the slides of the deck that was previewed last."""
+        deck = self.preview.deck
+        if deck is not None and self._visit is not None:
+            self.storyline.show_preview(deck, self._visit, self.preview.wishes.language)
+
+    def _slide_looked_at(self, key: str) -> None:
+        if self._storyline is not None:
+            self._storyline.choose(key)
 
     def _go_to_slide(self, key: str) -> None:
         self.preview.go_to_slide(key)
@@ -185,10 +227,10 @@ class VisitDetail(QWidget):
     def _mend(self, mend: Mend) -> None:
         """Lead to where something is mended: a field here, a slide, or another page."""
         if mend.kind == "visit":
-            self.tabs.setCurrentWidget(self.facts)
+            self.show_part("facts")
             self.facts.go_to(mend.field)
         elif mend.kind == "slide_list":
-            self.tabs.setCurrentWidget(self.storyline)
+            self.show_part("slides")
         elif mend.kind in _LIBRARY:
             self._desk.go(Place("library", mend.record_id, mend.kind))
         elif self._page is not None:
@@ -199,34 +241,52 @@ class VisitDetail(QWidget):
         self.list_wanted.emit()
 
     def _want_export(self) -> None:
-        """What is shown is what is offered."""
-        if self._page is not None:
-            dialog = ExportDialog(self._desk, self._page, self.preview.wishes, self)
-            dialog.withheld.connect(self._withheld)
-            dialog.open()
+        self._offer_export(ExportKind.DOCUMENTS)
 
     def _want_minutes(self) -> None:
+        self._offer_export(ExportKind.MINUTES)
+
+    def _offer_export(self, kind: ExportKind) -> None:
+        """What is shown is what is offered."""
         if self._page is not None:
-            wishes = self.preview.wishes
-            dialog = ExportDialog(self._desk, self._page, wishes, self, ExportKind.MINUTES)
+            from briefing_app.ui.pages.visits.export_dialog import ExportDialog
+
+            dialog = ExportDialog(self._desk, self._page, self.preview.wishes, self, kind)
             dialog.withheld.connect(self._withheld)
             dialog.open()
 
-    def _turned(self, _tab: int) -> None:
-        """What is filled in after a visit needs the room of the documents made before it."""
-        self.preview.setVisible(self.tabs.currentWidget() is not self.after)
+    def _turned(self, tab: int) -> None:
+        """Slides are looked at in the deck; what is filled in after a visit needs the room of
+        the documents made before it."""
+        part = list(self._places)[tab]
+        if part == "slides":
+            self.storyline.show()
+            self.preview.choose(PreviewKind.DECK)
+        elif part == "after":
+            self.after.show()
+        self.preview.setVisible(part != "after")
 
     def _withheld(self, documents: tuple[JudgedView, ...]) -> None:
-        self.tabs.setCurrentWidget(self.gate)
+        self.show_part("check")
         self.gate.show_documents(documents)
 
     def _mean(self, findings: Sequence[SetAside]) -> None:
         if self._visit is not None:
+            from briefing_app.services.setting_aside import set_aside
+
             self._desk.act(partial(set_aside, visit=self._visit, findings=findings))
 
     def _take_back(self, finding: SetAside) -> None:
         if self._visit is not None:
+            from briefing_app.services.setting_aside import take_back
+
             self._desk.act(partial(take_back, visit=self._visit, finding=finding))
+
+
+def _holding(place: QLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(place)
+    return made
 
 
 def _page_of(store: Store, visit: VisitId, today: date) -> VisitPage | None:

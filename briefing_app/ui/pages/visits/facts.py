@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing_app.domain.ids import VisitId
 from briefing_app.domain.labels import N_
 from briefing_app.domain.opportunity import Stage
 from briefing_app.services.visit_page import PersonChoice, VisitPage
@@ -28,7 +27,7 @@ _QUARTER = 15
 
 
 class FactsPanel(QWidget):
-    """The facts of one visit, made anew for another one."""
+    """The facts of one visit; its fields are made once and show one visit after the other."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,15 +45,18 @@ class FactsPanel(QWidget):
     def show_page(self, page: VisitPage) -> None:
         """Show a visit's facts; what somebody is typing stays."""
         before, self._page = self._page, page
-        if before is None or (before.visit.id, before.time_zone) != (
-            page.visit.id,
-            page.time_zone,
-        ):
-            self._build(page)
+        if before is None:
+            self._build(page.time_zone)
+        is_other = before is None or before.visit.id != page.visit.id
         for name, field in self._fields.items():
-            if isinstance(field, TickField):
-                field.offer(self._choices(name, page))
-            field.show_value(getattr(page.visit, name))
+            value = getattr(page.visit, name)
+            if is_other:
+                field.show_other(value, self._save(name))
+            else:
+                field.show_value(value)
+        self._attendees.offer(self._people_to_tick(page))
+        self._team.offer(self._colleagues_to_tick(page))
+        self._starts_at.show_zone(page.time_zone, self._zone_tip(page.time_zone))
         self.readiness.show_page(page)
         self._show_agenda(page)
 
@@ -65,18 +67,14 @@ class FactsPanel(QWidget):
             self._scroll.ensureWidgetVisible(found)
             found.controls[0].setFocus()
 
-    def _build(self, page: VisitPage) -> None:
+    def _build(self, zone: str) -> None:
         phrase = self._desk.wording.phrase
-        self.readiness.setParent(None)
-        clear(self._parts)
-        self._fields = {}
-        self._agenda = column(space=4)
         agenda = QWidget()
         agenda.setLayout(self._agenda)
         for part in (
             self.readiness,
             card(label(phrase("Aim"), "heading"), self._aims()),
-            card(label(phrase("When and where"), "heading"), self._times(page.time_zone)),
+            card(label(phrase("When and where"), "heading"), self._times(zone)),
             card(label(phrase("Who comes"), "heading"), self._people()),
             card(label(phrase("Agenda"), "heading"), agenda),
             card(label(phrase("Note"), "heading"), self._notes()),
@@ -98,9 +96,11 @@ class FactsPanel(QWidget):
     def _times(self, zone: str) -> Form:
         desk, phrase = self._desk, self._desk.wording.phrase
         form = Form(is_narrow=True)
-        zone_tip = phrase("The time where the client is ({zone}).", zone=zone)
-        starts = MomentField(desk, phrase("Begins"), self._save("starts_at"), zone, zone_tip)
-        self._add(form, "starts_at", starts)
+        begins = phrase("Begins")
+        self._starts_at = MomentField(
+            desk, begins, self._save("starts_at"), zone, self._zone_tip(zone)
+        )
+        self._add(form, "starts_at", self._starts_at)
         minutes = NumberField(
             desk,
             phrase("Length"),
@@ -121,13 +121,11 @@ class FactsPanel(QWidget):
         desk, phrase = self._desk, self._desk.wording.phrase
         form = Form(is_narrow=True)
         tip = phrase("What they care about decides which slides are told.")
-        self._add(
-            form,
-            "attendees",
-            TickField(desk, phrase("From the client"), self._save("attendees"), tip),
-        )
+        self._attendees = TickField(desk, phrase("From the client"), self._save("attendees"), tip)
         team_tip = phrase("The first leads the visit.")
-        self._add(form, "team", TickField(desk, phrase("From us"), self._save("team"), team_tip))
+        self._team = TickField(desk, phrase("From us"), self._save("team"), team_tip)
+        self._add(form, "attendees", self._attendees)
+        self._add(form, "team", self._team)
         form.add_wide(button(phrase("Pick on the stakeholder map"), self._pick_on_map))
         return form
 
@@ -145,16 +143,17 @@ class FactsPanel(QWidget):
         self._fields[name] = form.add(name, field)
 
     def _save(self, field: str) -> Save:
-        visit = self._page.visit.id if self._page else VisitId("")
-        return keeping("visit", visit, field)
+        return keeping("visit", self._page.visit.id if self._page else "", field)
 
-    def _choices(self, name: str, page: VisitPage) -> list[tuple[str, str, str]]:
-        wording = self._desk.wording
-        if name == "team":
-            return [
-                (one.id, wording.text(one.name), wording.text(one.title)) for one in page.colleagues
-            ]
-        return [(one.id, self._person(one), self._about(one)) for one in page.people]
+    def _zone_tip(self, zone: str) -> str:
+        return self._desk.wording.phrase("The time where the client is ({zone}).", zone=zone)
+
+    def _people_to_tick(self, page: VisitPage) -> tuple[tuple[str, str, str], ...]:
+        return tuple((one.id, self._person(one), self._about(one)) for one in page.people)
+
+    def _colleagues_to_tick(self, page: VisitPage) -> tuple[tuple[str, str, str], ...]:
+        text = self._desk.wording.text
+        return tuple((one.id, text(one.name), text(one.title)) for one in page.colleagues)
 
     def _person(self, person: PersonChoice) -> str:
         wording = self._desk.wording

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -11,9 +14,11 @@ from briefing_app.services.changes import Change
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.pages.visits.company import CompanyLacks
-from briefing_app.ui.pages.visits.detail import VisitDetail
 from briefing_app.ui.pages.visits.visit_list import VisitList
 from briefing_app.ui.widgets import column
+
+if TYPE_CHECKING:  # loads with the first visit that is opened
+    from briefing_app.ui.pages.visits.detail import VisitDetail
 
 _ROOMY = 1500
 """A narrower window shows the list, or the visit that is open."""
@@ -31,6 +36,7 @@ class VisitsPage(QWidget):
         self._none = EmptyState()
         self._none.tell(desk.wording.phrase("Choose a visit to prepare it."))
         self._is_at_list = True
+        self._wanted = Place("visits")
         self._right = QStackedWidget()
         self._company = CompanyLacks(desk)
         self._right.addWidget(self._none)
@@ -51,16 +57,33 @@ class VisitsPage(QWidget):
     def detail(self) -> VisitDetail:
         """What shows one visit, made for the first that is opened."""
         if self._detail is None:
+            from briefing_app.ui.pages.visits.detail import VisitDetail
+
             self._detail = VisitDetail(self._desk)
             self._right.addWidget(self._detail)
             self._detail.list_wanted.connect(self._show_list)
             self._detail.gone.connect(self._closed)
             self._detail.company_lacked.connect(self._ask_for_company)
+            self._desk.part_made.emit(self._detail)
         return self._detail
 
     def open(self, place: Place) -> None:
         """Show a visit, its part or one of its fields; the list for none."""
         self._is_at_list = not place.record_id
+        self._wanted = place
+        if place.record_id and self._detail is None:
+            QTimer.singleShot(0, self, self._load)  # the page itself is painted first
+        else:
+            self._open_wanted()
+
+    def _load(self) -> None:
+        """What shows a visit takes a moment to load, and one to be made: the window answers in
+        between."""
+        import_module("briefing_app.ui.pages.visits.detail")
+        QTimer.singleShot(0, self, self._open_wanted)
+
+    def _open_wanted(self) -> None:
+        place = self._wanted
         if place.record_id:
             self._right.setCurrentWidget(self.detail)
             self.detail.open_visit(VisitId(place.record_id), place.part)

@@ -20,6 +20,7 @@ class TickField(Field):
     def __init__(self, desk: Desk, name: str, save: Save, tip: str = "") -> None:
         super().__init__(desk, name, save, tip)
         self._boxes: dict[str, QCheckBox] = {}
+        self._choices: tuple[tuple[str, str, str], ...] = ()
         self._order: tuple[str, ...] = ()
         self._inside = QWidget()
         self._rows: QVBoxLayout = column(space=2)
@@ -30,27 +31,20 @@ class TickField(Field):
 
     def offer(self, choices: Sequence[tuple[str, str, str]]) -> None:
         """What there is to choose from: id, words, and words that tell more."""
-        if [(key, self._boxes[key].text()) for key in self._boxes] == [
-            (key, words) for key, words, _ in choices
-        ]:
+        if self._choices == tuple(choices):
             return
         ticked = self.value()
+        self._choices = tuple(choices)
         clear(self._rows)
-        self._boxes = {}
-        for key, words, more in choices:
-            box = QCheckBox(words)
-            box.setToolTip(more)
-            box.setAccessibleName(f"{self.name}: {words}")
-            box.setAccessibleDescription(more)
-            box.setChecked(key in ticked)
-            box.clicked.connect(self.save_now)
-            self._boxes[key] = box
+        self._boxes = {key: self._box(words, more) for key, words, more in choices}
+        for box in self._boxes.values():
             self._rows.addWidget(box)
+        self.put(ticked)
 
     def value(self) -> tuple[str, ...]:
-        """The ids of those that are ticked."""
+        """The ids of those that are ticked, and of those that cannot be shown here."""
         ticked = [key for key, box in self._boxes.items() if box.isChecked()]
-        kept = [key for key in self._order if key in ticked]
+        kept = [key for key in self._order if key in ticked or key not in self._boxes]
         return (*kept, *(key for key in ticked if key not in kept))
 
     def put(self, value: Sequence[str]) -> None:
@@ -58,3 +52,11 @@ class TickField(Field):
         self._order = tuple(value)
         for key, box in self._boxes.items():
             box.setChecked(key in value)
+
+    def _box(self, words: str, more: str) -> QCheckBox:
+        made = QCheckBox(words)
+        made.setToolTip(more)
+        made.setAccessibleName(f"{self.name}: {words}")
+        made.setAccessibleDescription(more)
+        made.clicked.connect(self.save_now)
+        return made

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayout, QWidget
 
+from briefing_app.domain.ids import VisitId
 from briefing_app.domain.text import Language
 from briefing_app.services.drafts import Spot
 from briefing_app.services.preview import Preview
@@ -57,10 +58,13 @@ class StorylinePanel(QWidget):
         self._compose()
         self._listen()
 
-    def show_preview(self, preview: Preview, deck: DeckOf, language: Language) -> None:
-        """Show the slides of a deck that was made."""
+    def show_preview(self, preview: Preview, visit: VisitId, language: Language) -> None:
+        """Show the slides of a deck that was made of a visit."""
+        if preview.audience is None:
+            raise ValueError("only a deck has slides")
         key = self.chosen_key
-        self._deck, self._language = deck, language
+        self._deck = DeckOf(visit=visit, audience=preview.audience, today=self._desk.today())
+        self._language = language
         self._waiting.hide()
         self.model.show_slides(preview.slides)
         self._reset.setEnabled(preview.is_kept)
