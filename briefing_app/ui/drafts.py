@@ -113,10 +113,12 @@ class Attempt:
         self._failed = Receiver(None)
 
     def done(self, result: object) -> None:
+        """It is kept."""
         self._drafts.end(self)
         self._then.take(result)
 
     def refused(self, error: UserError) -> None:
+        """It is not; whoever asked, or the window, tells why."""
         self._drafts.end(self, error)
         if not self._failed.take(error):
             self._drafts.tell(error)

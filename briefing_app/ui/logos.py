@@ -57,6 +57,13 @@ class LogosCard(QWidget):
             )
         )
 
+    def show_owner(self, owner: str, logos: Sequence[Logo]) -> None:
+        """Show what is kept of an owner, maybe another one."""
+        if owner != self._owner:
+            self._refusal.hide()
+        self._owner = owner
+        self.show_logos(logos)
+
     def show_logos(self, logos: Sequence[Logo]) -> None:
         """Show what is kept."""
         self._remove.setEnabled(bool(logos))

@@ -54,6 +54,14 @@ class ChoiceField(Field):
         if shown in self._values:
             self.put(shown)
 
+    def offer_also(self, value: Any, words: str) -> None:
+        """One more choice, where it is not among them; what is shown stays."""
+        if value not in self._values:
+            shown = self._control.currentIndex()
+            self._values.append(value)
+            self._control.addItem(words)
+            self._control.setCurrentIndex(shown)
+
     def value(self) -> Any:
         """What is chosen."""
         index = self._control.currentIndex()

@@ -49,6 +49,14 @@ class SimilarHint(QWidget):
         self._calm.setInterval(_CALM_MILLISECONDS)
         self._calm.timeout.connect(self._ask)
 
+    def turn_to(self, record_id: str) -> None:
+        """Another record's name is typed from now on."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._calm.stop()
+        self._record_id = record_id
+        self.hide()
+
     def look_for(self, *names: str) -> None:
         """Look for records called like one of ``names``, once the typing pauses."""
         if self._asked is not None:

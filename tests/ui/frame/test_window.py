@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import App, make_qt
@@ -253,3 +253,25 @@ def test_a_fault_on_another_thread_is_shown_too(
     (dialog,) = window_of(app).findChildren(FaultDialog)
     assert "far away" in words_in(dialog)
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_splitters_of_a_visit_stay_where_they_were_put(app: App, qtbot: QtBot) -> None:
+    def facts() -> QSplitter:
+        found = window_of(app).page("visits").findChild(QSplitter, "facts and documents")
+        assert isinstance(found, QSplitter)
+        return found
+
+    def is_made() -> bool:
+        visits = window_of(app).page("visits")
+        return visits.findChild(QSplitter, "facts and documents") is not None
+
+    place = Place("visits", DEMO_VISITS[0])
+    window_of(app).resize(1400, 800)
+    window_of(app).go(place)
+    qtbot.waitUntil(is_made)
+    facts().setSizes([520, 600])
+    wide = facts().sizes()[0]
+    app.prefer(Preferences(language="zh", appearance="light"))
+    window_of(app).go(place)
+    qtbot.waitUntil(is_made)
+    qtbot.waitUntil(lambda: abs(facts().sizes()[0] - wide) < 40)

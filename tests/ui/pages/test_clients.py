@@ -230,11 +230,8 @@ def test_people_projects_needs_and_visits_are_entered_in_place(
         ("opportunities", "New project"),
     ):
         page.detail.show_part(part)
-        line = next(
-            one
-            for one in page.detail.findChildren(QLineEdit)
-            if one.placeholderText().startswith(placeholder)
-        )
+        qtbot.waitUntil(partial(_has_line_for, page, placeholder))
+        line = _lines_for(page, placeholder)[0]
         with qtbot.waitSignal(desk.changed):
             qtbot.keyClicks(line, "Brand new")
             qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -271,6 +268,17 @@ def test_the_first_project_is_entered_where_it_lacks(
     assert "First project" in [
         one.name.en for one in told.ask(lambda store: store.all(Opportunity))
     ]
+
+
+def _lines_for(page: ClientsPage, placeholder: str) -> list[QLineEdit]:
+    lines = page.detail.findChildren(QLineEdit)
+    return [
+        one for one in lines if one.isVisible() and one.placeholderText().startswith(placeholder)
+    ]
+
+
+def _has_line_for(page: ClientsPage, placeholder: str) -> bool:
+    return bool(_lines_for(page, placeholder))
 
 
 def _project_lines(page: ClientsPage) -> list[ProjectLine]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from briefing_app.domain.ids import OpportunityId
 from briefing_app.services.client_view import ClientView
@@ -14,13 +14,14 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.clients.opportunities import ProjectLine
+from briefing_app.ui.pages.clients.tab import ClientTab
 from briefing_app.ui.widgets import column, scrolling
 
 if TYPE_CHECKING:
     from briefing_app.ui.map.widget import MapWidget
 
 
-class MapTab(QWidget):
+class MapTab(ClientTab):
     """The map is made when it is first looked at. ``person_wanted`` names somebody whose fields
     should be shown."""
 
@@ -30,6 +31,7 @@ class MapTab(QWidget):
         super().__init__()
         self._desk = desk
         self.map: MapWidget | None = None
+        self._opened: str | None = None
         phrase = desk.wording.phrase
         self.new_project = ProjectLine(desk)
         self._none = EmptyState(self.new_project)
@@ -41,7 +43,7 @@ class MapTab(QWidget):
         self._stack.addWidget(self._none)
         self.setLayout(column(self.project, self._stack, margin=STEP))
 
-    def show_view(self, view: ClientView) -> None:
+    def fill(self, view: ClientView) -> None:
         """Show a client's projects; the one that was chosen stays where it is there."""
         self.new_project.wait_for(view.client.id)
         chosen = self.project.currentData()
@@ -51,16 +53,18 @@ class MapTab(QWidget):
             self.project.addItem(name, one.opportunity.id)
         self.project.setCurrentIndex(max(0, self.project.findData(chosen)))
         self.project.setVisible(self.project.count() > 1)
-        if self.isVisible() and self.project.currentData() != chosen:
+        if self.project.currentData() != self._opened:
             self._open()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what is to be seen."""
+        """Draw what is to be seen, anew after what changed meanwhile."""
+        before = self._opened
         super().showEvent(event)
-        self._open()
+        if self._opened == before:
+            self._open()
 
     def _open(self) -> None:
-        chosen = self.project.currentData()
+        chosen = self._opened = self.project.currentData()
         if chosen is None:
             self._stack.setCurrentWidget(self._none)
             return

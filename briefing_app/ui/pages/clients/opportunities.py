@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.opportunity import Competitor, Intent, Need, NeedLevel, Stage
+from briefing_app.domain.opportunity import (
+    Competitor,
+    Intent,
+    Need,
+    NeedLevel,
+    Opportunity,
+    Stage,
+)
 from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView, OpportunityView
 from briefing_app.services.creating import create_competitor, create_need, create_opportunity
@@ -15,50 +22,48 @@ from briefing_app.services.drafts import Spot
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField
-from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.saving import Save, keeping
 from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.kept_rows import KeptRows, Row
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
-from briefing_app.ui.widgets import clear, column, icon_button, label, row, scrolling
+from briefing_app.ui.pages.clients.tab import ClientTab
+from briefing_app.ui.widgets import column, icon_button, label, row, scrolling
 from briefing_app.ui.workers import Work
 
 
-class OpportunitiesTab(QWidget):
+class OpportunitiesTab(ClientTab):
     """A card for each project, and a line to enter another one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._cards: dict[str, OpportunityCard] = {}
         phrase = desk.wording.phrase
         self._none = label(
             phrase("No project yet. A project is what a visit is about: enter the first one."),
             tone="muted",
         )
-        self._list = column(space=2 * STEP)
+        cards = column(space=2 * STEP)
+        self._cards = KeptRows(cards, partial(OpportunityCard, desk), self, _project_of)
         self.new = ProjectLine(desk)
         content = QWidget()
-        content.setLayout(
-            column(self._none, self._list, self.new, None, margin=STEP, space=2 * STEP)
-        )
+        content.setLayout(column(self._none, cards, self.new, None, margin=STEP, space=2 * STEP))
         self.setLayout(column(scrolling(content)))
 
-    def show_view(self, view: ClientView) -> None:
-        """Show a client's projects; their cards are made anew where other ones are there."""
+    def fill(self, view: ClientView) -> None:
+        """Show a client's projects."""
         self.new.wait_for(view.client.id)
-        shown = {one.opportunity.id for one in view.opportunities}
-        if set(self._cards) != shown:
-            clear(self._list)
-            self._cards = {one: OpportunityCard(self._desk, one) for one in sorted(shown)}
-            for card in self._cards.values():
-                self._list.addWidget(card)
-        for one in view.opportunities:
-            self._cards[one.opportunity.id].show_view(one)
-        self._none.setVisible(not shown)
+        self._cards.show_records(view.opportunities)
+        self._none.setVisible(not view.opportunities)
+
+
+def _project_of(view: OpportunityView) -> str:
+    return view.opportunity.id
 
 
 class EntryLine(WaitingLine):
@@ -102,14 +107,14 @@ class ProjectLine(EntryLine):
         return partial(create_opportunity, client=self._client, name=name)
 
 
-class OpportunityCard(QFrame):
+class OpportunityCard(Row):
     """One project."""
 
-    def __init__(self, desk: Desk, opportunity_id: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
-        self._id = opportunity_id
+        self._id = ""
         phrase = desk.wording.phrase
         self._title = label("", "heading")
         self._state = label("", "caption", wraps=False)
@@ -119,37 +124,47 @@ class OpportunityCard(QFrame):
         head = row(self._title, self._state, delete)
         head.setStretch(0, 1)
         self.form = self._made_form()
-        self._needs = PartList(desk, "need")
-        self._rivals = PartList(desk, "competitor")
-        words = phrase("New need: in the client's words, then Enter")
-        new_need = self._entry(words, "new need", self._need)
-        words = phrase("New competitor: a name, then Enter")
-        new_rival = self._entry(words, "new competitor", self._rival)
+        needs, rivals = column(space=2 * STEP), column(space=2 * STEP)
+        self._needs = KeptRows(needs, partial(NeedRow, desk), self)
+        self._rivals = KeptRows(rivals, partial(RivalRow, desk), self)
+        self._new_need = EntryLine(
+            desk, phrase("New need: in the client's words, then Enter"), self._need
+        )
+        self._new_rival = EntryLine(desk, phrase("New competitor: a name, then Enter"), self._rival)
         self.setLayout(
             column(
                 head,
                 self.form,
                 label(phrase("Needs"), "heading"),
-                self._needs,
-                new_need,
+                needs,
+                self._new_need,
                 label(phrase("Competitors"), "heading"),
-                self._rivals,
-                new_rival,
+                rivals,
+                self._new_rival,
                 margin=2 * STEP,
             )
         )
 
-    def show_view(self, view: OpportunityView) -> None:
+    def show_record(self, record: OpportunityView) -> None:
         """Show what is stored."""
-        wording = self._desk.wording
-        self._title.setText(wording.text(view.opportunity.name))
+        wording, opportunity = self._desk.wording, record.opportunity
+        self._title.setText(wording.text(opportunity.name))
         told = wording.counted(
-            "{count} person on the map", "{count} people on the map", view.stakeholders
+            "{count} person on the map", "{count} people on the map", record.stakeholders
         )
-        self._state.setText(wording.phrase("Stopped") if view.is_stopped else told)
-        self.form.show_record(view.opportunity)
-        self._needs.show_parts(view.needs)
-        self._rivals.show_parts(view.competitors)
+        self._state.setText(wording.phrase("Stopped") if record.is_stopped else told)
+        if opportunity.id == self._id:
+            self.form.show_record(opportunity)
+        else:
+            self._turn_to(opportunity)
+        self._needs.show_records(record.needs)
+        self._rivals.show_records(record.competitors)
+
+    def _turn_to(self, opportunity: Opportunity) -> None:
+        self._id = opportunity.id
+        self.form.show_other(opportunity, partial(keeping, "opportunity", opportunity.id))
+        self._new_need.wait_at(Spot("opportunity", opportunity.id, ("new need",)))
+        self._new_rival.wait_at(Spot("opportunity", opportunity.id, ("new competitor",)))
 
     def _made_form(self) -> Form:
         desk, phrase, form = self._desk, self._desk.wording.phrase, Form()
@@ -175,11 +190,6 @@ class OpportunityCard(QFrame):
         form.add("note", TextField(desk, phrase("Internal note"), keep("note"), lines=2))
         return form
 
-    def _entry(self, words: str, step: str, make: Callable[[str], Work]) -> EntryLine:
-        made = EntryLine(self._desk, words, make)
-        made.wait_at(Spot("opportunity", self._id, (step,)))
-        return made
-
     def _need(self, words: str) -> Work:
         return partial(create_need, opportunity=self._id, statement=words)
 
@@ -190,59 +200,65 @@ class OpportunityCard(QFrame):
         self._desk.act(partial(delete_records, kind="opportunity", ids=(self._id,)))
 
 
-class PartList(QWidget):
-    """The needs, or the competitors, of a project, a small form each."""
+class PartRow(Row):
+    """A small form for a record that belongs to a project, and a way to delete it."""
 
-    def __init__(self, desk: Desk, kind: str) -> None:
+    kind = ""
+    """As `Kind.name`."""
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._kind = kind
-        self._forms: dict[str, Form] = {}
-        self._list = column(space=2 * STEP)
-        self.setLayout(self._list)
-
-    def show_parts(self, parts: tuple[Need, ...] | tuple[Competitor, ...]) -> None:
-        """Show records of the kind."""
-        ids = [part.id for part in parts]
-        if list(self._forms) != ids:
-            clear(self._list)
-            self._forms = {one: self._made(one) for one in ids}
-        for part in parts:
-            self._forms[part.id].show_record(part)
-
-    def _made(self, record_id: str) -> Form:
-        form = self._need(record_id) if self._kind == "need" else self._rival(record_id)
-        delete = icon_button(
-            self._desk.look,
-            ScreenIcon.DELETE,
-            self._desk.wording.phrase("Delete"),
-            partial(self._put_away, record_id),
-        )
-        beside = row(form, column(delete, None))
+        self._id = ""
+        self.form = Form()
+        for name, field in self.fields(partial(keeping, self.kind, "")):
+            self.form.add(name, field)
+        words = desk.wording.phrase("Delete")
+        delete = icon_button(desk.look, ScreenIcon.DELETE, words, self._put_away)
+        beside = row(self.form, column(delete, None))
         beside.setStretch(0, 1)
-        line = QWidget()
-        line.setLayout(beside)
-        self._list.addWidget(line)
-        return form
+        self.setLayout(beside)
 
-    def _need(self, record_id: str) -> Form:
-        desk, phrase, form = self._desk, self._desk.wording.phrase, Form()
-        keep = partial(keeping, "need", record_id)
-        levels = label_choices(desk, NeedLevel)
-        form.add("statement", TextField(desk, phrase("Need"), keep("statement")))
-        form.add("level", ChoiceField(desk, phrase("Level"), keep("level"), levels))
+    def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
+        """The fields by their names."""
+        raise NotImplementedError
+
+    def show_record(self, record: Need | Competitor) -> None:
+        """Show what is stored."""
+        if record.id == self._id:
+            self.form.show_record(record)
+            return
+        self._id = record.id
+        self.form.show_other(record, partial(keeping, self.kind, record.id))
+
+    def _put_away(self) -> None:
+        self._desk.act(partial(delete_records, kind=self.kind, ids=(self._id,)))
+
+
+class NeedRow(PartRow):
+    """What a client needs."""
+
+    kind = "need"
+
+    def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
+        """In the client's words, how pressing, and what is behind it."""
+        desk, phrase = self._desk, self._desk.wording.phrase
         tip = phrase("What is behind the words, as we understand it.")
-        form.add("real_need", TextField(desk, phrase("Real need"), keep("real_need"), tip=tip))
-        return form
+        levels = label_choices(desk, NeedLevel)
+        yield "statement", TextField(desk, phrase("Need"), keep("statement"))
+        yield "level", ChoiceField(desk, phrase("Level"), keep("level"), levels)
+        yield "real_need", TextField(desk, phrase("Real need"), keep("real_need"), tip=tip)
 
-    def _rival(self, record_id: str) -> Form:
-        desk, phrase, form = self._desk, self._desk.wording.phrase, Form()
-        keep = partial(keeping, "competitor", record_id)
-        form.add("name", TextField(desk, phrase("Competitor"), keep("name")))
-        form.add("strength", TextField(desk, phrase("Strength"), keep("strength")))
-        form.add("weakness", TextField(desk, phrase("Weakness"), keep("weakness")))
-        form.add("our_answer", TextField(desk, phrase("Our answer"), keep("our_answer")))
-        return form
 
-    def _put_away(self, record_id: str) -> None:
-        self._desk.act(partial(delete_records, kind=self._kind, ids=(record_id,)))
+class RivalRow(PartRow):
+    """Who else competes."""
+
+    kind = "competitor"
+
+    def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
+        """Who, what speaks for and against them, and what we answer."""
+        desk, phrase = self._desk, self._desk.wording.phrase
+        yield "name", TextField(desk, phrase("Competitor"), keep("name"))
+        yield "strength", TextField(desk, phrase("Strength"), keep("strength"))
+        yield "weakness", TextField(desk, phrase("Weakness"), keep("weakness"))
+        yield "our_answer", TextField(desk, phrase("Our answer"), keep("our_answer"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -12,10 +14,12 @@ from briefing_app.services.client_view import client_of
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.pages.clients.detail import ClientDetail
 from briefing_app.ui.pages.clients.new_client import NewClientDialog
 from briefing_app.ui.pages.clients.panel import ClientPanel
 from briefing_app.ui.widgets import column
+
+if TYPE_CHECKING:  # loads with the first client that is shown
+    from briefing_app.ui.pages.clients.detail import ClientDetail
 
 _LIST_WIDTH = 344
 
@@ -28,12 +32,12 @@ class ClientsPage(QWidget):
         self._desk = desk
         self._record_id = ""
         self.panel = ClientPanel(desk)
-        self.detail = ClientDetail(desk)
+        self._detail: ClientDetail | None = None
+        self._wanted = Place("clients")
         self._none = EmptyState()
         self.panel.list.model.loaded.connect(self._tell_to_choose)
         self._right = QStackedWidget()
         self._right.addWidget(self._none)
-        self._right.addWidget(self.detail)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("clients")
         split.addWidget(self.panel)
@@ -45,12 +49,38 @@ class ClientsPage(QWidget):
         self.panel.chosen.connect(self._show)
         self.panel.list.opened.connect(self._enter)
         self.panel.wanted_new.connect(self.new_client)
-        self.detail.gone.connect(self._nobody)
         self._add_keys()
         self.panel.refresh()
 
+    @property
+    def detail(self) -> ClientDetail:
+        """What shows one client, made for the first that is shown."""
+        if self._detail is None:
+            from briefing_app.ui.pages.clients.detail import ClientDetail
+
+            self._detail = ClientDetail(self._desk)
+            self._right.addWidget(self._detail)
+            self._detail.gone.connect(self._nobody)
+        return self._detail
+
     def open(self, place: Place) -> None:
         """Show the client of a place, or that of the person it names."""
+        if place.record_id and self._detail is None:
+            self._wanted = place
+            QTimer.singleShot(0, self, self._load)  # the page itself is painted first
+        else:
+            self._open(place)
+
+    def _load(self) -> None:
+        """What shows a client takes a moment to load, and one to be made: the window answers in
+        between."""
+        import_module("briefing_app.ui.pages.clients.detail")
+        QTimer.singleShot(0, self, self._open_wanted)
+
+    def _open_wanted(self) -> None:
+        self._open(self._wanted)
+
+    def _open(self, place: Place) -> None:
         if place.record_id:
             self._record_id = place.record_id
             self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)

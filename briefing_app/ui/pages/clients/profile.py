@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -21,7 +22,8 @@ from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.pages.clients.people import PeopleCard
-from briefing_app.ui.widgets import card, clear, column, label, scrolling
+from briefing_app.ui.pages.clients.tab import ClientTab
+from briefing_app.ui.widgets import card, column, label, scrolling
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
@@ -31,7 +33,7 @@ _BELOW = 40 * STEP
 """So much room is made for the fields of a person."""
 
 
-class ProfileTab(QWidget):
+class ProfileTab(ClientTab):
     """Each field saves itself."""
 
     def __init__(self, desk: Desk) -> None:
@@ -39,22 +41,28 @@ class ProfileTab(QWidget):
         self._desk = desk
         self._client_id = ""
         self._industries: tuple[tuple[str, str], ...] = ()
-        self.form = Form()
+        self.form = self._made_form()
+        self._logos = LogosCard(desk)
         self._people = PeopleCard(desk)
-        self._place = column(space=2 * STEP)
+        profile = card(label(desk.wording.phrase("Profile"), "heading"), self.form)
+        parts = column(profile, self._logos, self._people, None, margin=STEP, space=2 * STEP)
         content = QWidget()
-        content.setLayout(column(self._place, self._people, None, margin=STEP, space=2 * STEP))
+        content.setLayout(parts)
         self._area = scrolling(content)
         self._people.opened.connect(self._bring_up)
         self.setLayout(column(self._area))
 
-    def show_view(self, view: ClientView) -> None:
-        """Show a client; the fields are made anew for another one."""
-        if view.client.id != self._client_id:
-            self._client_id = view.client.id
-            self._build(view)
-        self.form.show_record(view.client)
-        self._logos.show_logos(view.logos)
+    def fill(self, view: ClientView) -> None:
+        """Show a client."""
+        client = view.client
+        if client.id == self._client_id:
+            self.form.show_record(client)
+        else:
+            self._client_id = client.id
+            self._industry.offer_also(client.industry, self._desk.wording.text(view.industry.name))
+            self.form.show_other(client, partial(keeping, "client", client.id))
+            self._hint.turn_to(client.id)
+        self._logos.show_owner(client.id, view.logos)
         self._people.show_view(view)
         self._desk.ask(_industries, self._offer)
 
@@ -66,29 +74,22 @@ class ProfileTab(QWidget):
         """Show the fields of somebody, at once or when the client is read."""
         self._people.show_person(person_id)
 
-    def _build(self, view: ClientView) -> None:
-        clear(self._place)
-        self.form = Form()
-        phrase = self._desk.wording.phrase
-        industry = (view.client.industry, self._desk.wording.text(view.industry.name))
-        self._industry = ChoiceField(
-            self._desk, phrase("Industry"), self._keeping("industry"), (industry,)
-        )
+    def _made_form(self) -> Form:
+        form, phrase = Form(), self._desk.wording.phrase
+        self._industry = ChoiceField(self._desk, phrase("Industry"), self._keeping("industry"), ())
         for key, field in (*self._names(), ("industry", self._industry), *self._facts()):
-            self.form.add(key, field)
+            form.add(key, field)
             if key == "name":
-                self.form.add_below(key, self._hint(field))
-        self._logos = LogosCard(self._desk, view.client.id)
-        self._place.addWidget(card(label(phrase("Profile"), "heading"), self.form))
-        self._place.addWidget(self._logos)
+                form.add_below(key, self._make_hint(field))
+        return form
 
-    def _hint(self, name: Field) -> SimilarHint:
+    def _make_hint(self, name: Field) -> SimilarHint:
         """Which other clients may be the same, while this one is renamed."""
-        made = SimilarHint(self._desk, "client", record_id=self._client_id)
-        made.watch(name)
-        made.chosen.connect(self._go)
-        made.merged.connect(self._go)
-        return made
+        self._hint = SimilarHint(self._desk, "client", record_id=self._client_id)
+        self._hint.watch(name)
+        self._hint.chosen.connect(self._go)
+        self._hint.merged.connect(self._go)
+        return self._hint
 
     def _go(self, client_id: str) -> None:
         self._desk.go(Place("clients", client_id))

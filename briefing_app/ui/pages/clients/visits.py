@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from briefing_app.domain.lists import VisitRow
 from briefing_app.services.client_view import ClientView
@@ -17,10 +17,11 @@ from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.clients.fixed import FixedRows
 from briefing_app.ui.pages.clients.opportunities import ProjectLine
+from briefing_app.ui.pages.clients.tab import ClientTab
 from briefing_app.ui.widgets import button, column, row
 
 
-class VisitsTab(QWidget):
+class VisitsTab(ClientTab):
     """Enter or a double click leads to a visit."""
 
     def __init__(self, desk: Desk) -> None:
@@ -34,7 +35,7 @@ class VisitsTab(QWidget):
         self.plan = button(wording.phrase("Plan a visit"), self._plan)
         self.setLayout(column(row(self.plan, None), self.list, margin=STEP))
 
-    def show_view(self, view: ClientView) -> None:
+    def fill(self, view: ClientView) -> None:
         """Show a client's visits."""
         wording = self._desk.wording
         self._projects = tuple(
