@@ -86,7 +86,8 @@ class ExportDialog(Dialog):
         super().reject()
 
     def _compose(self) -> None:
-        self._steps.addWidget(self._choices())
+        choices = self._choices()
+        self._steps.addWidget(scrolling(choices))
         working, outcome = QWidget(), QWidget()
         working.setLayout(column(self._step, self._progress, None))
         self._outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -97,7 +98,10 @@ class ExportDialog(Dialog):
         self._folder.hide()
         buttons = row(None, self._folder, self._stop, self._start)
         self.setLayout(column(self._steps, buttons, margin=2 * STEP, space=2 * STEP))
-        self.setMinimumWidth(round(_WIDTH * self._desk.look.scale))
+        width = round(_WIDTH * self._desk.look.scale)
+        self.setMinimumWidth(width)
+        needed = choices.sizeHint().height() + buttons.sizeHint().height()
+        self.resize(width, needed + 7 * STEP)  # within the window; what has no room scrolls
 
     def _choices(self) -> QWidget:
         phrase = self._desk.wording.phrase
