@@ -18,6 +18,8 @@ from briefing_app.ui.map.widget import MapWidget
 
 _PAUSE_MILLISECONDS = 10
 _LATEST_ROUNDS = 1000
+_LAYOUTS = 4
+"""What wraps at its width asks what is around it for room, which wraps in its turn."""
 
 
 def settle(app: App, is_there: Callable[[], bool] = lambda: True) -> None:
@@ -27,6 +29,8 @@ def settle(app: App, is_there: Callable[[], bool] = lambda: True) -> None:
         _answer_all(app)
         now = len(app.window.findChildren(QWidget)) if app.window is not None else 0
         if now == before and is_there():
+            for _ in range(_LAYOUTS):
+                QApplication.processEvents()
             return
         before = now
     raise AssertionError("the window never settled")
