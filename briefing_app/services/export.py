@@ -24,7 +24,7 @@ from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.forbidden import forbidden_for
 from briefing_app.services.interrupts import uninterrupted
 from briefing_app.services.making.draft import DocumentOrder
-from briefing_app.services.making.make import MAKERS, Makers, judge_documents
+from briefing_app.services.making.make import MAKERS, Makers, judge_documents, judge_drafts
 from briefing_app.services.prepare import prepare_briefing
 from briefing_app.services.progress import Progress, silent
 from briefing_app.services.setting_aside import honouring
@@ -193,6 +193,18 @@ def check_visit(
     briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
     order = _order(store, briefing, wishes, wished_template(wishes))
     return judge_documents(order, progress).report
+
+
+def check_document(
+    store: Store, visit_id: VisitId, *, document: str, wishes: ExportWishes, today: date
+) -> tuple[GateReport, Dossier]:
+    """The same of one document, by the message id of its step in an export; and the facts."""
+    wishes = honouring(store, visit_id, wishes)
+    briefing = prepare_briefing(store, visit_id, today=today, audiences=wishes.audiences)
+    order = _order(store, briefing, wishes, wished_template(wishes))
+    maker = next(maker for step, maker in MAKERS.steps if step.msgid == document)
+    making = judge_drafts(tuple(maker(order)), order.theme, wishes.let_through)
+    return making.report, briefing.team_side.dossier
 
 
 def _order(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from briefing_app.documents.gate import Breach, GateReport, JudgedDocument
 from briefing_app.domain.dossier import Dossier
@@ -21,6 +21,20 @@ _SHORTEST = 3
 def judged_views(report: GateReport, dossier: Dossier) -> tuple[JudgedView, ...]:
     """The report, document by document."""
     return tuple(_view(document, dossier) for document in report.documents)
+
+
+def views_by_title(report: GateReport, dossier: Dossier) -> tuple[JudgedView, ...]:
+    """One view for all editions of a document, each finding once."""
+    found: dict[Message, JudgedView] = {}
+    for view in judged_views(report, dossier):
+        known = found.setdefault(view.title, view)
+        found[view.title] = replace(
+            known,
+            findings=tuple(dict.fromkeys((*known.findings, *view.findings))),
+            remarks=tuple(dict.fromkeys((*known.remarks, *view.remarks))),
+            meant=tuple(dict.fromkeys((*known.meant, *view.meant))),
+        )
+    return tuple(found.values())
 
 
 def _view(document: JudgedDocument, dossier: Dossier) -> JudgedView:

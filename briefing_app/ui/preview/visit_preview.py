@@ -38,11 +38,13 @@ class VisitPreview(QWidget):
     """Deck, brochure and plan of one visit. ``previewed`` gives each `Preview` as it is shown,
     ``slide_looked_at`` the key of the slide of the page that is in sight.
 
-    ``shown`` is what is shown now, ``deck`` the deck that was shown last.
+    ``outdated`` tells that something changed which documents show. ``shown`` is what is shown
+    now, ``deck`` the deck that was shown last.
     """
 
     previewed = Signal(object)
     slide_looked_at = Signal(str)
+    outdated = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -195,6 +197,7 @@ class VisitPreview(QWidget):
         if all(kind in _WITHOUT_EFFECT for kind, _ in change.records):
             return
         self._is_stale = True
+        self.outdated.emit()
         if self.isVisible():
             self._settle.start()
 

@@ -22,6 +22,7 @@ from briefing_app.domain.slide_list import SlideList
 from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.domain.visit_record import AimReached, Reception, RecordPart, VisitRecord
+from briefing_app.services.check_apart import CheckedDocument
 from briefing_app.services.preferences import Preferences
 from briefing_app.services.preview import PreviewKind
 from briefing_app.services.samples import DEMO_VISITS
@@ -496,3 +497,27 @@ def test_opening_a_visit_loads_none_of_what_makes_documents() -> None:
     assert "briefing_app.services.preview" in loaded
     engines = ("briefing_app.documents.gate", "briefing_app.services.making", "reportlab", "pptx")
     assert loaded.isdisjoint((*engines, "briefing_app.planning.prepare"))
+
+
+def test_every_document_of_an_export_is_judged_while_somebody_looks(
+    previewed: VisitsPage, sample_folder: Path, qtbot: QtBot
+) -> None:
+    detail = previewed.detail
+    detail.show_part("check")
+    checker = detail._checker
+    qtbot.waitUntil(lambda: checker.judged_at is not None, timeout=SLOW)
+    assert set(checker.views) == set(CheckedDocument)
+    assert all(view.lets_pass for views in checker.views.values() for view in views)
+    assert "judged at" in detail.gate._state.text()
+    at_first = checker.judged_at
+    purpose = detail.facts._fields["purpose"]
+    purpose.put(Text.same(f"As agreed with {other_client(sample_folder)}"))
+    purpose.save_now()
+    qtbot.waitUntil(lambda: checker.judged_at is None, timeout=SLOW)
+    assert "being judged" in detail.gate._state.text()
+    qtbot.waitUntil(lambda: checker.judged_at not in (None, at_first), timeout=SLOW)
+    kept_in = {key for key, views in checker.views.items() if any(v.findings for v in views)}
+    assert CheckedDocument.DECK in kept_in
+    detail.show_part("facts")
+    detail.show_part("check")
+    assert not checker.is_at_work  # what is judged is not judged again

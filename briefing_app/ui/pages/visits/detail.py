@@ -15,12 +15,14 @@ from briefing_app.domain.meant import SetAside
 from briefing_app.domain.mend import Mend
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
+from briefing_app.services.check_apart import CheckedDocument
 from briefing_app.services.gate_findings import JudgedView
 from briefing_app.services.preview import Preview, PreviewKind
 from briefing_app.services.visit_page import VisitPage, has_company, visit_page
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.pages.visits.checker import Checker
 from briefing_app.ui.pages.visits.facts import FactsPanel
 from briefing_app.ui.pages.visits.gate import GatePanel
 from briefing_app.ui.preview.visit_preview import VisitPreview
@@ -62,6 +64,7 @@ class VisitDetail(QWidget):
         self._below = label("", "caption")
         self.facts = FactsPanel(desk)
         self.gate = GatePanel(desk)
+        self._checker = Checker(desk, self)
         self._storyline: StorylinePanel | None = None
         self._after: AfterPanel | None = None
         self._slides_place, self._after_place = column(), column()
@@ -82,8 +85,9 @@ class VisitDetail(QWidget):
         self._wanted_part = part
         if visit != self._visit:
             self._visit = visit
-            self.gate.show_documents(())
+            self._checker.clear()
             self.preview.open_visit(visit)
+            self._show_checked()
             if self._after is not None:
                 self._after.open_visit(visit)
         self._read()
@@ -156,6 +160,8 @@ class VisitDetail(QWidget):
 
     def _listen(self) -> None:
         self.preview.previewed.connect(self._previewed)
+        self.preview.outdated.connect(self._outdated)
+        self._checker.told.connect(self._show_checked)
         self.preview.slide_looked_at.connect(self._slide_looked_at)
         self.facts.readiness.mend_wanted.connect(self._mend)
         self.gate.mend_wanted.connect(self._mend)
@@ -203,9 +209,40 @@ class VisitDetail(QWidget):
         self.gone.emit()
 
     def _previewed(self, preview: Preview) -> None:
-        self.gate.show_documents((preview.gate,))
+        self._check()
+        self._show_checked()
         if self._storyline is not None:
             self._show_slides()
+
+    def _outdated(self) -> None:
+        """Something changed that documents show."""
+        self._checker.forget()
+        self._show_checked()
+
+    def _check(self) -> None:
+        """Judge every document while somebody looks at what was found."""
+        shown = self.preview.shown
+        if self._visit is not None and shown is not None and self.gate.isVisible():
+            first = CheckedDocument[shown.kind.name]
+            self._checker.check(self._visit, self.preview.wishes, first)
+
+    def _show_checked(self) -> None:
+        """What is judged, and of what is not yet the document that is shown."""
+        checker, shown, wording = self._checker, self.preview.shown, self._desk.wording
+        views = dict(checker.views)
+        if shown is not None and not checker.judged_at:
+            views.setdefault(CheckedDocument[shown.kind.name], (shown.gate,))
+        self.gate.show_documents([view for judged in views.values() for view in judged])
+        if checker.problem is not None:
+            self.gate.tell(wording.error(checker.problem), "bad")
+        elif checker.judged_at is not None:
+            clock = wording.clock(checker.judged_at.astimezone())
+            words = wording.phrase("Everything an export holds, judged at {time}.", time=clock)
+            self.gate.tell(words)
+        elif shown is not None:
+            self.gate.tell(wording.phrase("Everything an export holds is being judged."))
+        else:
+            self.gate.tell("")
 
     def _show_slides(self) -> None:
         """Show the slides of the deck that was previewed last."""
@@ -262,13 +299,17 @@ class VisitDetail(QWidget):
         if part == "slides":
             self.storyline.show()
             self.preview.choose(PreviewKind.DECK)
+        elif part == "check":
+            self._check()
         elif part == "after":
             self.after.show()
         self.preview.setVisible(part != "after")
 
     def _withheld(self, documents: tuple[JudgedView, ...]) -> None:
         self.show_part("check")
+        self._checker.forget()
         self.gate.show_documents(documents)
+        self.gate.tell(self._desk.wording.phrase("What the export found."))
 
     def _mean(self, findings: Sequence[SetAside]) -> None:
         if self._visit is not None:

@@ -13,7 +13,7 @@ from briefing_app.domain.mend import Mend
 from briefing_app.services.gate_findings import GateFinding, GateRemark, JudgedView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling
+from briefing_app.ui.widgets import button, card, clear, column, label, row, scrolling, set_tone
 
 
 class GatePanel(QWidget):
@@ -32,16 +32,27 @@ class GatePanel(QWidget):
         self._rows: QVBoxLayout = column(margin=STEP, space=2 * STEP)
         inside = QWidget()
         inside.setLayout(self._rows)
-        self.setLayout(column(scrolling(inside)))
+        self._state = label("", "caption")
+        self._state.hide()
+        self._state.setContentsMargins(STEP, STEP, STEP, 0)
+        whole = column(self._state)
+        whole.addWidget(scrolling(inside), 1)
+        self.setLayout(whole)
         self.show_documents(())
 
+    def tell(self, words: str, tone: str = "muted") -> None:
+        """Say when documents were judged, or that they are."""
+        self._state.setText(words)
+        self._state.setVisible(bool(words))
+        set_tone(self._state, "tone", tone)
+
     def show_documents(self, documents: Sequence[JudgedView]) -> None:
-        """Show what was found in these documents."""
+        """Show what was found in these documents, those that are kept in first."""
         phrase = self._desk.wording.phrase
         clear(self._rows)
         if not documents:
             self._rows.addWidget(label(phrase("Nothing was checked yet."), tone="muted"))
-        for document in documents:
+        for document in sorted(documents, key=_weight):
             self._rows.addWidget(self._document(document))
         self._rows.addStretch(1)
 
@@ -116,6 +127,10 @@ class GatePanel(QWidget):
 
     def _take_back(self, finding: SetAside, _checked: object = None) -> None:
         self.taken_back.emit(finding)
+
+
+def _weight(view: JudgedView) -> tuple[int, int]:
+    return -len(view.findings), -len(view.remarks)
 
 
 def _block(*parts: QWidget, actions: Iterable[QWidget]) -> QWidget:
