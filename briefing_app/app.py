@@ -184,8 +184,10 @@ class App(QObject):
         QTimer.singleShot(_LATEST_MILLISECONDS, self.workers.begin)
 
     def close(self) -> None:
-        """End the workers; what was typed is kept."""
+        """End the workers, and the window with them; what was typed is kept."""
         self.workers.close()
+        if self.window is not None:
+            self.window.deleteLater()
         self._collector.stop()
         self._faults.let_go()
 

@@ -90,7 +90,9 @@ class ClientsPage(QWidget):
 
     def here(self) -> Place:
         """The client that is shown, and its tab."""
-        return Place("clients", self._record_id, self.detail.part if self._record_id else "")
+        if self._detail is None:
+            return self._wanted
+        return Place("clients", self._record_id, self._detail.part if self._record_id else "")
 
     def _opened(self, client_id: str) -> None:
         self._show(client_id)

@@ -93,9 +93,9 @@ class VisitsPage(QWidget):
     def here(self) -> Place:
         """The visit that is open, and its tab; the list where that is shown instead."""
         is_roomy = self.width() >= _ROOMY * self._desk.look.scale
-        if self._detail is None or (self._is_at_list and not is_roomy):
+        if self._is_at_list and not is_roomy:
             return Place("visits")
-        return self._detail.here()
+        return self._detail.here() if self._detail is not None else self._wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A roomy window shows both."""
