@@ -371,6 +371,7 @@ class _HelperThread:
         self._waiting: SimpleQueue[Job | None] = SimpleQueue()
         self._current: Job | None = None
         self._closing = False
+        self._process: _Process | None = None
         self._door = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=f"helper {lane.value}")
         self._thread.start()
@@ -393,57 +394,66 @@ class _HelperThread:
         self._thread.join()
 
     def _run(self) -> None:
-        process = _Process()
         try:
             while (job := self._waiting.get()) is not None:
                 try:
-                    self._take(process, job)
+                    self._take(job)
                 finally:
                     job.ended.set()
         finally:
-            process.end()
+            self._end_process()
 
-    def _take(self, process: _Process, job: Job) -> None:
+    def _take(self, job: Job) -> None:
         if job.is_stopped or self._closing:
             self._deliver(_Delivery(job, WasStopped()))
         elif not job.is_cancelled:
             self._current = job
-            self._do(process, job)
+            self._do(job)
             self._current = None
 
-    def _do(self, process: _Process, job: Job) -> None:
-        job.tell_process = process.stop.set
-        process.stop.clear()
-        if job.is_stopped:
-            process.stop.set()
+    def _do(self, job: Job) -> None:
         try:
+            process = self._there()
+            job.tell_process = process.stop.set
+            process.stop.clear()
+            if job.is_stopped:
+                process.stop.set()
             for answer in process.answers(job.task):
                 self._deliver(_Delivery(job, answer))
-        except (EOFError, OSError):
-            process.begin()
-            error = UserError(
-                "The system ended a process at work, most likely for lack of memory. Close other"
-                " programs and try again."
+        except (EOFError, OSError) as error:
+            _log.warning("a helper process ended or did not begin: %r", error)
+            self._end_process()
+            refusal = UserError(
+                "The system ended a process at work, or let none begin, most likely for lack of"
+                " memory. Close other programs and try again."
             )
-            self._deliver(_Delivery(job, Refused(error)))
+            self._deliver(_Delivery(job, Refused(refusal)))
+
+    def _there(self) -> _Process:
+        """The process; OSError where the system allows none."""
+        if self._process is None:
+            self._process = _Process()
+        return self._process
+
+    def _end_process(self) -> None:
+        if self._process is not None:
+            self._process.end()
+            self._process = None
 
 
 class _Process:
-    """The process itself, at the other end of a pipe."""
+    """The process itself, at the other end of a pipe. Spawned, not forked: nothing of the window
+    is shared by accident."""
 
     def __init__(self) -> None:
-        self.begin()
-
-    def begin(self) -> None:
-        """Spawned, not forked: nothing of the window is shared by accident."""
         from multiprocessing import get_context  # with the first process
 
         context = get_context("spawn")
         self.stop = context.Event()
         self._pipe, other_end = context.Pipe()
         self._process = context.Process(target=serve, args=(other_end, self.stop), daemon=True)
-        self._process.start()
-        other_end.close()  # so that the end of the process is heard
+        with other_end:  # closed here, so that the end of the process is heard
+            self._process.start()
 
     def answers(self, task: Task) -> Iterator[Answer | Step]:
         """The steps of a task as they are told, then its answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -17,7 +18,12 @@ from briefing_app.services.changes import Change
 from briefing_app.services.helper_process import Step
 from briefing_app.services.progress import Progress
 from briefing_app.store.store import Store
-from briefing_app.ui.workers import Workers
+from briefing_app.ui.workers import Lane, Workers
+
+if sys.platform == "win32":
+    resource = None
+else:
+    import resource
 
 
 class Listener(QObject):
@@ -159,6 +165,26 @@ def test_a_process_that_dies_is_told_of_and_begun_anew(workers: Workers, qtbot: 
     qtbot.waitUntil(lambda: len(listener.heard) == 2, timeout=20_000)
     assert isinstance(listener.heard[0], UserError)
     assert isinstance(listener.heard[1], int)
+
+
+@pytest.mark.skipif(resource is None, reason="Windows has no limit of open files to set")
+def test_a_process_that_cannot_begin_is_told_of_and_tried_anew(
+    workers: Workers, qtbot: QtBot
+) -> None:
+    listener = Listener()
+    workers.run_apart(process_number, then=listener.hear, failed=listener.hear, lane=Lane.PREVIEW)
+    qtbot.waitUntil(lambda: len(listener.heard) == 1, timeout=20_000)
+    usual = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, usual[1]))
+    try:
+        workers.run_apart(process_number, then=listener.hear, failed=listener.hear)
+        qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, usual)
+    assert "lack of memory" in str(listener.heard[1])
+    workers.run_apart(process_number, then=listener.hear, failed=listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 3, timeout=20_000)
+    assert isinstance(listener.heard[2], int)
 
 
 def test_the_database_is_closed_while_a_task_runs_alone(
