@@ -8,6 +8,7 @@ from briefing_app.paths import assets_folder
 from briefing_app.ui.look.look import Look
 
 _SIZES = ("caption", "body", "heading", "title")
+_TICK = 14
 
 
 def style_sheet(look: Look) -> str:
@@ -16,5 +17,18 @@ def style_sheet(look: Look) -> str:
     template = Template((folder / "screen.qss").read_text(encoding="utf-8"))
     colours = {role.value: value for role, value in look.palette.values.items()}
     sizes = {size: f"{look.points(size):g}" for size in _SIZES}
+    ticks = _ticks(round(_TICK * look.scale / 2) * 2)
     others = {"folder": folder.as_posix(), "appearance": look.palette.appearance.value}
-    return template.substitute(colours | sizes | others)
+    return template.substitute(colours | sizes | ticks | others)
+
+
+def _ticks(side: int) -> dict[str, str]:
+    """Boxes to tick are as large as text is, and round ones are round: their radius is half of
+    all, their dot a good quarter."""
+    ring = round(side * 0.36)
+    return {
+        "tick": str(side),
+        "round": str(side // 2 + 1),
+        "ring": str(ring),
+        "dot": str(side + 2 - 2 * ring),
+    }
