@@ -275,6 +275,25 @@ def test_what_the_gate_finds_leads_to_page_and_field_and_may_be_meant(
     qtbot.waitUntil(lambda: not detail.preview.shown.gate.lets_pass, timeout=SLOW)
 
 
+def test_what_the_gate_finds_in_a_slide_leads_to_that_slide(
+    previewed: VisitsPage, sample_folder: Path, qtbot: QtBot
+) -> None:
+    detail = previewed.detail
+    detail.show_part("slides")
+    key = detail.storyline.model.told[3]
+    detail.storyline.choose(key)
+    field = detail.storyline._words._fields[0]
+    field.put(f"As at {other_client(sample_folder)}")
+    field.save_now()
+    qtbot.waitUntil(lambda: bool(detail.preview.shown.gate.findings), timeout=SLOW)
+    detail.preview.viewer.go_to(1)
+    detail.show_part("check")
+    mends = [one for one in detail.gate.findChildren(QPushButton) if one.text() == "Mend"]
+    mends[0].click()
+    assert detail.tabs.currentWidget().isAncestorOf(detail.storyline)
+    assert detail.storyline.chosen_key == key
+
+
 def export_dialog(page: VisitsPage) -> ExportDialog:
     page.detail._export.click()
     found = page.findChild(ExportDialog)

@@ -66,6 +66,7 @@ class VisitDetail(QWidget):
         self.gate = GatePanel(desk)
         self._checker = Checker(desk, self)
         self._storyline: StorylinePanel | None = None
+        self._looked_at = ""
         self._after: AfterPanel | None = None
         self._slides_place, self._after_place = column(), column()
         self._places = {
@@ -251,6 +252,7 @@ class VisitDetail(QWidget):
             self.storyline.show_preview(deck, self._visit, self.preview.wishes.language)
 
     def _slide_looked_at(self, key: str) -> None:
+        self._looked_at = key
         if self._storyline is not None:
             self._storyline.choose(key)
 
@@ -299,6 +301,7 @@ class VisitDetail(QWidget):
         if part == "slides":
             self.storyline.show()
             self.preview.choose(PreviewKind.DECK)
+            self.storyline.choose(self._looked_at)
         elif part == "check":
             self._check()
         elif part == "after":

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from briefing_app.domain.meant import SetAside
-from briefing_app.domain.mend import Mend
 from briefing_app.services.gate_findings import GateFinding, GateRemark, JudgedView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.look.look import STEP
@@ -87,7 +86,7 @@ class GatePanel(QWidget):
         if finding.page:
             yield button(phrase("Show the page"), partial(self._show, view, finding.page))
         if finding.mend is not None:
-            yield button(phrase("Mend"), partial(self._mend, finding.mend))
+            yield button(phrase("Mend"), partial(self._mend, view, finding))
         if finding.may_be_meant:
             tip = phrase(
                 "The word is right here: let it through in this document, for as long as it stands"
@@ -119,8 +118,11 @@ class GatePanel(QWidget):
     def _show(self, view: JudgedView, page: int, _checked: object = None) -> None:
         self.page_wanted.emit(view.title.msgid, page)
 
-    def _mend(self, mend: Mend, _checked: object = None) -> None:
-        self.mend_wanted.emit(mend)
+    def _mend(self, view: JudgedView, finding: GateFinding, _checked: object = None) -> None:
+        """Lead to the page first: what mends a slide shows the one that is looked at."""
+        if finding.page:
+            self._show(view, finding.page)
+        self.mend_wanted.emit(finding.mend)
 
     def _mean(self, findings: Sequence[SetAside], _checked: object = None) -> None:
         self.meant.emit(findings)
