@@ -21,7 +21,7 @@ from briefing_app.ui.flow import Flow
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.preview.viewer import DocumentViewer
 from briefing_app.ui.preview.why import WhyPanel
-from briefing_app.ui.widgets import button, column, label
+from briefing_app.ui.widgets import button, column, label, row
 from briefing_app.ui.workers import Job, Lane
 
 _SETTLE_MILLISECONDS = 300
@@ -65,7 +65,9 @@ class VisitPreview(QWidget):
         self._remark = label("", "caption", "muted")
         self._remark.hide()
         self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._again = button(desk.wording.phrase("Try again"), self._ask)
+        self._refused_row = QWidget()
+        self._refused_row.hide()
         self._parts = QWidget()
         self._sides: QBoxLayout = column()
         self._waiting = EmptyState()
@@ -160,7 +162,10 @@ class VisitPreview(QWidget):
         self._sides.addWidget(self.why)
         self._parts.setLayout(self._sides)
         self._parts.hide()
-        whole = column(self._head(), self._remark, self._refusal)
+        refused = row(self._refusal, self._again)
+        refused.setStretchFactor(self._refusal, 1)
+        self._refused_row.setLayout(refused)
+        whole = column(self._head(), self._remark, self._refused_row)
         whole.addWidget(self._waiting, 1)
         whole.addWidget(self._parts, 1)
         self.setLayout(whole)
@@ -245,7 +250,7 @@ class VisitPreview(QWidget):
 
     def _show(self, preview: Preview) -> None:
         self._state.setText("")
-        self._refusal.hide()
+        self._refused_row.hide()
         self._tell_of_template()
         self._waiting.hide()
         self._parts.show()
@@ -260,7 +265,7 @@ class VisitPreview(QWidget):
         self._job = None
         self._state.setText("")
         self._refusal.setText(self._desk.wording.error(error))
-        self._refusal.show()
+        self._refused_row.show()
         self._waiting.setVisible(self.shown is None)
         self._waiting.tell("")
         self._parts.setVisible(self.shown is not None)

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -23,9 +25,11 @@ from briefing_app.domain.text import Language, Text
 from briefing_app.domain.visit import Visit
 from briefing_app.domain.visit_record import AimReached, Reception, RecordPart, VisitRecord
 from briefing_app.services.check_apart import CheckedDocument
+from briefing_app.services.editing import delete_records
 from briefing_app.services.preferences import Preferences
 from briefing_app.services.preview import PreviewKind
 from briefing_app.services.samples import DEMO_VISITS
+from briefing_app.services.undoing import undo
 from briefing_app.store.store import open_store
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.look import Appearance, Look, screen_palette
@@ -292,6 +296,32 @@ def test_what_the_gate_finds_in_a_slide_leads_to_that_slide(
     mends[0].click()
     assert detail.tabs.currentWidget().isAncestorOf(detail.storyline)
     assert detail.storyline.chosen_key == key
+
+
+def test_a_visit_that_is_deleted_leaves_its_undo_at_hand(
+    page: VisitsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    refused: list[object] = []
+    desk.refused.connect(refused.append)
+    with qtbot.waitSignal(page.detail.gone):
+        desk.act(partial(delete_records, kind="visit", ids=(VISIT,)))
+    assert refused == []
+    assert page.here() == Place("visits")
+    desk.act(undo)
+    page.open(Place("visits", VISIT))
+    qtbot.waitUntil(lambda: page.here().record_id == VISIT)
+    assert refused == []
+
+
+def test_a_preview_whose_process_died_is_tried_again(page: VisitsPage, qtbot: QtBot) -> None:
+    preview = page.detail.preview
+    qtbot.waitUntil(lambda: bool(active_children()))
+    for process in active_children():
+        process.kill()
+    qtbot.waitUntil(preview._again.isVisible, timeout=SLOW)
+    preview._again.click()
+    qtbot.waitUntil(lambda: preview.shown is not None, timeout=SLOW)
+    assert not preview._again.isVisible()
 
 
 def export_dialog(page: VisitsPage) -> ExportDialog:

@@ -172,14 +172,21 @@ class VisitDetail(QWidget):
         self.tabs.currentChanged.connect(self._turned)
         self._desk.changed.connect(self._changed)
 
-    def _read(self) -> None:
-        if self._visit is not None:
-            work = partial(_page_of, visit=self._visit, today=self._desk.today())
-            self._desk.ask(work, self._show, self._refused)
+    def _read(self, change: Change | None = None) -> None:
+        if self._visit is None:
+            return
+        is_own = change is not None and ("visit", self._visit) in change.records
+        work = partial(_page_of, visit=self._visit, today=self._desk.today())
+        self._desk.ask(work, self._show, self._deleted if is_own else self._refused)
 
     def _changed(self, change: Change) -> None:
         if change.records and self.isVisible():
-            self._read()
+            self._read(change)
+
+    def _deleted(self, _error: UserError) -> None:
+        """The notice of the change tells it, and offers to undo it."""
+        self._visit = None
+        self.gone.emit()
 
     def _show(self, page: VisitPage | None) -> None:
         if page is None:
