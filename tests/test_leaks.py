@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing_app.domain.client import Person
 from briefing_app.domain.export_record import Edition
-from briefing_app.domain.ids import VisitId
+from briefing_app.domain.ids import PhotoId, VisitId
 from briefing_app.domain.opportunity import Need
+from briefing_app.domain.photo import Photo
 from briefing_app.domain.records import KINDS, Record
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import FollowUp, Visit
@@ -24,6 +26,7 @@ from briefing_app.services.print_editions import PrintEdition
 from briefing_app.services.samples import load_samples
 from briefing_app.store.store import Store, open_store
 from tests.after_visit import added_to
+from tests.drawn_pictures import photo
 from tests.judges.leaks import leaks_in
 from tests.planting import Planted, internal_fields, plant
 
@@ -33,13 +36,16 @@ VISITS = 4
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> tuple[Record, ...]:
-    """The sample records and what came after, so that no internal field is empty everywhere."""
+    """The sample records, a photo and what came after, so that no internal field is empty
+    everywhere."""
     with open_store(tmp_path_factory.mktemp("samples")) as store:
         load_samples(store)
         records = list(all_records(store))
     last = max(i for i, record in enumerate(records) if isinstance(record, FollowUp))
     records[last] = replace(records[last], done_on=date(2026, 11, 1))  # type: ignore[call-arg]
-    return (*records, *added_to(records))
+    person = next(record for record in records if isinstance(record, Person))
+    face = Photo(id=PhotoId("a-face"), person=person.id, image=photo())
+    return (*records, face, *added_to(records))
 
 
 @pytest.fixture(scope="module")

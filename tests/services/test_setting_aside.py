@@ -21,7 +21,8 @@ from briefing_app.errors import UserError
 from briefing_app.services.export import check_visit, current_export, export_visit
 from briefing_app.services.export_wishes import ExportWishes
 from briefing_app.services.gate_findings import JudgedView
-from briefing_app.services.preview import PreviewKind, PreviewOrder, preview_document
+from briefing_app.services.preview import PreviewKind, PreviewOrder
+from briefing_app.services.previewing import preview_document
 from briefing_app.services.samples import DEMO_VISITS, load_samples
 from briefing_app.services.setting_aside import set_aside, take_back
 from briefing_app.services.undoing import redo, undo

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit
 
@@ -43,6 +44,8 @@ class TextField(Field):
         pair = tuple(self._by_language.values())
         self._is_narrow = is_narrow
         self._sides = column(*pair, space=4) if is_narrow else row(*pair)
+        for side in pair:
+            self._sides.setAlignment(side, Qt.AlignmentFlag.AlignTop)
         self.lay_out(self._sides, *pair)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

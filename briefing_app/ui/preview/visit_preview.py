@@ -143,7 +143,8 @@ class VisitPreview(QWidget):
             self.why.setMaximumSize(self.why.minimumWidth(), _NO_LIMIT)
         else:
             self._sides.setDirection(QBoxLayout.Direction.TopToBottom)
-            self.why.setMinimumSize(0, metrics.lineSpacing() * _REASON_LINES)
+            most = self.height() // 3  # the pages come first; reasons scroll
+            self.why.setMinimumSize(0, min(metrics.lineSpacing() * _REASON_LINES, most))
             self.why.setMaximumSize(_NO_LIMIT, self.why.minimumHeight())
 
     def sizeHint(self) -> QSize:

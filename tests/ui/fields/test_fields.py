@@ -19,6 +19,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField, MomentField, NumberField
+from briefing_app.ui.fields.refusal import Refusal
 from briefing_app.ui.fields.words import LineField, TextField
 
 
@@ -171,7 +172,7 @@ def test_what_another_record_refused_is_told_by_the_window(desk: Desk, qtbot: Qt
     with qtbot.waitSignal(desk.refused) as told:
         made.show_other("good", Keeper().save)
     assert str(told.args[0]) == "Not this."
-    assert made._refusal.isHidden()
+    assert made.findChildren(Refusal) == []
     assert made.value() == "good"
     assert not made.is_dirty()
 

@@ -93,8 +93,8 @@ def test_a_client_that_is_renamed_like_another_one_is_merged_with_it(
     qtbot.addWidget(page)
     page.show()
     page.open(Place("clients", "fireferry", "profile"))
-    qtbot.waitUntil(lambda: "name" in page.detail._profile.form.fields)
     form = page.detail._profile.form
+    qtbot.waitUntil(lambda: form.fields["name"].value() != Text())
     (hint,) = form.findChildren(SimilarHint)
     assert not hint.isVisible()
     form.fields["name"].put(Text("萤渡", "Acme Trading"))

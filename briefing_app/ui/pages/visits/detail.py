@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "line": "map"}
 """What the clients page calls the part in which a record is edited."""
 _LEFT, _RIGHT, _NARROWEST = 380, 640, 300
+_LARGEST_SCALE = 1.75
+"""Larger type does not make the facts wider still: documents are looked at beside them."""
 _LIBRARY = ("product", "case", "industry", "company", "colleague")
 
 
@@ -143,7 +145,7 @@ class VisitDetail(QWidget):
         self._parts.addWidget(self.tabs)
         self._parts.addWidget(self.preview)
         self._parts.setStretchFactor(1, 1)
-        scale = self._desk.look.scale
+        scale = min(self._desk.look.scale, _LARGEST_SCALE)
         self.tabs.setMinimumWidth(round(_NARROWEST * scale))
         self._parts.setSizes([round(_LEFT * scale), round(_RIGHT * scale)])
         whole = column(self._head(), margin=STEP)
