@@ -18,22 +18,29 @@ from briefing_app.ui.map.widget import MapWidget
 
 _PAUSE_MILLISECONDS = 10
 _LATEST_ROUNDS = 1000
-_LAYOUTS = 4
+_STEADY_ROUNDS = 3
 """What wraps at its width asks what is around it for room, which wraps in its turn."""
 
 
 def settle(app: App, is_there: Callable[[], bool] = lambda: True) -> None:
-    """Wait until all that was asked has been answered, and nothing more is built from it."""
-    before = -1
+    """Wait until all that was asked has been answered, and nothing more moves from it."""
+    before, steady = None, 0
     for _ in range(_LATEST_ROUNDS):
         _answer_all(app)
-        now = len(app.window.findChildren(QWidget)) if app.window is not None else 0
-        if now == before and is_there():
-            for _ in range(_LAYOUTS):
-                QApplication.processEvents()
+        QApplication.processEvents()
+        now = _places(app)
+        steady = steady + 1 if now == before else 0
+        if steady == _STEADY_ROUNDS and is_there():
             return
         before = now
     raise AssertionError("the window never settled")
+
+
+def _places(app: App) -> list[tuple[str, tuple[int, int, int, int]]]:
+    """What is shown, and where."""
+    inside = app.window.findChildren(QWidget) if app.window is not None else []
+    shown = [one for one in inside if one.isVisible()]
+    return sorted((type(one).__name__, one.geometry().getRect()) for one in shown)
 
 
 class _Answered:

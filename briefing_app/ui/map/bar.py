@@ -11,7 +11,7 @@ from briefing_app.documents.stakeholder_map.picture import MapKind
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.flow import Flow
 from briefing_app.ui.frame.commands import Command
-from briefing_app.ui.widgets import column, icon_button
+from briefing_app.ui.widgets import column, icon_button, row
 
 _BUTTONS = ("add", "zoom-out", "zoom-in", "fit", "export", "keys")
 """The commands that have a button, in their order."""
@@ -33,8 +33,9 @@ class MapBar(QWidget):
             self._views[kind] = made
             self._group.addButton(made)
         self._group.buttonClicked.connect(self._picked)
-        tools = [_tool(desk, commands[name]) for name in _BUTTONS]
-        self.setLayout(column(Flow(*self._views.values(), None, *tools)))
+        tools = QWidget()
+        tools.setLayout(row(*(_tool(desk, commands[name]) for name in _BUTTONS), space=0))
+        self.setLayout(column(Flow(*self._views.values(), None, tools)))
 
     def mark(self, kind: MapKind) -> None:
         """Show which view is there."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "line": "map"}
 """What the clients page calls the part in which a record is edited."""
 _LEFT, _RIGHT, _NARROWEST = 380, 640, 300
-_LARGEST_SCALE = 1.75
+_LARGEST_SCALE = 1.5
 """Larger type does not make the facts wider still: documents are looked at beside them."""
 _LIBRARY = ("product", "case", "industry", "company", "colleague")
 

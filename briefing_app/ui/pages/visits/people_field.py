@@ -4,13 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import clear, column
+
+_FEW = 12
+
+
+class _Box(QCheckBox):
+    """Words that have no room end in an ellipsis; the tool tip gives all of them then."""
+
+    def __init__(self, words: str, more: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self._more = more
+        self.setToolTip(more)
+
+    def sizeHint(self) -> QSize:
+        """Room for all words."""
+        metrics, hint = self.fontMetrics(), super().sizeHint()
+        lacking = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
+        return hint + QSize(lacking, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        width = self.fontMetrics().horizontalAdvance("0") * _FEW
+        return self.sizeHint().boundedTo(QSize(width, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxContents
+        room = self.style().subElementRect(part, option, self).width()
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+            lines = (self._words if shown != self._words else "", self._more)
+            self.setToolTip("\n".join(filter(None, lines)))
 
 
 class TickField(Field):
@@ -54,8 +91,7 @@ class TickField(Field):
             box.setChecked(key in value)
 
     def _box(self, words: str, more: str) -> QCheckBox:
-        made = QCheckBox(words)
-        made.setToolTip(more)
+        made = _Box(words, more)
         made.setAccessibleName(f"{self.name}: {words}")
         made.setAccessibleDescription(more)
         made.clicked.connect(self.save_now)
