@@ -26,12 +26,11 @@ from briefing_app.files import refuse_file_in_the_way, told_about
 from briefing_app.log import log_to
 from briefing_app.paths import APP_NAME, assets_folder
 from briefing_app.services.preferences import Preferences, load_preferences, save_preferences
-from briefing_app.services.restoring import Restored, told_of
 from briefing_app.services.system_language import preferred_language
 from briefing_app.ui.collector import Collector
 from briefing_app.ui.desk import Clock, Desk, Place, utc_now
-from briefing_app.ui.frame.crash import FaultDialog, FaultListener
 from briefing_app.ui.frame.data_commands import DataCommands
+from briefing_app.ui.frame.faults import FaultListener
 from briefing_app.ui.frame.instance import Instance
 from briefing_app.ui.frame.main_commands import MainCommands
 from briefing_app.ui.frame.stopping import StopListener
@@ -44,6 +43,7 @@ from briefing_app.ui.workers import Workers
 from briefing_app.wording import wording_in
 
 if TYPE_CHECKING:  # the database engine loads on its thread
+    from briefing_app.services.restoring import Restored
     from briefing_app.store.store import Store
 
 _FONT_FILES = (
@@ -217,6 +217,8 @@ class App(QObject):
 
     def show_restored(self, restored: Restored) -> None:
         """Go on with the data of a backup, of which the present window knows nothing."""
+        from briefing_app.services.restoring import told_of
+
         if self.desk is not None:
             self.desk.stop()
         self.rebuild()
@@ -288,6 +290,8 @@ class App(QObject):
         QGuiApplication.exit(2)
 
     def _faulted(self, error: str, trace: str) -> None:
+        from briefing_app.ui.frame.crash import FaultDialog
+
         log = self._data / "briefing-app.log"
         FaultDialog(wording_in(self.language), error, trace, log, self.window).open()
 
