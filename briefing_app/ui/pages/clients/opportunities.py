@@ -15,19 +15,18 @@ from briefing_app.domain.opportunity import (
     Opportunity,
     Stage,
 )
-from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView, OpportunityView
 from briefing_app.services.creating import create_competitor, create_need, create_opportunity
 from briefing_app.services.drafts import Spot
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
+from briefing_app.ui.fields.entry_line import EntryLine
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.saving import Save, keeping
-from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.kept_rows import KeptRows, Row
 from briefing_app.ui.look.look import STEP
@@ -64,30 +63,6 @@ class OpportunitiesTab(ClientTab):
 
 def _project_of(view: OpportunityView) -> str:
     return view.opportunity.id
-
-
-class EntryLine(WaitingLine):
-    """Words to type; Enter makes a record of them."""
-
-    def __init__(self, desk: Desk, placeholder: str, make: Callable[[str], Work]) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._make = make
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
-        self.setToolTip(placeholder)
-        self.returnPressed.connect(self._keep)
-
-    def _keep(self) -> None:
-        words = self.text().strip()
-        if words:
-            self._desk.act(self._make(words), self._kept, self._refused)
-
-    def _kept(self, _created: object) -> None:
-        self.use_up()
-
-    def _refused(self, error: UserError) -> None:
-        self._desk.refused.emit(error)
 
 
 class ProjectLine(EntryLine):

@@ -24,6 +24,7 @@ class ExportMenu(QPushButton):
         self._desk = desk
         wording = desk.wording
         self.setIcon(desk.look.icon(ScreenIcon.EXPORT))
+        self.setIconSize(desk.look.icon_size)
         menu = QMenu(self)
         for words, act in (
             (wording.phrase("A case book"), self._ask_for_case_book),

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from briefing_app.services.drafts import Spot
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.entry_line import EntryLine
 from briefing_app.ui.lists.view import EmptyState
-from briefing_app.ui.pages.clients.opportunities import EntryLine
 from briefing_app.ui.widgets import column
 from briefing_app.ui.workers import Work
 
