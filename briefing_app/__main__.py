@@ -41,7 +41,7 @@ def open_window(data: Path | None, language: str) -> int:
     empty where preferences and system decide."""
     import gc
 
-    gc.disable()  # what loads now stays; the window lets it look again once it is there
+    gc.disable()  # what loads now stays; the window collects garbage on its own thread
     from briefing_app.app import run_window
     from briefing_app.domain.text import Language
     from briefing_app.paths import data_folder

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
@@ -62,7 +62,8 @@ _LATEST_MILLISECONDS = 500
 """A window that is not painted by then, a minimised one, gets its data all the same."""
 
 _SETTLED_MILLISECONDS = 3000
-"""By then the window is open and its first page has its data."""
+"""By then the window is open and its first page has its data. What the program is made of is never
+garbage: leaving it alone keeps collections short."""
 
 
 def run_window(data: Path, language: Language | None = None) -> int:
@@ -96,18 +97,12 @@ def run_window(data: Path, language: Language | None = None) -> int:
     instance.called.connect(app.come_to_front)
     stops.stopped.connect(app.stop)
     app.start()
-    QTimer.singleShot(_SETTLED_MILLISECONDS, _collect_again)
+    QTimer.singleShot(_SETTLED_MILLISECONDS, gc.freeze)
     status = qt.exec()
     app.close()
     stops.let_go()
     instance.let_go()
     return status
-
-
-def _collect_again() -> None:
-    """What the program is made of is never garbage: leaving it alone keeps collections short."""
-    gc.freeze()
-    gc.enable()
 
 
 def has_screen() -> bool:
@@ -311,4 +306,6 @@ def _show_refusal(error: UserError, language: Language) -> None:
     words = wording.error(error)
     _say(error, language)
     if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        from PySide6.QtWidgets import QMessageBox  # all its enumerations, for what hardly happens
+
         QMessageBox.critical(None, wording.phrase("Briefing assistant"), words)

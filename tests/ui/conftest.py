@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import shutil
 from collections.abc import Callable, Generator
@@ -45,6 +46,14 @@ def _everything_is_said_in_chinese() -> Generator[None, None, None]:
     wording_in(Language.ZH)._catalogue.add_fallback(lacking)
     yield
     assert lacking.asked == set()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_by_the_window() -> Generator[None, None, None]:
+    """A widget that a worker's thread lets go would stop the test for good; see `Collector`."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
