@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property, lru_cache, reduce
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from briefing_app.domain.labels import Labelled
 from briefing_app.domain.message import Message
@@ -20,7 +19,7 @@ from briefing_app.domain.values import Money
 from briefing_app.errors import UserError
 from briefing_app.paths import assets_folder
 
-if TYPE_CHECKING:  # Babel loads with the first value: phrases, and so a window, do without
+if TYPE_CHECKING:  # Babel and time zones load with the first value; a window does without them
     from briefing_app.value_forms import Locale
 
 DOMAIN = "briefing_app"
@@ -169,6 +168,8 @@ class Wording:
 
     def clock(self, moment: datetime, zone: str = "") -> str:
         """The time of day as ``14:30``, in ``zone`` (IANA name) where one is given."""
+        from zoneinfo import ZoneInfo
+
         from briefing_app.value_forms import format_time
 
         local = moment.astimezone(ZoneInfo(zone)) if zone else moment

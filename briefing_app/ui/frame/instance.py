@@ -13,6 +13,9 @@ if TYPE_CHECKING:  # loads once the window is there
 
 _WAIT_MILLISECONDS = 500
 
+_LISTENS_MILLISECONDS = 300
+"""When it begins to hear of others: what that needs loads while the window is there already."""
+
 
 class Instance(QObject):
     """Holds a data folder for one window; ``called`` when somebody starts another."""
@@ -29,7 +32,7 @@ class Instance(QObject):
     def take(self) -> bool:
         """True when this is the only window; else the other one was called to the front."""
         if self._lock.tryLock(0):
-            QTimer.singleShot(0, self.listen)  # once the window is there
+            QTimer.singleShot(_LISTENS_MILLISECONDS, self.listen)
             return True
         from PySide6.QtNetwork import QLocalSocket
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.services.importable import IMPORTED_ENDINGS
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.imports.drop_overlay import DropOverlay
+
+if TYPE_CHECKING:  # Qt makes a class when it is first asked for
+    from PySide6.QtCore import QUrl
 
 _OVER = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 

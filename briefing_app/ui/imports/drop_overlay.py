@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,9 @@ from briefing_app.ui.look import Role
 from briefing_app.ui.look.icons import paint_strokes
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
+
+if TYPE_CHECKING:  # Qt makes a class when it is first asked for
+    from PySide6.QtCore import QUrl
 
 _COVER = 0.92
 """How much of the window the overlay hides."""
