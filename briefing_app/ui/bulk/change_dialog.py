@@ -27,7 +27,7 @@ from briefing_app.ui.bulk.many_dialog import ManyDialog
 from briefing_app.ui.bulk.words import how_many
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.field import Field
-from briefing_app.ui.lists.kept_rows import KeptRows
+from briefing_app.ui.lists.rows_model import RowsModel
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.value_words import value_words
 from briefing_app.ui.widgets import clear, column, label, row
@@ -151,7 +151,7 @@ class ChangeManyDialog(ManyDialog):
         return wording.sentences(lines)
 
 
-class ExamplesModel(KeptRows[Example]):
+class ExamplesModel(RowsModel[Example]):
     """The first of the records that would change, with both values."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:

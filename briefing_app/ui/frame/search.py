@@ -17,8 +17,8 @@ from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.lists.delegate import RowDelegate, RowFace
-from briefing_app.ui.lists.kept_rows import KeptRows
 from briefing_app.ui.lists.model import RowRole
+from briefing_app.ui.lists.rows_model import RowsModel
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import column, label
@@ -44,7 +44,7 @@ class Offer:
     command: Command | None = None
 
 
-class OfferModel(KeptRows[Offer]):
+class OfferModel(RowsModel[Offer]):
     """The lines of the search."""
 
     def data(

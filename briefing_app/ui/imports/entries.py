@@ -20,7 +20,7 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.records import KIND_BY_NAME, KINDS
 from briefing_app.services.importing import Fate, ImportPreview, PreviewEntry
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.lists.kept_rows import KeptRows
+from briefing_app.ui.lists.rows_model import RowsModel
 from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
 
@@ -33,7 +33,7 @@ _FATES: Mapping[Fate, tuple[str, str, Role]] = {
 _HEADERS = (N_("What happens"), N_("Record"), N_("Fields that change"))
 
 
-class EntriesModel(KeptRows[PreviewEntry]):
+class EntriesModel(RowsModel[PreviewEntry]):
     """The records of one kind that a file brings: what happens, the name, what changes."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.services.preview import PreviewPage
-from briefing_app.ui.lists.kept_rows import KeptRows
+from briefing_app.ui.lists.rows_model import RowsModel
 from briefing_app.ui.look import Look, Role
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.preview.pictures import PagePictures
@@ -29,7 +29,7 @@ _WIDTH = 128
 _TEXT_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-class _Pages(KeptRows[PreviewPage]):
+class _Pages(RowsModel[PreviewPage]):
     """The pages of a document; their words for tool tips and screen readers."""
 
     def show_rows(self, rows: Sequence[PreviewPage]) -> None:

@@ -28,10 +28,10 @@ from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.saving import Save, keeping
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.kept_rows import KeptRows, Row
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.clients.tab import ClientTab
+from briefing_app.ui.reused_rows import ReusedRows, Row
 from briefing_app.ui.widgets import column, icon_button, label, row, scrolling
 from briefing_app.ui.workers import Work
 
@@ -48,7 +48,7 @@ class OpportunitiesTab(ClientTab):
             tone="muted",
         )
         cards = column(space=2 * STEP)
-        self._cards = KeptRows(cards, partial(OpportunityCard, desk), self, _project_of)
+        self._cards = ReusedRows(cards, partial(OpportunityCard, desk), self, _project_of)
         self.new = ProjectLine(desk)
         content = QWidget()
         content.setLayout(column(self._none, cards, self.new, None, margin=STEP, space=2 * STEP))
@@ -100,8 +100,8 @@ class OpportunityCard(Row):
         head.setStretch(0, 1)
         self.form = self._made_form()
         needs, rivals = column(space=2 * STEP), column(space=2 * STEP)
-        self._needs = KeptRows(needs, partial(NeedRow, desk), self)
-        self._rivals = KeptRows(rivals, partial(RivalRow, desk), self)
+        self._needs = ReusedRows(needs, partial(NeedRow, desk), self)
+        self._rivals = ReusedRows(rivals, partial(RivalRow, desk), self)
         self._new_need = EntryLine(
             desk, phrase("New need: in the client's words, then Enter"), self._need
         )

@@ -25,7 +25,7 @@ class Row(QFrame):
 R = TypeVar("R", bound=Row)
 
 
-class KeptRows(QObject, Generic[R]):
+class ReusedRows(QObject, Generic[R]):
     """The rows of a layout. A record that stays keeps its row; ``filled`` tells that all are
     there, for rows are made a few at a time so that the window answers in between."""
 

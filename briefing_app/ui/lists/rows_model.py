@@ -12,7 +12,7 @@ _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class KeptRows(QAbstractTableModel, Generic[T]):
+class RowsModel(QAbstractTableModel, Generic[T]):
     """Rows below each other; a list is a table of one column. Subclasses say in ``data`` what
     stands in a cell."""
 
