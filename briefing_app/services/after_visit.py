@@ -24,6 +24,8 @@ from briefing_app.planning.recording import apply_record, begun_record
 from briefing_app.services.changes import Change
 from briefing_app.services.closing import has_steps, refuse_unfinished, unfinished
 from briefing_app.services.parts import Edit, Path, edited
+from briefing_app.services.picking import Choice
+from briefing_app.services.topics import topics_to_choose
 from briefing_app.store.store import Store
 
 
@@ -53,6 +55,7 @@ class AfterVisit:
     people: tuple[Person, ...]
     colleagues: tuple[Colleague, ...]
     products: tuple[Product, ...]
+    topics: tuple[Choice, ...]
 
     @property
     def unfinished(self) -> tuple[RecordPart, ...]:
@@ -82,6 +85,7 @@ def after_visit(store: Store, visit_id: VisitId) -> AfterVisit:
         people=dossier.people,
         colleagues=dossier.colleagues,
         products=dossier.products,
+        topics=topics_to_choose(store, dossier.client.industry),
     )
 
 

@@ -239,7 +239,6 @@ def _clients_of(store: Store, records: Sequence[Record]) -> dict[str, Client]:
 def _examples(
     store: Store, pairs: Sequence[tuple[Record, Record]], change: ManyChange
 ) -> Iterator[Example]:
-    shape = _shape(change.kind, change.field)
     clients = _clients_of(store, [old for old, _ in pairs])
     for old, new in pairs:
         client = clients.get(old.id)
@@ -247,7 +246,7 @@ def _examples(
         before, after = (
             at_clients(value, client.time_zone)
             if client is not None and isinstance(value, datetime)
-            else shown_value(store, value, shape)
+            else shown_value(store, value, type(old), change.field)
             for value in values
         )
         owner = client.display_name if client is not None else Text()

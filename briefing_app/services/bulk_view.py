@@ -37,16 +37,17 @@ def many_view(store: Store, *, kind: str, listed: Listed, ranges: Ranges) -> Man
 
 def _held(store: Store, kind: str, ids: Sequence[str]) -> dict[str, tuple[tuple[Any, Any], ...]]:
     record_type = KIND_BY_NAME[kind].record_type
-    lists = {
-        name: shape
+    lists = [
+        name
         for name, shape in shapes_of(record_type).items()
         if name in FIELDS[kind] and shape.is_many
-    }
+    ]
     if not lists:
         return {}
     records = store.some(record_type, ids)
     found = {}
-    for name, shape in lists.items():
+    for name in lists:
         values = dict.fromkeys(value for one in records for value in getattr(one, name))
-        found[name] = tuple((value, shown_value(store, value, shape)) for value in values)
+        shown = shown_value(store, tuple(values), record_type, name)
+        found[name] = tuple(zip(values, shown, strict=True))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,23 +10,28 @@ from briefing_app.domain.client import Client, Person
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.lists import PersonRow, VisitRow
 from briefing_app.domain.logo import Logo
+from briefing_app.domain.offering import Product
 from briefing_app.domain.opportunity import Competitor, Need, Opportunity
 from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.domain.text import Language
 from briefing_app.domain.visit import FollowUp, Visit
 from briefing_app.domain.visit_record import Continuation, VisitRecord
+from briefing_app.services.picking import Choice
+from briefing_app.services.topics import topics_to_choose
 from briefing_app.store.store import Store
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpportunityView:
-    """A project with what is known of it; ``is_stopped`` where its last visit's record says so."""
+    """A project with what is known of it; ``is_stopped`` where its last visit's record says so.
+    ``choices`` are what it can refer to, by kind: people of the client, products, ``topics``."""
 
     opportunity: Opportunity
     needs: tuple[Need, ...]
     competitors: tuple[Competitor, ...]
     stakeholders: int
     is_stopped: bool
+    choices: Mapping[str, tuple[Choice, ...]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,11 +57,17 @@ def client_view(store: Store, client_id: str, *, language: Language) -> ClientVi
     projects = store.referring(Opportunity, "client", client.id)
     visits = visits_of(store, projects)
     steps = [step for visit in visits for step in store.referring(FollowUp, "visit", visit.id)]
+    people = store.lists.people_rows(client.id, language)
+    choices = {
+        "person": tuple(Choice(one.id, one.name) for one in people),
+        "product": tuple(Choice(one.id, one.name) for one in store.all(Product)),
+        "topics": topics_to_choose(store, client.industry),
+    }
     return ClientView(
         client=client,
         industry=store.get(IndustryPack, client.industry),
-        people=store.lists.people_rows(client.id, language),
-        opportunities=tuple(_opportunity(store, project, visits) for project in projects),
+        people=people,
+        opportunities=tuple(_opportunity(store, one, visits, choices) for one in projects),
         visits=store.lists.visits_named(visit.id for visit in visits),
         follow_ups=tuple(sorted(steps, key=_by_urgency)),
         logos=store.referring(Logo, "client", client.id),
@@ -76,7 +87,12 @@ def _by_urgency(step: FollowUp) -> tuple[bool, date]:
     return step.done_on is not None, step.due or date.max
 
 
-def _opportunity(store: Store, project: Opportunity, visits: Iterable[Visit]) -> OpportunityView:
+def _opportunity(
+    store: Store,
+    project: Opportunity,
+    visits: Iterable[Visit],
+    choices: Mapping[str, tuple[Choice, ...]],
+) -> OpportunityView:
     needs = store.referring(Need, "opportunity", project.id)
     return OpportunityView(
         opportunity=project,
@@ -84,6 +100,7 @@ def _opportunity(store: Store, project: Opportunity, visits: Iterable[Visit]) ->
         competitors=store.referring(Competitor, "opportunity", project.id),
         stakeholders=len(store.referring(Stakeholder, "opportunity", project.id)),
         is_stopped=_is_stopped(store, project, visits),
+        choices=choices,
     )
 
 

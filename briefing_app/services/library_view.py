@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing_app.domain.client import Client, Department
+from briefing_app.domain.ids import IndustryId
 from briefing_app.domain.industry import IndustryPack
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import Message, say
@@ -14,6 +15,7 @@ from briefing_app.domain.offering import OwnCompany, Permission, Product, Succes
 from briefing_app.domain.records import KIND_BY_NAME, Record
 from briefing_app.planning.adoption import kdm_expectation
 from briefing_app.services.picking import Choice
+from briefing_app.services.topics import topics_to_choose
 from briefing_app.store.store import Store
 
 
@@ -32,8 +34,8 @@ class KdmView:
 @dataclass(frozen=True, slots=True)
 class LibraryView:
     """A record; what its references can be chosen from, by kind, of clients only those that it
-    names; and what follows from it: of a product who decides, of a case whether documents show
-    it."""
+    names; its ``topics``, as its industry calls them; and what follows from it: of a product
+    who decides, of a case whether documents show it."""
 
     kind: str
     record: Record
@@ -65,10 +67,11 @@ def industries_to_choose(store: Store) -> tuple[Choice, ...]:
 
 
 def choices_of_library(store: Store) -> dict[str, tuple[Choice, ...]]:
-    """All industry packs and products, by kind."""
+    """All industry packs and products, by kind, and all topics."""
     return {
         "industry": industries_to_choose(store),
         "product": tuple(Choice(one.id, one.name) for one in store.all(Product)),
+        "topics": topics_to_choose(store),
     }
 
 
@@ -76,8 +79,16 @@ def _choices(store: Store, record: Record) -> Mapping[str, tuple[Choice, ...]]:
     clients = record.competes_with if isinstance(record, SuccessCase) else ()
     return {
         **choices_of_library(store),
+        "topics": topics_to_choose(store, _industry_of(record)),
         "client": tuple(Choice(one, store.get(Client, one).display_name) for one in clients),
     }
+
+
+def _industry_of(record: Record) -> IndustryId | None:
+    """Whose words a record uses; a product speaks to several industries."""
+    if isinstance(record, IndustryPack):
+        return record.id
+    return record.industry if isinstance(record, SuccessCase) else None
 
 
 def _kdm(product: Product) -> KdmView:

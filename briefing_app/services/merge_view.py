@@ -11,7 +11,6 @@ from briefing_app.domain.client import Person
 from briefing_app.domain.message import Message
 from briefing_app.domain.offering import Colleague, Product, SuccessCase
 from briefing_app.domain.records import KIND_BY_NAME, KINDS, Record
-from briefing_app.exchange.shapes import shapes
 from briefing_app.services.duplicates import similar_records
 from briefing_app.services.merge_moves import moved_records
 from briefing_app.services.merging import merge_preview
@@ -49,7 +48,7 @@ class MergeView:
 def merge_view(store: Store, kind: str, keep: str, other: str) -> MergeView:
     """What merging ``other`` into ``keep`` would come to; UserError where that cannot be."""
     differing = merge_preview(store, kind=kind, keep=keep, other=other)
-    known = shapes(KIND_BY_NAME[kind].record_type)
+    record_type = KIND_BY_NAME[kind].record_type
     return MergeView(
         kind=kind,
         keep=_choice(store, kind, keep),
@@ -58,8 +57,8 @@ def merge_view(store: Store, kind: str, keep: str, other: str) -> MergeView:
             MergeField(
                 one.field,
                 one.label,
-                shown_value(store, one.kept, known[one.field]),
-                shown_value(store, one.other, known[one.field]),
+                shown_value(store, one.kept, record_type, one.field),
+                shown_value(store, one.other, record_type, one.field),
                 one.is_gap,
                 one.can_join,
             )

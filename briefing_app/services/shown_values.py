@@ -8,15 +8,19 @@ from briefing_app.domain.labels import Labelled
 from briefing_app.domain.records import KIND_BY_NAME
 from briefing_app.domain.text import Text
 from briefing_app.domain.values import Money
-from briefing_app.services.record_fields import Shape, shapes_of
+from briefing_app.services.record_fields import shapes_of
+from briefing_app.services.topics import topic_names
 from briefing_app.store.store import Store
 
 
-def shown_value(store: Store, value: Any, shape: Shape) -> Any:
-    """A value of a field of that shape; a reference by the name of what it means, parts by what
-    they are about."""
+def shown_value(store: Store, value: Any, owner: type[Any], field: str) -> Any:
+    """A value of a field of a record of type ``owner``; a reference by the name of what it means,
+    parts by what they are about."""
     if value in (None, ()):
         return value
+    shape = shapes_of(owner)[field]
+    if field == "topics" and shape.item is str:
+        return topic_names(store, value)
     if shape.is_record_part and shape.item not in (Text, Money):
         return _called(store, value) if shape.is_many else _told(value)
     if not shape.names:

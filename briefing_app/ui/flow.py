@@ -25,6 +25,19 @@ class Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def hold(self, *parts: QWidget) -> None:
+        """Other parts from now on; those that are no more among them are let go."""
+        for gone in set(self.parts) - set(parts):
+            gone.hide()
+            gone.deleteLater()
+        self.parts = parts
+        for part in parts:
+            if part.parent() is not self:
+                part.setParent(self)
+                part.show()
+        self.updateGeometry()
+        self._place()
+
     def event(self, event: QEvent) -> bool:
         """Parts that come, go or grow move the others."""
         if event.type() is QEvent.Type.LayoutRequest:

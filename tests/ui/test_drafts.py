@@ -25,7 +25,7 @@ from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField, FigureField, MomentField
 from briefing_app.ui.fields.saving import editing, keeping
-from briefing_app.ui.fields.several import ChosenField, WordsField
+from briefing_app.ui.fields.several import ChosenField
 from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.fields.words import LineField, TextField
 from briefing_app.ui.pages.clients.new_client import NewClientDialog
@@ -231,7 +231,6 @@ def every_field(desk: Desk) -> tuple[Field, ...]:
     return (
         TextField(desk, "f", unkept),
         LineField(desk, "f", unkept),
-        WordsField(desk, "f", unkept),
         MoneyField(desk, "f", unkept),
         FigureField(desk, "f", unkept),
         DayField(desk, "f", unkept),

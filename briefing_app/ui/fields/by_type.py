@@ -16,7 +16,7 @@ from briefing_app.ui.fields.choices import ChoiceField, FlagField, ManyField, la
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField, FigureField, NumberField
 from briefing_app.ui.fields.saving import Save
-from briefing_app.ui.fields.several import ChosenField, ClientsField, WordsField
+from briefing_app.ui.fields.several import ChosenField, ClientsField
 from briefing_app.ui.fields.words import LineField, TextField
 
 _LONG = frozenset(
@@ -25,6 +25,7 @@ _LONG = frozenset(
         "answer",
         "assumptions",
         "client_effort",
+        "commercial_frame",
         "day_after",
         "day_before",
         "demo",
@@ -58,7 +59,8 @@ _ORDERED = frozenset({"improves"})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What references can be chosen from, by kind; of clients only those named already."""
+    """What references can be chosen from, by kind, and ``topics``; of clients only those named
+    already."""
 
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
 
@@ -75,7 +77,7 @@ def field_for(desk: Desk, owner: type[Any], name: str, save: Save, known: Known)
     if shape.names:
         return _reference(desk, called, save, shape, known, tip)
     if shape.is_many:
-        return _several(desk, name, called, save, shape, tip)
+        return _several(desk, name, called, save, shape, known, tip)
     if issubclass(shape.item, Labelled):
         none = desk.wording.phrase("not set") if shape.is_optional else ""
         members: tuple[Labelled, ...] = tuple(shape.item)
@@ -92,9 +94,11 @@ def _reference(desk: Desk, called: str, save: Save, shape: Shape, known: Known, 
     return ChosenField(desk, called, save, choices, tip=tip)
 
 
-def _several(desk: Desk, name: str, called: str, save: Save, shape: Shape, tip: str) -> Field:
+def _several(
+    desk: Desk, name: str, called: str, save: Save, shape: Shape, known: Known, tip: str
+) -> Field:
     if shape.item is str:
-        return WordsField(desk, called, save, tip=tip)
+        return ChosenField(desk, called, save, known.named(name, desk), tip=tip)
     members: tuple[Labelled, ...] = tuple(shape.item.__members__.values())
     if name in _ORDERED:
         choices = tuple((member, desk.wording.label(member)) for member in members)

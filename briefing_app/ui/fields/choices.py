@@ -17,7 +17,8 @@ from briefing_app.ui.widgets import column
 
 
 class ChoiceField(Field):
-    """One of several values, each with the words that people read."""
+    """One of several values, each with the words that people read. A value that is not among them
+    is kept, without words, until another one is chosen."""
 
     def __init__(
         self,
@@ -30,7 +31,8 @@ class ChoiceField(Field):
         super().__init__(desk, name, save, tip)
         self._control = QComboBox()
         self._values: list[Any] = []
-        self.offer(choices)
+        self._unlisted: Any = None
+        self._fill(choices)
         self._control.activated.connect(self.save_now)
         self._control.currentTextChanged.connect(self._tell_whole)
         self.lay_out(self._control, self._control)
@@ -46,13 +48,15 @@ class ChoiceField(Field):
         self._control.setToolTip("\n".join(filter(None, (words, self._tip))))
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
-        """Other choices; the value that is shown stays where it is among them."""
-        shown = self.value() if self._values else None
+        """Other choices; the value stays."""
+        value = self.value()
+        self._fill(choices)
+        self._silently(self.put, value)
+
+    def _fill(self, choices: Sequence[tuple[Any, str]]) -> None:
         self._control.clear()
         self._values = [value for value, _ in choices]
         self._control.addItems([words for _, words in choices])
-        if shown in self._values:
-            self.put(shown)
 
     def offer_also(self, value: Any, words: str) -> None:
         """One more choice, where it is not among them; what is shown stays."""
@@ -65,10 +69,11 @@ class ChoiceField(Field):
     def value(self) -> Any:
         """What is chosen."""
         index = self._control.currentIndex()
-        return self._values[index] if index >= 0 else None
+        return self._values[index] if index >= 0 else self._unlisted
 
     def put(self, value: Any) -> None:
-        """Choose it; nothing where it is not among the choices."""
+        """Choose it; without words where it is not among the choices."""
+        self._unlisted = value
         self._control.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def write(self, written: Any) -> None:

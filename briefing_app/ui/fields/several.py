@@ -1,8 +1,7 @@
-"""Editors of several values in one line: topics, or records that were chosen one by one."""
+"""Editors of several values that are chosen one by one: topics, records, members in order."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -12,46 +11,22 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from briefing_app.services.drafts import plain
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.field import Field, line_control, put_text, text_of
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.fields.saving import Save
+from briefing_app.ui.flow import Flow
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import clear, column, icon_button, label, row
 
-_SEPARATORS = re.compile(r"[;；、，,\n]")
-
-
-class WordsField(Field):
-    """Short words, written in one line with ; between them."""
-
-    def __init__(self, desk: Desk, name: str, save: Save, *, tip: str = "") -> None:
-        super().__init__(desk, name, save, tip)
-        self._control = line_control(desk.wording.phrase("Put ; between several."))
-        self._control.textChanged.connect(self.typed)
-        self._control.returnPressed.connect(self.save_now)
-        self.lay_out(self._control, self._control)
-
-    def value(self) -> tuple[str, ...]:
-        """The words, each once."""
-        words = (one.strip() for one in _SEPARATORS.split(text_of(self._control)))
-        return tuple(dict.fromkeys(one for one in words if one))
-
-    def put(self, value: Sequence[str]) -> None:
-        """Write them."""
-        self.write("; ".join(value))
-
-    def written(self) -> str:
-        """The line as it stands."""
-        return text_of(self._control)
-
-    def write(self, written: str) -> None:
-        """The same again."""
-        put_text(self._control, written)
+_POLICY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_CHARACTERS = 8
+_TYPED = 28
+"""How wide a name is typed, in characters."""
 
 
 class ChosenField(Field):
-    """Values that were chosen one by one, each with a way out and, where their order tells
-    something, a way up; a control adds one more."""
+    """Values that were chosen one by one, each with a way out; a control adds one more. They stand
+    beside each other, and where their order tells something below each other with a way up."""
 
     def __init__(
         self,
@@ -64,13 +39,14 @@ class ChosenField(Field):
         tip: str = "",
     ) -> None:
         super().__init__(desk, name, save, tip)
+        self._offered = dict(choices)
         self._names = dict(choices)
         self._chosen: tuple[Any, ...] = ()
         self._is_ordered = is_ordered
-        self._lines = column(space=2)
         self._adder = self._make_adder()
-        content = QWidget()
-        content.setLayout(column(self._lines, self._adder, space=4))
+        self._beside = Flow(self._adder)
+        self._below = column(space=2)
+        content = column(self._below, self._beside, space=4)
         self.lay_out(content, self._adder)
 
     def value(self) -> tuple[Any, ...]:
@@ -80,9 +56,23 @@ class ChosenField(Field):
     def put(self, value: Sequence[Any]) -> None:
         """Show these."""
         self._chosen = tuple(value)
-        clear(self._lines)
-        for number, one in enumerate(self._chosen):
-            self._lines.addWidget(self._line(number, one))
+        lines = [self._line(number, one) for number, one in enumerate(self._chosen)]
+        if not self._is_ordered:
+            self._beside.hold(*lines, self._adder)
+            return
+        clear(self._below)
+        for line in lines:
+            self._below.addWidget(line)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Other choices; what is chosen already stays, by its name as far as that is known."""
+        if dict(choices) == self._offered:
+            return
+        self._offered = dict(choices)
+        self._names |= self._offered
+        if isinstance(self._adder, QComboBox):
+            self._fill(self._adder)
+        self._silently(self.put, self._chosen)
 
     def written(self) -> Any:
         """What is chosen, each with its name."""
@@ -90,7 +80,7 @@ class ChosenField(Field):
 
     def write(self, written: Sequence[Sequence[Any]]) -> None:
         """Choose the same; of what is not offered any more its name is known."""
-        offered = {plain(one): one for one in self._names}
+        offered = {plain(one): one for one in self._offered}
         for kept, name in written:
             self._names.setdefault(offered.get(kept, kept), name)
         self.put(tuple(offered.get(kept, kept) for kept, _ in written))
@@ -103,16 +93,22 @@ class ChosenField(Field):
 
     def _make_adder(self) -> QWidget:
         box = QComboBox()
-        box.addItem(self.desk.wording.phrase("Add"))
-        box.addItems(list(self._names.values()))
+        box.setSizeAdjustPolicy(_POLICY)  # as wide as its first word; what it offers is wider
+        box.setMinimumContentsLength(_CHARACTERS)
+        self._fill(box)
         box.activated.connect(self._activated)
         return box
+
+    def _fill(self, box: QComboBox) -> None:
+        box.clear()
+        box.addItem(self.desk.wording.phrase("Add"))
+        box.addItems(list(self._offered.values()))
 
     def _activated(self, index: int) -> None:
         if isinstance(self._adder, QComboBox):
             self._adder.setCurrentIndex(0)
         if index > 0:
-            self.add(list(self._names)[index - 1])
+            self.add(list(self._offered)[index - 1])
 
     def _line(self, number: int, value: Any) -> QWidget:
         phrase, look = self.desk.wording.phrase, self.desk.look
@@ -124,7 +120,7 @@ class ChosenField(Field):
         words = phrase("Remove “{name}”", name=name)
         parts.append(icon_button(look, ScreenIcon.CLOSE, words, partial(self._remove, value)))
         made = QWidget()
-        made.setLayout(row(*parts, None))
+        made.setLayout(row(*parts, *((None,) if self._is_ordered else ()), space=0))
         return made
 
     def _raise(self, number: int) -> None:
@@ -143,6 +139,7 @@ class ClientsField(ChosenField):
 
     def _make_adder(self) -> QWidget:
         picker = ClientPicker(self.desk, self.name)
+        picker.setMinimumWidth(picker.fontMetrics().horizontalAdvance("0") * _TYPED)
         picker.picked.connect(self._picked)
         self._picker = picker
         return picker

@@ -187,3 +187,19 @@ def test_a_moment_stays_where_the_clock_becomes_that_of_another_zone(
     assert made.findChildren(QDateTimeEdit)[0].time().hour() == 2
     assert made.value() == moment
     assert not made.is_dirty()
+
+
+def test_a_value_that_is_not_offered_stays_until_another_is_chosen(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    keeper = Keeper()
+    made = ChoiceField(desk, "Who", keeper.save, [(None, "nobody"), ("ann", "Ann")])
+    shown(qtbot, made)
+    made.show_value("bob")
+    assert made.value() == "bob"
+    made.offer([(None, "nobody"), ("eve", "Eve")])
+    assert not made.is_dirty()
+    made.offer([(None, "nobody"), ("bob", "Bob")])
+    assert made.findChildren(QComboBox)[0].currentText() == "Bob"
+    made.save_now()
+    assert keeper.kept == []

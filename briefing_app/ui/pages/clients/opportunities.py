@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.opportunity import (
-    Competitor,
-    Intent,
-    Need,
-    NeedLevel,
-    Opportunity,
-    Stage,
-)
+from briefing_app.domain.opportunity import Intent, Opportunity, Stage
 from briefing_app.services.client_view import ClientView, OpportunityView
 from briefing_app.services.creating import create_competitor, create_need, create_opportunity
 from briefing_app.services.drafts import Spot
 from briefing_app.services.editing import delete_records
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.entry_line import EntryLine
-from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.money import MoneyField
 from briefing_app.ui.fields.numbers import DayField
-from briefing_app.ui.fields.saving import Save, keeping
+from briefing_app.ui.fields.saving import keeping
+from briefing_app.ui.fields.several import ChosenField
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.pages.clients.project_parts import Choices, NeedRow, RivalRow
+from briefing_app.ui.pages.clients.strategy import CommercialBox
 from briefing_app.ui.pages.clients.tab import ClientTab
 from briefing_app.ui.reused_rows import ReusedRows, Row
 from briefing_app.ui.widgets import column, icon_button, label, row, scrolling
@@ -90,6 +85,7 @@ class OpportunityCard(Row):
         self.setObjectName("card")
         self._desk = desk
         self._id = ""
+        self._choices: Choices = {}
         phrase = desk.wording.phrase
         self._title = label("", "heading")
         self._state = label("", "caption", wraps=False)
@@ -99,8 +95,9 @@ class OpportunityCard(Row):
         head = row(self._title, self._state, delete)
         head.setStretch(0, 1)
         self.form = self._made_form()
+        self.commercial = CommercialBox(desk)
         needs, rivals = column(space=2 * STEP), column(space=2 * STEP)
-        self._needs = ReusedRows(needs, partial(NeedRow, desk), self)
+        self._needs = ReusedRows(needs, self._need_row, self)
         self._rivals = ReusedRows(rivals, partial(RivalRow, desk), self)
         self._new_need = EntryLine(
             desk, phrase("New need: in the client's words, then Enter"), self._need
@@ -116,6 +113,7 @@ class OpportunityCard(Row):
                 label(phrase("Competitors"), "heading"),
                 rivals,
                 self._new_rival,
+                self.commercial,
                 margin=2 * STEP,
             )
         )
@@ -132,6 +130,8 @@ class OpportunityCard(Row):
             self.form.show_record(opportunity)
         else:
             self._turn_to(opportunity)
+        self.commercial.show_record(opportunity)
+        self._offer(record.choices)
         self._needs.show_records(record.needs)
         self._rivals.show_records(record.competitors)
 
@@ -140,6 +140,15 @@ class OpportunityCard(Row):
         self.form.show_other(opportunity, partial(keeping, "opportunity", opportunity.id))
         self._new_need.wait_at(Spot("opportunity", opportunity.id, ("new need",)))
         self._new_rival.wait_at(Spot("opportunity", opportunity.id, ("new competitor",)))
+
+    def _offer(self, choices: Choices) -> None:
+        self._choices = choices
+        self._wanted.offer(Known(choices).named("product", self._desk))
+        for made in self._needs.rows.values():
+            made.offer(choices)
+
+    def _need_row(self) -> NeedRow:
+        return NeedRow(self._desk, self._choices)
 
     def _made_form(self) -> Form:
         desk, phrase, form = self._desk, self._desk.wording.phrase, Form()
@@ -162,6 +171,11 @@ class OpportunityCard(Row):
             "expected_decision",
             DayField(desk, phrase("Decision expected"), keep("expected_decision")),
         )
+        asked = phrase("What the client itself asked for.")
+        self._wanted = ChosenField(
+            desk, phrase("Products asked for"), keep("requested_products"), (), tip=asked
+        )
+        form.add("requested_products", self._wanted)
         form.add("note", TextField(desk, phrase("Internal note"), keep("note"), lines=2))
         return form
 
@@ -173,67 +187,3 @@ class OpportunityCard(Row):
 
     def _put_away(self) -> None:
         self._desk.act(partial(delete_records, kind="opportunity", ids=(self._id,)))
-
-
-class PartRow(Row):
-    """A small form for a record that belongs to a project, and a way to delete it."""
-
-    kind = ""
-    """As `Kind.name`."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._id = ""
-        self.form = Form()
-        for name, field in self.fields(partial(keeping, self.kind, "")):
-            self.form.add(name, field)
-        words = desk.wording.phrase("Delete")
-        delete = icon_button(desk.look, ScreenIcon.DELETE, words, self._put_away)
-        beside = row(self.form, column(delete, None))
-        beside.setStretch(0, 1)
-        self.setLayout(beside)
-
-    def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
-        """The fields by their names."""
-        raise NotImplementedError
-
-    def show_record(self, record: Need | Competitor) -> None:
-        """Show what is stored."""
-        if record.id == self._id:
-            self.form.show_record(record)
-            return
-        self._id = record.id
-        self.form.show_other(record, partial(keeping, self.kind, record.id))
-
-    def _put_away(self) -> None:
-        self._desk.act(partial(delete_records, kind=self.kind, ids=(self._id,)))
-
-
-class NeedRow(PartRow):
-    """What a client needs."""
-
-    kind = "need"
-
-    def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
-        """In the client's words, how pressing, and what is behind it."""
-        desk, phrase = self._desk, self._desk.wording.phrase
-        tip = phrase("What is behind the words, as we understand it.")
-        levels = label_choices(desk, NeedLevel)
-        yield "statement", TextField(desk, phrase("Need"), keep("statement"))
-        yield "level", ChoiceField(desk, phrase("Level"), keep("level"), levels)
-        yield "real_need", TextField(desk, phrase("Real need"), keep("real_need"), tip=tip)
-
-
-class RivalRow(PartRow):
-    """Who else competes."""
-
-    kind = "competitor"
-
-    def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
-        """Who, what speaks for and against them, and what we answer."""
-        desk, phrase = self._desk, self._desk.wording.phrase
-        yield "name", TextField(desk, phrase("Competitor"), keep("name"))
-        yield "strength", TextField(desk, phrase("Strength"), keep("strength"))
-        yield "weakness", TextField(desk, phrase("Weakness"), keep("weakness"))
-        yield "our_answer", TextField(desk, phrase("Our answer"), keep("our_answer"))

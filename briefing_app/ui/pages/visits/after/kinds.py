@@ -29,6 +29,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.part_kind import MakeFields, PartKind, SaveOf, kind_of_fields, texts
+from briefing_app.ui.fields.several import ChosenField
 from briefing_app.ui.fields.words import TextField
 
 Choices = Sequence[tuple[Any, str]]
@@ -43,6 +44,7 @@ class PartKinds:
         self._needs = self._named((need.id, need.statement) for need in after.needs)
         self._people = self._named((person.id, person.name) for person in after.people)
         self._products = self._named((product.id, product.name) for product in after.products)
+        self._topics = self._named((topic.id, topic.name) for topic in after.topics)
 
     @property
     def needs(self) -> PartKind:
@@ -138,6 +140,16 @@ class PartKinds:
                 phrase("Real need"),
                 save("real_need"),
                 tip=phrase("What is behind it; stays inside."),
+            ),
+            "topics": ChosenField(
+                desk,
+                phrase("Topics"),
+                save("topics"),
+                self._topics,
+                tip=phrase(
+                    "What the need is about: products, cases and questions with the same topic"
+                    " answer it. The industry pack lists the topics."
+                ),
             ),
             "said_by": self._person(phrase("Said by"), save, "said_by"),
         }
