@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,10 +22,10 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.stakeholder import LineKind
 from briefing_app.services.stakeholder_map.view import MapPerson, MapView
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.lists.rows_model import RowsModel
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.words import name_of, roles_of
 
-_ROOT = QModelIndex()
 _PERSON = Qt.ItemDataRole.UserRole
 _WIDEST = 24
 """The width of a column at first, in characters at most."""
@@ -45,44 +44,22 @@ _COLUMNS = (
 )
 
 
-class PeopleModel(QAbstractTableModel):
-    """A row for each person on the map."""
+class PeopleModel(RowsModel[tuple[PersonId, tuple[str, ...]]]):
+    """A row for each person on the map: who it is, and the words of the cells."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(parent, tuple(map(desk.wording.phrase, _COLUMNS)))
         self._wording = desk.wording
-        self._rows: Sequence[tuple[PersonId, tuple[str, ...]]] = ()
 
     def show_view(self, view: MapView) -> None:
         """Other people."""
         warned = Counter(warning.person for warning in view.warnings)
-        self.beginResetModel()
-        self._rows = [
-            (person, tuple(self._cells(view, one, warned[person])))
-            for person, one in view.people.items()
-        ]
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """One a person."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """See `_COLUMNS`."""
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The columns' names."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._wording.phrase(_COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        self.show_rows(
+            [
+                (person, tuple(self._cells(view, one, warned[person])))
+                for person, one in view.people.items()
+            ]
+        )
 
     def data(
         self,
@@ -92,7 +69,7 @@ class PeopleModel(QAbstractTableModel):
         """A cell's words, also as tool tip; the person's id in the role of users."""
         if not index.isValid():
             return None
-        person, cells = self._rows[index.row()]
+        person, cells = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cells[index.column()]
         return person if role == _PERSON else None
