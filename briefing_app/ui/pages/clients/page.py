@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -16,6 +15,7 @@ from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages.clients.new_client import NewClientDialog
 from briefing_app.ui.pages.clients.panel import ClientPanel
+from briefing_app.ui.pages.late_detail import LateDetail
 from briefing_app.ui.widgets import column
 
 if TYPE_CHECKING:  # loads with the first client that is shown
@@ -32,8 +32,7 @@ class ClientsPage(QWidget):
         self._desk = desk
         self._record_id = ""
         self.panel = ClientPanel(desk)
-        self._detail: ClientDetail | None = None
-        self._wanted = Place("clients")
+        self._detail = LateDetail(self, desk, _detail_class, self._put, self._lead)
         self._none = EmptyState()
         self.panel.list.model.loaded.connect(self._tell_to_choose)
         self._right = QStackedWidget()
@@ -55,44 +54,30 @@ class ClientsPage(QWidget):
     @property
     def detail(self) -> ClientDetail:
         """What shows one client, made for the first that is shown."""
-        if self._detail is None:
-            from briefing_app.ui.pages.clients.detail import ClientDetail
-
-            self._detail = ClientDetail(self._desk)
-            self._right.addWidget(self._detail)
-            self._detail.gone.connect(self._nobody)
-        return self._detail
+        return self._detail.get()
 
     def open(self, place: Place) -> None:
         """Show the client of a place, or that of the person it names."""
-        if place.record_id and self._detail is None:
-            self._wanted = place
-            QTimer.singleShot(0, self, self._load)  # the page itself is painted first
-        else:
-            self._open(place)
-
-    def _load(self) -> None:
-        """What shows a client takes a moment to load, and one to be made: the window answers in
-        between."""
-        import_module("briefing_app.ui.pages.clients.detail")
-        QTimer.singleShot(0, self, self._open_wanted)
-
-    def _open_wanted(self) -> None:
-        self._open(self._wanted)
-
-    def _open(self, place: Place) -> None:
         if place.record_id:
-            self._record_id = place.record_id
-            self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)
-            if place.part == "person":
-                self.detail.show_person(place.record_id)
-            self.detail.show_part(place.part)
+            self._detail.open(place)
+
+    def _put(self, detail: ClientDetail) -> None:
+        self._right.addWidget(detail)
+        detail.gone.connect(self._nobody)
+
+    def _lead(self, place: Place) -> None:
+        self._record_id = place.record_id
+        self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)
+        if place.part == "person":
+            self.detail.show_person(place.record_id)
+        self.detail.show_part(place.part)
 
     def here(self) -> Place:
         """The client that is shown, and its tab."""
-        if self._detail is None:
-            return self._wanted
-        return Place("clients", self._record_id, self._detail.part if self._record_id else "")
+        shown = self._detail.made
+        if shown is None:
+            return self._detail.wanted or Place("clients")
+        return Place("clients", self._record_id, shown.part if self._record_id else "")
 
     def _opened(self, client_id: str) -> None:
         self._show(client_id)
@@ -128,3 +113,9 @@ class ClientsPage(QWidget):
         search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         search.activated.connect(self.panel.search.setFocus)
+
+
+def _detail_class() -> type[ClientDetail]:
+    from briefing_app.ui.pages.clients.detail import ClientDetail
+
+    return ClientDetail

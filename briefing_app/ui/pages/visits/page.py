@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -13,6 +12,7 @@ from briefing_app.domain.ids import VisitId
 from briefing_app.services.changes import Change
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.lists.view import EmptyState
+from briefing_app.ui.pages.late_detail import LateDetail
 from briefing_app.ui.pages.visits.company import CompanyLacks
 from briefing_app.ui.pages.visits.visit_list import VisitList
 from briefing_app.ui.widgets import column
@@ -32,11 +32,10 @@ class VisitsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.list = VisitList(desk)
-        self._detail: VisitDetail | None = None
+        self._detail = LateDetail(self, desk, _detail_class, self._put, self._lead)
         self._none = EmptyState()
         self._none.tell(desk.wording.phrase("Choose a visit to prepare it."))
         self._is_at_list = True
-        self._wanted = Place("visits")
         self._right = QStackedWidget()
         self._company = CompanyLacks(desk)
         self._right.addWidget(self._none)
@@ -56,34 +55,20 @@ class VisitsPage(QWidget):
     @property
     def detail(self) -> VisitDetail:
         """What shows one visit, made for the first that is opened."""
-        if self._detail is None:
-            from briefing_app.ui.pages.visits.detail import VisitDetail
-
-            self._detail = VisitDetail(self._desk)
-            self._right.addWidget(self._detail)
-            self._detail.list_wanted.connect(self._show_list)
-            self._detail.gone.connect(self._closed)
-            self._detail.company_lacked.connect(self._ask_for_company)
-            self._desk.part_made.emit(self._detail)
-        return self._detail
+        return self._detail.get()
 
     def open(self, place: Place) -> None:
         """Show a visit, its part or one of its fields; the list for none."""
         self._is_at_list = not place.record_id
-        self._wanted = place
-        if place.record_id and self._detail is None:
-            QTimer.singleShot(0, self, self._load)  # the page itself is painted first
-        else:
-            self._open_wanted()
+        self._detail.open(place)
 
-    def _load(self) -> None:
-        """What shows a visit takes a moment to load, and one to be made: the window answers in
-        between."""
-        import_module("briefing_app.ui.pages.visits.detail")
-        QTimer.singleShot(0, self, self._open_wanted)
+    def _put(self, detail: VisitDetail) -> None:
+        self._right.addWidget(detail)
+        detail.list_wanted.connect(self._show_list)
+        detail.gone.connect(self._closed)
+        detail.company_lacked.connect(self._ask_for_company)
 
-    def _open_wanted(self) -> None:
-        place = self._wanted
+    def _lead(self, place: Place) -> None:
         if place.record_id:
             self._right.setCurrentWidget(self.detail)
             self.detail.open_visit(VisitId(place.record_id), place.part)
@@ -95,7 +80,8 @@ class VisitsPage(QWidget):
         is_roomy = self.width() >= _ROOMY * self._desk.look.scale
         if self._is_at_list and not is_roomy:
             return Place("visits")
-        return self._detail.here() if self._detail is not None else self._wanted
+        shown = self._detail.made
+        return shown.here() if shown is not None else self._detail.wanted or Place("visits")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A roomy window shows both."""
@@ -106,8 +92,8 @@ class VisitsPage(QWidget):
         is_roomy = self.width() >= _ROOMY * self._desk.look.scale
         self.list.setVisible(is_roomy or self._is_at_list)
         self._right.setVisible(is_roomy or not self._is_at_list)
-        if self._detail is not None:
-            self._detail.offer_list(not is_roomy)
+        if self._detail.made is not None:
+            self._detail.made.offer_list(not is_roomy)
 
     def _passed(self, visit: str) -> None:
         """Beside the list its current visit is open; where there is no room it stays closed."""
@@ -134,3 +120,9 @@ class VisitsPage(QWidget):
     def _closed(self) -> None:
         self._right.setCurrentWidget(self._none)
         self._show_list()
+
+
+def _detail_class() -> type[VisitDetail]:
+    from briefing_app.ui.pages.visits.detail import VisitDetail
+
+    return VisitDetail
