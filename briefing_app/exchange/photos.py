@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from briefing_app.errors import UserError
-from briefing_app.exchange.pictures import FAULTS, MAX_FILE, opened, upright
+from briefing_app.domain.labels import N_
+from briefing_app.exchange.pictures import FAULTS, MAX_FILE, opened, refuse_smaller, upright
 from briefing_app.files import read_bytes
 
 SIDE = 512
@@ -17,6 +17,10 @@ SHORTEST_SIDE = 64
 _FACE = 0.3
 """Where in what is cut off an upright picture the cut begins: faces are in the upper part."""
 _QUALITY = 85
+_TOO_SMALL = N_(
+    "{source} is too small: {width} x {height} pixels. Give a photo of {least} pixels or "
+    "more on each side."
+)
 _OWN_SEGMENTS = ("APP0",)
 """What a JPEG must hold besides pixels, its resolution; others are for descriptions."""
 
@@ -34,15 +38,7 @@ def read_photo(content: bytes, source: str) -> bytes:
     or small.
     """
     image = _on_white(upright(opened(content, source), source))
-    if min(image.size) < SHORTEST_SIDE:
-        raise UserError(
-            "{source} is too small: {width} x {height} pixels. Give a photo of {least} pixels or "
-            "more on each side.",
-            source=source,
-            width=image.width,
-            height=image.height,
-            least=SHORTEST_SIDE,
-        )
+    refuse_smaller(image, SHORTEST_SIDE, source, _TOO_SMALL)
     square = image.crop(_square(image))
     square.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
     stream = io.BytesIO()

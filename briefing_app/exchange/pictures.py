@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageCms, ImageOps, UnidentifiedImageError
 
+from briefing_app.domain.labels import N_
 from briefing_app.errors import UserError
 from briefing_app.files import read_bytes
 
@@ -25,6 +26,10 @@ SHORTEST_SIDE = 16
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 FAULTS = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 """What Pillow raises for files that are damaged."""
+_TOO_SMALL = N_(
+    "{source} is too small: {width} x {height} pixels. Give the logo in a larger size, "
+    "600 pixels wide or more."
+)
 _DEEP_GREY = ("I;16", "I;16B", "I;16L", "I")
 
 
@@ -40,14 +45,7 @@ def read_logo(content: bytes, source: str) -> bytes:
     UserError for what is no picture, is damaged, or is too large or small.
     """
     image = _without_margin(upright(opened(content, source), source))
-    if min(image.size) < SHORTEST_SIDE:
-        raise UserError(
-            "{source} is too small: {width} x {height} pixels. Give the logo in a larger size, "
-            "600 pixels wide or more.",
-            source=source,
-            width=image.width,
-            height=image.height,
-        )
+    refuse_smaller(image, SHORTEST_SIDE, source, _TOO_SMALL)
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     return _encoded(image)
 
@@ -87,6 +85,13 @@ def upright(image: Image.Image, source: str) -> Image.Image:
         return _in_srgb(turned)
     except FAULTS as error:
         raise _damaged(source) from error
+
+
+def refuse_smaller(image: Image.Image, least: int, source: str, words: str) -> None:
+    """Raise UserError in ``words`` where a side is shorter than ``least`` pixels; they may hold
+    {source}, {width}, {height} and {least}."""
+    if min(image.size) < least:
+        raise UserError(words, source=source, width=image.width, height=image.height, least=least)
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
