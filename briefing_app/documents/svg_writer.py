@@ -87,13 +87,7 @@ class _Painter:
         self, frame: Frame, fill: Colour | None, border: Colour | None, width: float, corner: float
     ) -> Node:
         """A rectangle."""
-        node = Node(
-            "rect",
-            x=_number(frame.x),
-            y=_number(frame.y),
-            width=_number(frame.width),
-            height=_number(frame.height),
-        )
+        node = _framed("rect", frame)
         if corner:
             node.set("rx", _number(corner))
         return self._inked(node, fill, border, width)
@@ -134,14 +128,9 @@ class _Painter:
         return self._inked(node, fill, path.border, path.border_width)
 
     def _image(self, image: Image) -> Node:
-        frame, picture = image.frame, image.picture
-        node = Node(
-            "image",
-            x=_number(frame.x),
-            y=_number(frame.y),
-            width=_number(frame.width),
-            height=_number(frame.height),
-            href=f"data:image/{picture.ending};base64,{b64encode(picture.content).decode()}",
+        picture, node = image.picture, _framed("image", image.frame)
+        node.set(
+            "href", f"data:image/{picture.ending};base64,{b64encode(picture.content).decode()}"
         )
         if image.alt:
             SubElement(node, "title").text = image.alt
@@ -168,6 +157,17 @@ class _Painter:
 
     def _colour(self, colour: Colour) -> str:
         return f"#{self._theme.colours[colour]}"
+
+
+def _framed(tag: str, frame: Frame) -> Node:
+    """A node that fills a frame."""
+    return Node(
+        tag,
+        x=_number(frame.x),
+        y=_number(frame.y),
+        width=_number(frame.width),
+        height=_number(frame.height),
+    )
 
 
 def _outline(steps: tuple[Step, ...]) -> str:
