@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 _FRAME = 20
 """What stands above and below the lines."""
+_MOST = 8
+"""So many lines are shown at once."""
 
 
 class GrowingText(QPlainTextEdit):
-    """At least ``lines`` high, at most twice that; more scrolls. Tab leaves it."""
+    """At least ``lines`` high, a paragraph at most; more scrolls. Tab leaves it."""
 
     def __init__(self, lines: int) -> None:
         super().__init__()
@@ -24,7 +26,7 @@ class GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the lines that its words take at this width."""
         taken = round(self.document().size().height())
-        lines = min(max(taken, self._lines), 2 * self._lines)
+        lines = max(min(taken, _MOST), self._lines)
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * lines + _FRAME)
 
     def minimumSizeHint(self) -> QSize:

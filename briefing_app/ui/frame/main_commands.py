@@ -16,6 +16,7 @@ from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages import PAGES
+from briefing_app.ui.pages.list_beside import LIST_KEYS, ListBeside
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
@@ -57,6 +58,13 @@ class MainCommands(QObject):
             run=window.forward,
             keys="Alt+Right",
             icon=ScreenIcon.FORWARD,
+        )
+        yield Command(
+            name="list",
+            label=phrase("Show the list, or put it away"),
+            run=self._turn_list,
+            keys=LIST_KEYS,
+            icon=ScreenIcon.BESIDE,
         )
         yield Command(
             name="new-client",
@@ -110,6 +118,11 @@ class MainCommands(QObject):
         page = self._window.page("clients")
         if isinstance(page, ClientsPage):
             page.new_client()
+
+    def _turn_list(self) -> None:
+        page = self._window.stack.currentWidget()
+        for parts in page.findChildren(ListBeside) if page is not None else ():
+            parts.turn_list()
 
     def _load_samples(self) -> None:
         self._desk.act(_load_samples, self._loaded)

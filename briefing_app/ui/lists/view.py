@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
 
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.delegate import RowDelegate, RowFace
@@ -14,6 +14,8 @@ from briefing_app.ui.lists.model import LazyListModel, Query, RowRole
 from briefing_app.ui.lists.rows import RowsView
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column, label
+
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class EmptyState(QWidget):
@@ -33,11 +35,13 @@ class EmptyState(QWidget):
 class LazyList(QStackedWidget):
     """Rows of a query, or the words for none.
 
-    ``chosen`` gives the id of the row that is current, ``opened`` that of one that was
-    activated (Enter, double click); both also the first row after a new query if ``leads``.
+    ``chosen`` gives the id of the row that is current, ``clicked`` that of one that was clicked,
+    unless several are being selected, ``opened`` that of one that was activated (Enter, double
+    click).
     """
 
     chosen = Signal(str)
+    clicked = Signal(str)
     opened = Signal(str)
 
     def __init__(
@@ -64,6 +68,7 @@ class LazyList(QStackedWidget):
         self.model.loaded.connect(self._loaded)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.activated.connect(self._activated)
+        self.view.clicked.connect(self._clicked)
         self.setFocusProxy(self.view)
 
     def show_query(self, query: Query, words_for_none: str) -> None:
@@ -94,6 +99,11 @@ class LazyList(QStackedWidget):
         found = current.data(RowRole)
         if found is not None:
             self.chosen.emit(found.id)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        found = index.data(RowRole)
+        if found is not None and not QApplication.keyboardModifiers() & _SELECTING:
+            self.clicked.emit(found.id)
 
     def _activated(self, index: QModelIndex) -> None:
         found = index.data(RowRole)

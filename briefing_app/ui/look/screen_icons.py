@@ -42,6 +42,7 @@ class ScreenIcon(StrEnum):
     ZOOM_OUT = "zoom-out"
     MERGE = "merge"
     MAP = "map"
+    BESIDE = "beside"
 
 
 _TURN: Stroke = (
@@ -153,5 +154,6 @@ SCREEN_STROKES: Mapping[ScreenIcon, tuple[Stroke, ...]] = MappingProxyType(
             line(12, 8.2, 12, 12, 5.8, 12, 5.8, 15.8),
             line(12, 12, 18.2, 12, 18.2, 15.8),
         ),
+        ScreenIcon.BESIDE: (box(2.8, 4, 18.4, 16), line(9.2, 4, 9.2, 20)),
     }
 )

@@ -9,6 +9,7 @@ from briefing_app.ui.look.look import Look
 
 _SIZES = ("caption", "body", "heading", "title")
 _TICK = 14
+_ARROW = 12
 
 
 def style_sheet(look: Look) -> str:
@@ -18,8 +19,9 @@ def style_sheet(look: Look) -> str:
     colours = {role.value: value for role, value in look.palette.values.items()}
     sizes = {size: f"{look.points(size):g}" for size in _SIZES}
     ticks = _ticks(round(_TICK * look.scale / 2) * 2)
+    arrows = _arrows(round(_ARROW * look.scale))
     others = {"folder": folder.as_posix(), "appearance": look.palette.appearance.value}
-    return template.substitute(colours | sizes | ticks | others)
+    return template.substitute(colours | sizes | ticks | arrows | others)
 
 
 def _ticks(side: int) -> dict[str, str]:
@@ -31,4 +33,17 @@ def _ticks(side: int) -> dict[str, str]:
         "round": str(side // 2 + 1),
         "ring": str(ring),
         "dot": str(side + 2 - 2 * ring),
+    }
+
+
+def _arrows(side: int) -> dict[str, str]:
+    """Arrows are as large as text is; what they stand in leaves some air around them. A focused
+    frame is one pixel thicker."""
+    drop = side + 8
+    return {
+        "arrow": str(side),
+        "drop": str(drop),
+        "spin": str(drop + 4),
+        "spin_focus": str(drop + 3),
+        "scroller": str(2 * (side + 10)),
     }

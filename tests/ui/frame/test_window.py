@@ -123,6 +123,7 @@ def test_the_window_goes_back_and_forward(app: App) -> None:
 
 def test_what_is_chosen_in_a_list_is_a_place_as_well(app: App, qtbot: QtBot) -> None:
     window = window_of(app)
+    window.resize(1280, 720)
     window.go(Place("clients"))
     page = window.page("clients")
     assert isinstance(page, ClientsPage)

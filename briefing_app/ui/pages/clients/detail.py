@@ -23,6 +23,7 @@ from briefing_app.ui.pages.clients.opportunities import OpportunitiesTab
 from briefing_app.ui.pages.clients.profile import ProfileTab
 from briefing_app.ui.pages.clients.timeline import TimelineTab
 from briefing_app.ui.pages.clients.visits import VisitsTab
+from briefing_app.ui.pages.list_beside import LIST_KEYS
 from briefing_app.ui.widgets import column, icon_button, label, row
 from briefing_app.ui.workers import Request
 
@@ -30,9 +31,11 @@ _Tab: TypeAlias = ProfileTab | MapTab | OpportunitiesTab | VisitsTab | Documents
 
 
 class ClientDetail(QWidget):
-    """One client. ``gone`` tells that it is there no more."""
+    """One client. ``gone`` tells that it is there no more, ``list_wanted`` asks to show the list
+    of clients or to put it away."""
 
     gone = Signal()
+    list_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class ClientDetail(QWidget):
         wording = desk.wording
         self._name = label("", "title")
         self._facts = label("", tone="muted")
+        self._list = icon_button(desk.look, ScreenIcon.BESIDE, "", self.list_wanted.emit)
         self._delete = icon_button(
             desk.look, ScreenIcon.DELETE, wording.phrase("Delete this client"), self._put_away
         )
@@ -67,8 +71,8 @@ class ClientDetail(QWidget):
         for name, tab in self._parts.values():
             self.tabs.addTab(tab, name)
         title = column(self._name, self._facts, space=0)
-        head = row(title, self._merge, self._delete)
-        head.setStretch(0, 1)
+        head = row(self._list, title, self._merge, self._delete)
+        head.setStretch(1, 1)
         self.setLayout(column(head, self.tabs, margin=2 * STEP, space=STEP))
         desk.changed.connect(self._changed)
 
@@ -81,6 +85,15 @@ class ClientDetail(QWidget):
     def part(self) -> str:
         """The name of the tab that is shown."""
         return tuple(self._parts)[self.tabs.currentIndex()]
+
+    def offer_list(self, *, is_shown: bool) -> None:
+        """Whether the button shows the list of clients or puts it away."""
+        phrase = self._desk.wording.phrase
+        words = phrase("Put the list away ({keys})", keys=LIST_KEYS)
+        if not is_shown:
+            words = phrase("Show the list ({keys})", keys=LIST_KEYS)
+        self._list.setToolTip(words)
+        self._list.setAccessibleName(words)
 
     def show_client(self, client_id: str) -> None:
         """Show a client; what was typed of another one is kept first."""

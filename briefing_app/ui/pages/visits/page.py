@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing_app.domain.ids import VisitId
 from briefing_app.services.changes import Change
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.pages.late_detail import LateDetail
+from briefing_app.ui.pages.list_beside import ListBeside
 from briefing_app.ui.pages.visits.company import CompanyLacks
 from briefing_app.ui.pages.visits.visit_list import VisitList
 from briefing_app.ui.widgets import column
@@ -35,22 +34,17 @@ class VisitsPage(QWidget):
         self._detail = LateDetail(self, desk, _detail_class, self._put, self._lead)
         self._none = EmptyState()
         self._none.tell(desk.wording.phrase("Choose a visit to prepare it."))
-        self._is_at_list = True
         self._right = QStackedWidget()
         self._company = CompanyLacks(desk)
         self._right.addWidget(self._none)
         self._right.addWidget(self._company)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        self._parts.setObjectName("visits")
-        self._parts.addWidget(self.list)
-        self._parts.addWidget(self._right)
-        self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([_LIST_WIDTH, 900])
-        self.setLayout(column(self._parts))
+        roomy = _ROOMY * desk.look.scale
+        self.parts = ListBeside("visits", self.list, self._right, _LIST_WIDTH, roomy)
+        self.parts.turned.connect(self._offer_list)
+        self.setLayout(column(self.parts))
         self.list.chosen.connect(self._chosen)
         self.list.passed.connect(self._passed)
         desk.changed.connect(self._changed)
-        self._make_room()
 
     @property
     def detail(self) -> VisitDetail:
@@ -59,7 +53,10 @@ class VisitsPage(QWidget):
 
     def open(self, place: Place) -> None:
         """Show a visit, its part or one of its fields; the list for none."""
-        self._is_at_list = not place.record_id
+        if place.record_id:
+            self.parts.show_record()
+        else:
+            self.parts.lead_to_list()
         self._detail.open(place)
 
     def _put(self, detail: VisitDetail) -> None:
@@ -73,31 +70,22 @@ class VisitsPage(QWidget):
             self._right.setCurrentWidget(self.detail)
             self.detail.open_visit(VisitId(place.record_id), place.part)
             self.list.select(place.record_id)
-        self._make_room()
+            self._offer_list()
 
     def here(self) -> Place:
         """The visit that is open, and its tab; the list where that is shown instead."""
-        is_roomy = self.width() >= _ROOMY * self._desk.look.scale
-        if self._is_at_list and not is_roomy:
+        if not self.parts.shows_record:
             return Place("visits")
         shown = self._detail.made
         return shown.here() if shown is not None else self._detail.wanted or Place("visits")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A roomy window shows both."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        is_roomy = self.width() >= _ROOMY * self._desk.look.scale
-        self.list.setVisible(is_roomy or self._is_at_list)
-        self._right.setVisible(is_roomy or not self._is_at_list)
+    def _offer_list(self) -> None:
         if self._detail.made is not None:
-            self._detail.made.offer_list(not is_roomy)
+            self._detail.made.offer_list(not self.parts.shows_list)
 
     def _passed(self, visit: str) -> None:
         """Beside the list its current visit is open; where there is no room it stays closed."""
-        if self.width() >= _ROOMY * self._desk.look.scale:
+        if self.parts.is_roomy:
             self._chosen(visit)
 
     def _chosen(self, visit: str) -> None:
@@ -113,8 +101,7 @@ class VisitsPage(QWidget):
             self.open(self.detail.here())
 
     def _show_list(self) -> None:
-        self._is_at_list = True
-        self._make_room()
+        self.parts.show_list()
         self.list.rows.setFocus()
 
     def _closed(self) -> None:

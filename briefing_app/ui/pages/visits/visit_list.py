@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QApplication, QButtonGroup, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from briefing_app.domain.lists import VisitQuery, VisitRow
 from briefing_app.services.changes import Change
@@ -16,7 +16,6 @@ from briefing_app.services.listing.visits import count_visits, visit_rows
 from briefing_app.ui.bulk.bar import BulkBar
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.delegate import RowFace
-from briefing_app.ui.lists.model import RowRole
 from briefing_app.ui.lists.view import LazyList
 from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
@@ -98,7 +97,7 @@ class VisitList(QWidget):
         self._when.idClicked.connect(self._ask)
         self.rows.chosen.connect(self.passed)
         self.rows.opened.connect(self.chosen)
-        self.rows.view.clicked.connect(self._clicked)
+        self.rows.clicked.connect(self.chosen)
         desk.changed.connect(self._changed)
         self._ask()
 
@@ -137,16 +136,9 @@ class VisitList(QWidget):
         self.bulk.show_listed("visit", visits)
         self.rows.show_query(visits, words[which])
 
-    def _clicked(self, index: QModelIndex) -> None:
-        """A click that selects several opens none."""
-        found: VisitRow | None = index.data(RowRole)
-        if found is not None and not QApplication.keyboardModifiers() & _SELECTING:
-            self.chosen.emit(found.id)
-
     def _changed(self, change: Change) -> None:
         if change.touches(*_SHOWN_HERE):
             self.rows.refresh()
 
 
 _TO_RECORD = 2
-_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
