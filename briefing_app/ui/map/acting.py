@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.documents.stakeholder_map.picture import Card, MapKind, MapPicture, Spot
 from briefing_app.domain.ids import LineId, OpportunityId, PersonId
+from briefing_app.domain.message import say
 from briefing_app.domain.stakeholder import (
     BuyingRole,
     Coverage,
@@ -87,9 +88,16 @@ class MapActs(QObject):
         """Take a line off."""
         self._desk.act(partial(_call, acts.remove_line, line=line), self._done, self._failed)
 
-    def take_off(self, person: PersonId) -> None:
-        """Take somebody off the map."""
-        self._do(acts.take_off_map, person=person)
+    def take_off(self, one: MapPerson) -> None:
+        """Take somebody off the map; who comes to the next visit is still shown."""
+        self._do(acts.take_off_map, person=one.person.id)
+        if one.attends:
+            self._desk.tell(
+                say(
+                    "{name} comes to the next visit and is shown until then.",
+                    name=one.person.name,
+                )
+            )
 
     def add(self, person: PersonId) -> None:
         """Put somebody of the client on the map."""

@@ -24,7 +24,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.look import Role
 from briefing_app.ui.map.drag import Drag
 from briefing_app.ui.map.items import CardItem
-from briefing_app.ui.map.navigation import Way, in_reading_order, next_card
+from briefing_app.ui.map.navigation import Way, card_to_go_on, in_reading_order, next_card
 from briefing_app.ui.map.scene import MapScene
 from briefing_app.ui.map.zoom_view import ZoomView
 
@@ -342,8 +342,7 @@ class MapCanvas(ZoomView):
         """The card of the selected person where the keys go on."""
         own = self.picture.cards_of(self.person) if self.picture and self.person else ()
         movable = [card for card in own if card.spot]
-        kept = [card for card in own if self._current and card.key == self._current.key]
-        self._current = next(iter((*kept, *movable, *own)), None)
+        self._current = card_to_go_on((*movable, *own), self._current)
 
     def _show_choice(self) -> None:
         if self.map_scene is not None:

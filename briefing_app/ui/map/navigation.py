@@ -39,6 +39,12 @@ def next_card(picture: MapPicture, current: Card, way: Way) -> Card | None:
     return _nearest(others, current, way)
 
 
+def card_to_go_on(cards: Sequence[Card], current: Card | None) -> Card | None:
+    """Of a person's cards the ``current`` one where it is among them, else the first."""
+    kept = (card for card in cards if current is not None and card.key == current.key)
+    return next(kept, next(iter(cards), None))
+
+
 def next_spot(picture: MapPicture, current: Card, way: Way) -> Spot | None:
     """The spot beside the one in which a card stands; ``None`` at the edge."""
     here = picture.spot(current.spot)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from briefing_app.domain.ids import PersonId
 from briefing_app.services.stakeholder_map.view import MapView
@@ -17,7 +18,9 @@ _LARGEST_SCALE = 1.4
 
 
 class MapSide(QStackedWidget):
-    """Two tabs, or the drill in their place."""
+    """Two tabs, or the drill in their place; ``left`` tells that Esc was pressed in it."""
+
+    left = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,6 +37,9 @@ class MapSide(QStackedWidget):
         self.addWidget(self.tabs)
         self.addWidget(self.drill)
         self.setMinimumWidth(int(self.usual_width * 0.75))
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.left)
 
     @property
     def usual_width(self) -> int:
@@ -59,6 +65,29 @@ class MapSide(QStackedWidget):
         self.show_person_tab()
         self.person.edit()
 
+    def choose_photo(self) -> None:
+        """Give the selected person a photo from a file."""
+        self.show_person_tab()
+        self.person.face.choose()
+
+    def paste_photo(self) -> None:
+        """Give the selected person the picture in the clipboard."""
+        self.show_person_tab()
+        self.person.face.paste()
+
     def show_person_tab(self) -> None:
         """Bring the person's values to the front."""
         self.tabs.setCurrentWidget(self.person)
+
+
+def with_side(people: QWidget, side: MapSide) -> QSplitter:
+    """What shows the people, with the side beside it as wide as it is at first."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setObjectName("map and person")
+    made.addWidget(people)
+    made.addWidget(side)
+    made.setStretchFactor(0, 3)
+    made.setStretchFactor(1, 1)
+    made.setCollapsible(0, False)
+    made.setSizes([3 * side.usual_width, side.usual_width])
+    return made

@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.documents.stakeholder_map.picture import MapKind
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.text import Language
-from briefing_app.ui.map import telling
-from briefing_app.ui.map import widget as map_widget
+from briefing_app.ui.map import drill, telling
 from briefing_app.ui.map.telling import news
 from briefing_app.ui.map.widget import MapWidget
 from tests.ui.conftest import MakeDesk
@@ -40,7 +39,7 @@ def _screen_reader() -> Iterator[None]:
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced."""
     said: list[str] = []
-    for module in (telling, map_widget):
+    for module in (drill, telling):
         monkeypatch.setattr(module, "announce", lambda _shown, words: said.append(words))
     return said
 
