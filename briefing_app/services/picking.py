@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.client import Client
 from briefing_app.domain.text import Text
+from briefing_app.services.listing.library import industry_rows
 from briefing_app.store.store import Store
 
 MOST_OFFERED = 12
@@ -17,6 +18,11 @@ class Choice:
 
     id: str
     name: Text
+
+
+def industries_by_use(store: Store) -> tuple[Choice, ...]:
+    """All industry packs, those with the most clients first."""
+    return tuple(Choice(one.id, one.name) for one in industry_rows(store))
 
 
 def clients_found(store: Store, text: str) -> tuple[Choice, ...]:

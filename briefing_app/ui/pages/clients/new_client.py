@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
 from briefing_app.services.creating import Created, create_client
 from briefing_app.services.drafts import Spot
-from briefing_app.services.listing import industry_rows
+from briefing_app.services.picking import Choice, industries_by_use
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.widgets import button, column, label, row
-
-if TYPE_CHECKING:
-    from briefing_app.store.store import Store
 
 
 class NewClientDialog(Dialog):
@@ -68,12 +63,12 @@ class NewClientDialog(Dialog):
                 margin=2 * STEP,
             )
         )
-        desk.ask(_industries, self._offer)
+        desk.ask(industries_by_use, self._offer)
         self._typed()
 
-    def _offer(self, industries: tuple[tuple[str, Text], ...]) -> None:
-        for key, name in industries:
-            self.industry.addItem(self._desk.wording.text(name), key)
+    def _offer(self, industries: tuple[Choice, ...]) -> None:
+        for one in industries:
+            self.industry.addItem(self._desk.wording.text(one.name), one.id)
         self.industry.setCurrentIndex(-1)  # one that nobody chose would be wrong for most
         if not industries:
             phrase = self._desk.wording.phrase
@@ -111,7 +106,3 @@ class NewClientDialog(Dialog):
     def _refuse(self, words: str) -> None:
         self._refusal.setText(words)
         self._refusal.show()
-
-
-def _industries(store: Store) -> tuple[tuple[str, Text], ...]:
-    return tuple((one.id, one.name) for one in industry_rows(store))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from briefing_app.domain.lists import MOST_FOUND, ClientFilters, ClientQuery
-from briefing_app.domain.text import Text
 from briefing_app.services.changes import Change
-from briefing_app.services.listing import client_cities, industry_rows
+from briefing_app.services.listing import client_cities
+from briefing_app.services.picking import Choice, industries_by_use
 from briefing_app.services.planning_settings import KIND, planning_settings
 from briefing_app.ui.bulk.bar import BulkBar
 from briefing_app.ui.desk import Desk
@@ -41,7 +41,7 @@ _SHOWN_BY = (
 _CALM_MILLISECONDS = 150
 """Changes that come close after each other are read once."""
 
-_Choices = tuple[tuple[tuple[str, Text], ...], tuple[str, ...], int]
+_Choices = tuple[tuple[Choice, ...], tuple[str, ...], int]
 
 
 class ClientPanel(QWidget):
@@ -132,7 +132,7 @@ class ClientPanel(QWidget):
     def _offer(self, choices: _Choices) -> None:
         industries, cities, quiet_days = choices
         text = self._desk.wording.text
-        self.filters.offer([(key, text(name)) for key, name in industries], cities, quiet_days)
+        self.filters.offer([(one.id, text(one.name)) for one in industries], cities, quiet_days)
 
     def _loaded(self, count: int) -> None:
         wording = self._desk.wording
@@ -176,6 +176,6 @@ class ClientPanel(QWidget):
 
 
 def _choices(store: Store) -> _Choices:
-    industries = tuple((one.id, one.name) for one in industry_rows(store))
+    industries = industries_by_use(store)
     cities = tuple(city for city, _ in client_cities(store))
     return industries, cities, planning_settings(store).stale_after_days

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.client import CompanySize, Grade
-from briefing_app.domain.text import Text
 from briefing_app.services.client_view import ClientView
-from briefing_app.services.listing import industry_rows
+from briefing_app.services.picking import Choice, industries_by_use
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.field import Field
@@ -25,9 +25,6 @@ from briefing_app.ui.pages.clients.people import PeopleCard
 from briefing_app.ui.pages.clients.tab import ClientTab
 from briefing_app.ui.widgets import card, column, label, scrolling
 
-if TYPE_CHECKING:
-    from briefing_app.store.store import Store
-
 _LINES = 2
 _BELOW = 40 * STEP
 """So much room is made for the fields of a person."""
@@ -40,7 +37,6 @@ class ProfileTab(ClientTab):
         super().__init__()
         self._desk = desk
         self._client_id = ""
-        self._industries: tuple[tuple[str, str], ...] = ()
         self.form = self._made_form()
         self._logos = LogosCard(desk)
         self._people = PeopleCard(desk)
@@ -64,7 +60,7 @@ class ProfileTab(ClientTab):
             self._hint.turn_to(client.id)
         self._logos.show_owner(client.id, view.logos)
         self._people.show_view(view)
-        self._desk.ask(_industries, self._offer)
+        self._desk.ask(industries_by_use, self._offer)
 
     def _bring_up(self, line: QWidget) -> None:
         """Scroll to somebody whose fields are being filled in below."""
@@ -76,8 +72,15 @@ class ProfileTab(ClientTab):
 
     def _made_form(self) -> Form:
         form, phrase = Form(), self._desk.wording.phrase
-        self._industry = ChoiceField(self._desk, phrase("Industry"), self._keeping("industry"), ())
-        for key, field in (*self._names(), ("industry", self._industry), *self._facts()):
+        self._industry = self._choice("industry", phrase("Industry"), ())
+        fields = (
+            *self._names(),
+            ("industry", self._industry),
+            *self._standing(),
+            *self._business(),
+            *self._particulars(),
+        )
+        for key, field in fields:
             form.add(key, field)
             if key == "name":
                 form.add_below(key, self._make_hint(field))
@@ -94,92 +97,56 @@ class ProfileTab(ClientTab):
     def _go(self, client_id: str) -> None:
         self._desk.go(Place("clients", client_id))
 
-    def _names(self) -> tuple[tuple[str, Field], ...]:
+    def _names(self) -> Iterator[tuple[str, Field]]:
         phrase = self._desk.wording.phrase
-        return (
-            ("name", self._text("name", phrase("Company name"))),
-            (
-                "short_name",
-                self._text(
-                    "short_name",
-                    phrase("Short name"),
-                    tip=phrase("Stands in titles and lists, where the full name is too long."),
-                ),
-            ),
-        )
+        yield "name", self._text("name", phrase("Company name"))
+        tip = phrase("Stands in titles and lists, where the full name is too long.")
+        yield "short_name", self._text("short_name", phrase("Short name"), tip=tip)
 
-    def _facts(self) -> tuple[tuple[str, Field], ...]:
+    def _standing(self) -> Iterator[tuple[str, Field]]:
         desk, phrase = self._desk, self._desk.wording.phrase
-        return (
-            (
-                "grade",
-                ChoiceField(
-                    desk,
-                    phrase("Grade"),
-                    self._keeping("grade"),
-                    label_choices(desk, Grade),
-                    phrase("How much service the client gets, and how soon it counts as stale."),
-                ),
-            ),
-            ("city", self._text("city", phrase("City"))),
-            (
-                "situation",
-                self._text(
-                    "situation",
-                    phrase("Situation"),
-                    lines=_LINES,
-                    tip=phrase("In the client's own words: decks begin with it."),
-                ),
-            ),
-            (
-                "business_process",
-                self._text("business_process", phrase("How it earns money"), lines=_LINES),
-            ),
-            (
-                "size",
-                ChoiceField(
-                    desk,
-                    phrase("Company size"),
-                    self._keeping("size"),
-                    label_choices(desk, CompanySize, none=phrase("not set")),
-                ),
-            ),
-            (
-                "annual_revenue",
-                MoneyField(desk, phrase("Annual revenue"), self._keeping("annual_revenue")),
-            ),
-            ("website", LineField(desk, phrase("Website"), self._keeping("website"))),
-            (
-                "time_zone",
-                LineField(
-                    desk,
-                    phrase("Time zone"),
-                    self._keeping("time_zone"),
-                    placeholder="Asia/Shanghai",
-                    tip=phrase("Visits stand at the client's own time."),
-                ),
-            ),
-            (
-                "note",
-                self._text(
-                    "note",
-                    phrase("Internal note"),
-                    lines=_LINES,
-                    tip=phrase("Never shown to the client."),
-                ),
+        tip = phrase("How much service the client gets, and how soon it counts as stale.")
+        yield "grade", self._choice("grade", phrase("Grade"), label_choices(desk, Grade), tip)
+        yield "city", self._text("city", phrase("City"))
+
+    def _business(self) -> Iterator[tuple[str, Field]]:
+        desk, phrase = self._desk, self._desk.wording.phrase
+        tip = phrase("In the client's own words: decks begin with it.")
+        yield "situation", self._text("situation", phrase("Situation"), lines=_LINES, tip=tip)
+        earning = phrase("How it earns money")
+        yield "business_process", self._text("business_process", earning, lines=_LINES)
+        sizes = label_choices(desk, CompanySize, none=phrase("not set"))
+        yield "size", self._choice("size", phrase("Company size"), sizes)
+        revenue = phrase("Annual revenue")
+        yield "annual_revenue", MoneyField(desk, revenue, self._keeping("annual_revenue"))
+
+    def _particulars(self) -> Iterator[tuple[str, Field]]:
+        desk, phrase = self._desk, self._desk.wording.phrase
+        yield "website", LineField(desk, phrase("Website"), self._keeping("website"))
+        yield (
+            "time_zone",
+            LineField(
+                desk,
+                phrase("Time zone"),
+                self._keeping("time_zone"),
+                placeholder="Asia/Shanghai",
+                tip=phrase("Visits stand at the client's own time."),
             ),
         )
+        tip = phrase("Never shown to the client.")
+        yield "note", self._text("note", phrase("Internal note"), lines=_LINES, tip=tip)
 
     def _text(self, key: str, name: str, *, lines: int = 1, tip: str = "") -> Field:
         return TextField(self._desk, name, self._keeping(key), lines=lines, tip=tip)
 
+    def _choice(
+        self, key: str, name: str, choices: Sequence[tuple[Any, str]], tip: str = ""
+    ) -> ChoiceField:
+        return ChoiceField(self._desk, name, self._keeping(key), choices, tip)
+
     def _keeping(self, field: str) -> Save:
         return keeping("client", self._client_id, field)
 
-    def _offer(self, industries: tuple[tuple[str, Text], ...]) -> None:
+    def _offer(self, industries: tuple[Choice, ...]) -> None:
         text = self._desk.wording.text
-        self._industry.offer(tuple((key, text(name)) for key, name in industries))
-
-
-def _industries(store: Store) -> tuple[tuple[str, Text], ...]:
-    return tuple((one.id, one.name) for one in industry_rows(store))
+        self._industry.offer(tuple((one.id, text(one.name)) for one in industries))
