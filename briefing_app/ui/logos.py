@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from briefing_app.domain.logo import Logo
 from briefing_app.domain.message import say
-from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.logos import OWN, remove_logos, set_logo
 from briefing_app.ui.desk import Desk
@@ -21,6 +20,7 @@ from briefing_app.ui.file_dialogs import file_to_open
 from briefing_app.ui.look import Appearance, Role, screen_palette
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.photos.source import PICTURE_FILES
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, card, column, label, row
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ class LogosCard(QWidget):
             palette = screen_palette(look)
             ground, ink = palette.values[Role.SURFACE], palette.values[Role.MUTED]
             shown.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 6px;")
-        self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk)
         self._remove = button(wording.phrase("Remove the logo"), self.remove)
         self.setLayout(
             column(
@@ -77,11 +76,11 @@ class LogosCard(QWidget):
         """Keep a picture as one variant."""
         self._refusal.hide()
         work = partial(_set_logo, owner=self._owner, path=path, is_for_dark=is_for_dark)
-        self._desk.act(work, failed=self._refused)
+        self._desk.act(work, failed=self._refusal.refuse)
 
     def remove(self) -> None:
         """Take away both variants."""
-        self._desk.act(partial(_remove_logos, owner=self._owner), failed=self._refused)
+        self._desk.act(partial(_remove_logos, owner=self._owner), failed=self._refusal.refuse)
 
     def _variant(self, *, is_for_dark: bool) -> QWidget:
         phrase = self._desk.wording.phrase
@@ -98,10 +97,6 @@ class LogosCard(QWidget):
         chosen = file_to_open(self, words, Path.home(), PICTURE_FILES)
         if chosen is not None:
             self.set_logo(chosen, is_for_dark=is_for_dark)
-
-    def _refused(self, error: UserError) -> None:
-        self._refusal.setText(self._desk.wording.error(error))
-        self._refusal.show()
 
 
 def _picture() -> QLabel:

@@ -17,7 +17,8 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.part_kind import PartKind
 from briefing_app.ui.fields.saving import Save, not_kept
-from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.refusal_line import RefusalLine
+from briefing_app.ui.widgets import button, column, row
 
 
 class NewPart(QFrame):
@@ -36,8 +37,7 @@ class NewPart(QFrame):
             self.form.add(name, field)
             field.show_value(kind.beginning[name])
             field.settled.connect(self._note)
-        self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk)
         buttons = row(
             button(desk.wording.phrase("Add this"), self.finish),
             button(desk.wording.phrase("Cancel"), self._give_up),
@@ -58,7 +58,7 @@ class NewPart(QFrame):
         for name, field in self.form.fields.items():
             if name in draft.written:
                 field.show_written(draft.written[name])
-        self._tell(self._desk.wording.text(draft.reason))
+        self._refusal.tell(self._desk.wording.text(draft.reason))
 
     def finish(self) -> None:
         """Give the part to be added; whether it is whole is judged there."""
@@ -75,7 +75,7 @@ class NewPart(QFrame):
     def refuse(self, error: UserError) -> None:
         """Say what is missing."""
         self._is_over = False
-        self._tell(self._desk.wording.error(error))
+        self._refusal.refuse(error)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost when a page is left."""
@@ -101,10 +101,6 @@ class NewPart(QFrame):
 
     def _written(self) -> dict[str, Any]:
         return {name: field.written() for name, field in self.form.fields.items()}
-
-    def _tell(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
 
     def _give_up(self) -> None:
         self._is_over = True

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.trash_rows import TrashList, TrashRow
 from briefing_app.services.undoing import empty_trash, restore
@@ -16,6 +15,7 @@ from briefing_app.ui.lists.delegate import RowFace
 from briefing_app.ui.lists.model import RowRole
 from briefing_app.ui.lists.view import LazyList
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, column, label, row
 
 _USUAL_SIZE = (720, 520)
@@ -32,8 +32,7 @@ class TrashDialog(Dialog):
         self.list = LazyList(desk, wording.phrase("Trash"), self._face)
         self.list.opened.connect(self._restore)
         self.list.model.loaded.connect(self._loaded)
-        self.words = label("", tone="bad")
-        self.words.hide()
+        self.words = RefusalLine(desk)
         self.restore_button = button(wording.phrase("Restore"), self.restore, primary=True)
         self.empty_button = button(wording.phrase("Empty the trash"), self._confirm)
         close = button(wording.phrase("Close"), self.reject)
@@ -63,7 +62,7 @@ class TrashDialog(Dialog):
 
     def empty(self) -> None:
         """Remove everything in the trash for good."""
-        self._desk.act(empty_trash, self._emptied, self._refused)
+        self._desk.act(empty_trash, self._emptied, self.words.refuse)
 
     def _face(self, found: TrashRow) -> RowFace:
         wording = self._desk.wording
@@ -88,7 +87,7 @@ class TrashDialog(Dialog):
 
     def _restore(self, act: str) -> None:
         self.words.hide()
-        self._desk.act(partial(restore, act=int(act)), failed=self._refused)
+        self._desk.act(partial(restore, act=int(act)), failed=self.words.refuse)
 
     def _confirm(self) -> None:
         wording = self._desk.wording
@@ -112,7 +111,3 @@ class TrashDialog(Dialog):
 
     def _changed(self, _change: Change) -> None:
         self._read()
-
-    def _refused(self, error: UserError) -> None:
-        self.words.setText(self._desk.wording.error(error))
-        self.words.show()

@@ -27,6 +27,7 @@ from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.map.words import name_of, origin
 from briefing_app.ui.photos.face import FaceButton
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, column, label, row, scrolling
 from briefing_app.ui.workers import Work
 
@@ -55,9 +56,8 @@ class PersonPanel(QWidget):
         self.person: PersonId | None = None
         self._opportunity = OpportunityId("")
         self.face = FaceButton(desk, _FACE)
-        self.face.refused.connect(self._show_refusal)
-        self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk)
+        self.face.refused.connect(self._refusal.tell)
         self._unnamed = label(
             desk.wording.phrase(
                 "Nobody has named this person yet, so the role stays a gap. Once you know who it "
@@ -178,10 +178,6 @@ class PersonPanel(QWidget):
         area = scrolling(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLayout(column(area))
-
-    def _show_refusal(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
 
     def _labelled(self, fields: Iterable[Field]) -> Iterator[QWidget]:
         for field in fields:

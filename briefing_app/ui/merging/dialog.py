@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.merge_view import MergeField, MergeView, merge_candidates, merge_view
 from briefing_app.services.merging import merge_records
@@ -25,6 +24,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.look.look import STEP
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.value_words import value_words
 from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 
@@ -68,8 +68,7 @@ class MergeDialog(Dialog):
         self._likely = column()
         self.picker = ClientPicker(desk, wording.phrase("The other client"))
         self.picker.picked.connect(self._picked)
-        self.words = label("", tone="bad")
-        self.words.hide()
+        self.words = RefusalLine(desk)
         self._fields = QGridLayout()
         self._moves = label("", tone="muted")
         self._stack = QStackedWidget()
@@ -100,7 +99,7 @@ class MergeDialog(Dialog):
     def compare(self, other: str) -> None:
         """Show both records side by side."""
         work = partial(merge_view, kind=self._kind, keep=self._keep, other=other)
-        self._desk.ask(work, self._show_view, self._refused)
+        self._desk.ask(work, self._show_view, self.words.refuse)
 
     def merge(self) -> None:
         """Make them one."""
@@ -118,7 +117,7 @@ class MergeDialog(Dialog):
             from_other=taken,
             both=both,
         )
-        self._desk.act(work, self._done, self._refused)
+        self._desk.act(work, self._done, self.words.refuse)
 
     def _choosing(self) -> QWidget:
         phrase = self._desk.wording.phrase
@@ -242,10 +241,6 @@ class MergeDialog(Dialog):
         kept = self._keep
         self.accept()
         self.merged.emit(kept)
-
-    def _refused(self, error: UserError) -> None:
-        self.words.setText(self._desk.wording.error(error))
-        self.words.show()
 
 
 def _following(content: QWidget) -> QScrollArea:

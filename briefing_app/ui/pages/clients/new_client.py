@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from briefing_app.errors import UserError
 from briefing_app.services.creating import Created, create_client
 from briefing_app.services.drafts import Spot
 from briefing_app.services.picking import Choice, industries_by_use
@@ -16,6 +15,7 @@ from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.waiting_line import WaitingLine
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.hint import SimilarHint
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, column, label, row
 
 
@@ -47,8 +47,7 @@ class NewClientDialog(Dialog):
         self.industry.currentIndexChanged.connect(self._complete)
         self.hint = SimilarHint(desk, "client")
         self.hint.chosen.connect(self._take)
-        self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk)
         self.keep = button(wording.phrase("Add"), self._keep, primary=True)
         self.keep.setDefault(True)
         self.setLayout(
@@ -72,7 +71,9 @@ class NewClientDialog(Dialog):
         self.industry.setCurrentIndex(-1)  # one that nobody chose would be wrong for most
         if not industries:
             phrase = self._desk.wording.phrase
-            self._refuse(phrase("There is no industry pack yet. Import one in the library first."))
+            self._refusal.tell(
+                phrase("There is no industry pack yet. Import one in the library first.")
+            )
 
     def _typed(self) -> None:
         self._complete()
@@ -95,14 +96,7 @@ class NewClientDialog(Dialog):
         work = partial(
             create_client, name=self.name.text(), industry=str(self.industry.currentData())
         )
-        self._desk.act(work, self._kept, self._failed)
+        self._desk.act(work, self._kept, self._refusal.refuse)
 
     def _kept(self, created: Created) -> None:
         self._take(created.record_id)
-
-    def _failed(self, error: UserError) -> None:
-        self._refuse(self._desk.wording.error(error))
-
-    def _refuse(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.show()

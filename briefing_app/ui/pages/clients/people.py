@@ -12,7 +12,6 @@ from briefing_app.domain.client import Department, Person
 from briefing_app.domain.ids import PersonId
 from briefing_app.domain.lists import PersonRow
 from briefing_app.domain.picture import Picture
-from briefing_app.errors import UserError
 from briefing_app.services.client_view import ClientView
 from briefing_app.services.creating import create_person
 from briefing_app.services.drafts import Spot
@@ -30,6 +29,7 @@ from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.merging.hint import SimilarHint
 from briefing_app.ui.photos.face import FaceButton
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import clear, column, icon_button, label, link, row
 
 if TYPE_CHECKING:
@@ -122,9 +122,8 @@ class PersonLine(QWidget):
         self._row: PersonRow | None = None
         self._portrait: Picture | None = None
         self.face = FaceButton(desk, _FACE)
-        self.face.refused.connect(self._show_refusal)
-        self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk)
+        self.face.refused.connect(self._refusal.tell)
         tip = desk.wording.phrase("Show or hide the details")
         self._name = link("", self.toggle, tip)
         self._title = label("", tone="muted")
@@ -179,10 +178,6 @@ class PersonLine(QWidget):
         self._below.addWidget(self._form)
         self._desk.ask(partial(_person, person_id=self._person_id), self._fill)
 
-    def _show_refusal(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
-
     def _fill(self, person: Person) -> None:
         if self._form is not None:
             self._form.show_record(person)
@@ -233,8 +228,7 @@ class NewPersonLine(QWidget):
         self.line.textChanged.connect(self._typed)
         self._hint = SimilarHint(desk, "person")
         self._hint.chosen.connect(self.wanted)
-        self._refusal = label("", "caption", "bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk, "caption")
         self.setLayout(column(self.line, self._hint, self._refusal, space=2))
 
     def show_client(self, client_id: str) -> None:
@@ -250,14 +244,10 @@ class NewPersonLine(QWidget):
         name = self.line.text().strip()
         if name:
             work = partial(create_person, client=self.client_id, name=name)
-            self._desk.act(work, self._kept, self._refused)
+            self._desk.act(work, self._kept, self._refusal.refuse)
 
     def _kept(self, _created: object) -> None:
         self.line.use_up()
-
-    def _refused(self, error: UserError) -> None:
-        self._refusal.setText(self._desk.wording.error(error))
-        self._refusal.show()
 
 
 def _person(store: Store, person_id: str) -> Person:

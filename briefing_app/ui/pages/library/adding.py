@@ -38,6 +38,7 @@ from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.saving import not_kept
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.hint import SimilarHint
+from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
@@ -122,8 +123,7 @@ class AddingDialog(Dialog):
             self.form.add(name, field)
         if adding.kind:
             self._add_hint()
-        self._refusal = label("", tone="bad")
-        self._refusal.hide()
+        self._refusal = RefusalLine(desk)
         add = button(wording.phrase("Add"), self.add, primary=True)
         add.setDefault(True)
         buttons = row(None, button(wording.phrase("Cancel"), self._give_up), add)
@@ -161,7 +161,7 @@ class AddingDialog(Dialog):
         values = {name: field.value() for name, field in self.form.fields.items()}
         missing = next((name for name, value in values.items() if value in (None, Text())), None)
         if missing is not None:
-            self._refuse(
+            self._refusal.refuse(
                 UserError(
                     "{field}: {fault}",
                     field=self.form.fields[missing].name,
@@ -171,7 +171,7 @@ class AddingDialog(Dialog):
             self.form.fields[missing].setFocus()
             return
         work = partial(self._adding.make, **values)
-        self._desk.act(work, self._done, self._refuse)
+        self._desk.act(work, self._done, self._refusal.refuse)
 
     def _written(self) -> dict[str, Any]:
         return {name: field.written() for name, field in self.form.fields.items()}
@@ -190,10 +190,6 @@ class AddingDialog(Dialog):
         self._desk.drafts.drop(self._spot)
         self.accept()
         self.created.emit(created)
-
-    def _refuse(self, error: UserError) -> None:
-        self._refusal.setText(self._desk.wording.error(error))
-        self._refusal.show()
 
     def _owner_field(self, choices: Mapping[str, Sequence[Choice]]) -> ChoiceField:
         wording = self._desk.wording
