@@ -15,11 +15,11 @@ from briefing_app.domain.offering import Colleague
 from briefing_app.domain.picture import Picture
 from briefing_app.domain.stakeholder import BuyingRole, Line, Stakeholder
 from briefing_app.domain.text import Language
-from briefing_app.wording import wording_in
+from briefing_app.wording import Wording, wording_in
 
 if TYPE_CHECKING:  # the window knows what is shown; rules and store load where it is made
     from briefing_app.domain.dossier import Dossier
-    from briefing_app.planning.briefing import Caution, Severity, WarningKind
+    from briefing_app.planning.briefing import Caution, RoleSeat, Severity, WarningKind
     from briefing_app.planning.departure import Departure
     from briefing_app.store.store import Store
 
@@ -97,8 +97,6 @@ def map_view(
     Photos take a while when they are first made small. Without them the map is the same, with
     initials in their place.
     """
-    from briefing_app.documents.stakeholder_map.pen import Pen
-    from briefing_app.documents.stakeholder_map.pictures import PICTURES
     from briefing_app.documents.stakeholder_map.portrait import portraits_in
     from briefing_app.planning.briefing import SeatState
     from briefing_app.planning.departure import departures
@@ -110,8 +108,7 @@ def map_view(
     team = prepare(dossier, today, planning_settings(store)).team_side
     wording = wording_in(language)
     portraits = portraits_in(dossier) if draws_photos else {}
-    pen = Pen(dossier, team.chain, wording, portraits=portraits)
-    pictures = {kind: draw(pen) for kind, draw in PICTURES.items()}
+    pictures = _pictures(dossier, team.chain, wording, portraits)
     lost = departures(dossier, today)
     shown = {card.person for card in pictures[MapKind.LINES].cards}
     return MapView(
@@ -125,14 +122,31 @@ def map_view(
         gaps=tuple(seat.role for seat in team.chain if seat.state is SeatState.EMPTY),
         warnings=tuple(_warnings(team.cautions)),
         pictures=pictures,
-        sheet=SheetFacts(
-            client=wording.text(dossier.client.display_name),
-            project=wording.text(dossier.opportunity.name),
-            drawn_on=today,
-        ),
+        sheet=_sheet(dossier, wording, today),
         language=language,
         portraits=portraits,
         lacks_photos=bool(dossier.photos) and not draws_photos,
+    )
+
+
+def _pictures(
+    dossier: Dossier,
+    chain: tuple[RoleSeat, ...],
+    wording: Wording,
+    portraits: Mapping[PersonId, Picture],
+) -> Mapping[MapKind, MapPicture]:
+    from briefing_app.documents.stakeholder_map.pen import Pen
+    from briefing_app.documents.stakeholder_map.pictures import PICTURES
+
+    pen = Pen(dossier, chain, wording, portraits=portraits)
+    return {kind: draw(pen) for kind, draw in PICTURES.items()}
+
+
+def _sheet(dossier: Dossier, wording: Wording, today: date) -> SheetFacts:
+    return SheetFacts(
+        client=wording.text(dossier.client.display_name),
+        project=wording.text(dossier.opportunity.name),
+        drawn_on=today,
     )
 
 
