@@ -29,10 +29,11 @@ class MainCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        for command in (*self._commands(), *self._sizes_of_text()):
+        for command in (*self._ways(), *self._deeds(), *self._sizes_of_text()):
             window.add_command(command)
 
-    def _commands(self) -> Iterator[Command]:
+    def _ways(self) -> Iterator[Command]:
+        """What leads somewhere."""
         window, phrase = self._window, self._desk.wording.phrase
         yield Command(
             name="search", label=phrase("Find anything"), run=window.search, keys="Ctrl+K"
@@ -59,6 +60,9 @@ class MainCommands(QObject):
             keys="Alt+Right",
             icon=ScreenIcon.FORWARD,
         )
+
+    def _deeds(self) -> Iterator[Command]:
+        phrase = self._desk.wording.phrase
         yield Command(
             name="list",
             label=phrase("Show the list, or put it away"),
@@ -78,7 +82,7 @@ class MainCommands(QObject):
         )
         yield Command(name="keys", label=phrase("Keys"), run=self._show_keys, keys="F1")
         yield Command(name="about", label=phrase("About"), run=self._show_about)
-        yield Command(name="quit", label=phrase("Quit"), run=window.close, keys="Ctrl+Q")
+        yield Command(name="quit", label=phrase("Quit"), run=self._window.close, keys="Ctrl+Q")
 
     def _sizes_of_text(self) -> Iterator[Command]:
         phrase = self._desk.wording.phrase

@@ -39,33 +39,14 @@ class PickDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        phrase = desk.wording.phrase
         self._desk = desk
-        self.filter = QLineEdit()
-        sought = phrase("A name to find or to add") if can_be_new else phrase("Type to find")
-        self.filter.setPlaceholderText(sought)
-        self.filter.setAccessibleName(sought)
-        self.filter.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(title)
-        for key, words in options:
-            item = QListWidgetItem(words)
-            item.setData(_ROLE, key)
-            self.list.addItem(item)
-        self._new = QListWidgetItem() if can_be_new else None
-        if self._new is not None:
-            self.list.addItem(self._new)
-            self._new.setHidden(True)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(phrase("Kind of line"))
         self._kinds = tuple(kinds)
-        self.kind.addItems([desk.wording.label(kind) for kind in self._kinds])
-        self.kind.setVisible(bool(self._kinds))
-        choose = button(phrase("Choose"), self._choose, primary=True)
-        choose.setDefault(True)
-        cancel = button(phrase("Cancel"), self.reject)
-        buttons = row(None, cancel, choose)
-        self.setLayout(column(self.kind, self.filter, self.list, buttons, margin=2 * STEP))
+        self._new = QListWidgetItem() if can_be_new else None
+        self.filter = self._made_filter()
+        self.list = self._made_list(options)
+        self.list.setAccessibleName(title)
+        self.kind = self._made_kind()
+        self._compose()
         self.filter.textChanged.connect(self._narrow)
         self.list.itemActivated.connect(self._choose)
         self.list.setCurrentRow(0)
@@ -79,6 +60,41 @@ class PickDialog(Dialog):
             self._move(_STEPS[Qt.Key(event.key())])
             return True
         return super().eventFilter(watched, event)
+
+    def _made_filter(self) -> QLineEdit:
+        phrase, made = self._desk.wording.phrase, QLineEdit()
+        can_be_new = self._new is not None
+        sought = phrase("A name to find or to add") if can_be_new else phrase("Type to find")
+        made.setPlaceholderText(sought)
+        made.setAccessibleName(sought)
+        made.installEventFilter(self)
+        return made
+
+    def _made_list(self, options: Iterable[tuple[str, str]]) -> QListWidget:
+        """Those that there are, and last somebody new, who shows once a name is typed."""
+        made = QListWidget()
+        for key, words in options:
+            item = QListWidgetItem(words)
+            item.setData(_ROLE, key)
+            made.addItem(item)
+        if self._new is not None:
+            made.addItem(self._new)
+            self._new.setHidden(True)
+        return made
+
+    def _made_kind(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(self._desk.wording.phrase("Kind of line"))
+        made.addItems([self._desk.wording.label(kind) for kind in self._kinds])
+        made.setVisible(bool(self._kinds))
+        return made
+
+    def _compose(self) -> None:
+        phrase = self._desk.wording.phrase
+        choose = button(phrase("Choose"), self._choose, primary=True)
+        choose.setDefault(True)
+        buttons = row(None, button(phrase("Cancel"), self.reject), choose)
+        self.setLayout(column(self.kind, self.filter, self.list, buttons, margin=2 * STEP))
 
     def _move(self, step: int) -> None:
         shown = [n for n in range(self.list.count()) if not self.list.item(n).isHidden()]

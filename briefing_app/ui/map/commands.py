@@ -147,7 +147,9 @@ def map_commands(shown: ShownMap) -> Mapping[str, Command]:
 def _commands(shown: ShownMap) -> Iterator[Command]:
     yield from _views(shown)
     yield from _values(shown)
+    yield from _lines(shown)
     yield from _people(shown)
+    yield from _zooming(shown)
     yield from _sight(shown)
 
 
@@ -208,7 +210,7 @@ def _values(shown: ShownMap) -> Iterator[Command]:
     )
 
 
-def _people(shown: ShownMap) -> Iterator[Command]:
+def _lines(shown: ShownMap) -> Iterator[Command]:
     phrase = shown.desk.wording.phrase
     yield Command(
         name="line", label=phrase("Draw a line to a person"), run=shown.pick_line, keys="L"
@@ -225,6 +227,10 @@ def _people(shown: ShownMap) -> Iterator[Command]:
         run=shown.delete,
         keys="Delete",
     )
+
+
+def _people(shown: ShownMap) -> Iterator[Command]:
+    phrase = shown.desk.wording.phrase
     yield Command(
         name="add",
         label=phrase("Put on the map"),
@@ -250,7 +256,7 @@ def _people(shown: ShownMap) -> Iterator[Command]:
     )
 
 
-def _sight(shown: ShownMap) -> Iterator[Command]:
+def _zooming(shown: ShownMap) -> Iterator[Command]:
     phrase = shown.desk.wording.phrase
     yield Command(
         name="zoom-in",
@@ -276,6 +282,10 @@ def _sight(shown: ShownMap) -> Iterator[Command]:
         keys="F",
         icon=ScreenIcon.FIT,
     )
+
+
+def _sight(shown: ShownMap) -> Iterator[Command]:
+    phrase = shown.desk.wording.phrase
     yield Command(
         name="export",
         label=phrase("Save this view"),

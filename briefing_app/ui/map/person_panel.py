@@ -140,20 +140,7 @@ class PersonPanel(QWidget):
         )
 
     def _compose(self) -> None:
-        phrase = self.desk.wording.phrase
         fields = (self._support, self._influence, self._coverage, self._owner, self._roles)
-        line = button(phrase("Draw a line…"), self.line_wanted.emit)
-        drill = button(
-            phrase("What if this person leaves?"),
-            self.drill_wanted.emit,
-            tip=phrase("Takes the person out for a moment and shows what hangs on them."),
-        )
-        profile = button(
-            phrase("Name, title and more"),
-            self.profile_wanted.emit,
-            tip=phrase("Give a placeholder its name here once you know it."),
-        )
-        gone = button(phrase("Take off the map"), self.removal_wanted.emit)
         words = column(self._name, self._title, None, space=0)
         is_large = self.desk.look.scale > _BESIDE
         head = column(self.face, words) if is_large else row(self.face, words)
@@ -166,10 +153,7 @@ class PersonPanel(QWidget):
                 *self._labelled(fields),
                 self._concerns,
                 self._origins,
-                line,
-                drill,
-                profile,
-                gone,
+                *self._deeds(),
                 None,
             )
         )
@@ -178,6 +162,22 @@ class PersonPanel(QWidget):
         area = scrolling(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLayout(column(area))
+
+    def _deeds(self) -> Iterator[QWidget]:
+        """What the map does with the person."""
+        phrase = self.desk.wording.phrase
+        yield button(phrase("Draw a line…"), self.line_wanted.emit)
+        yield button(
+            phrase("What if this person leaves?"),
+            self.drill_wanted.emit,
+            tip=phrase("Takes the person out for a moment and shows what hangs on them."),
+        )
+        yield button(
+            phrase("Name, title and more"),
+            self.profile_wanted.emit,
+            tip=phrase("Give a placeholder its name here once you know it."),
+        )
+        yield button(phrase("Take off the map"), self.removal_wanted.emit)
 
     def _labelled(self, fields: Iterable[Field]) -> Iterator[QWidget]:
         for field in fields:

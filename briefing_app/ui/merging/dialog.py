@@ -63,10 +63,10 @@ class MergeDialog(Dialog):
         self._keep = keep
         self.view: MergeView | None = None
         self.choices: dict[str, QButtonGroup] = {}
-        wording = desk.wording
-        self.setWindowTitle(wording.phrase("Merge"))
+        phrase = desk.wording.phrase
+        self.setWindowTitle(phrase("Merge"))
         self._likely = column()
-        self.picker = ClientPicker(desk, wording.phrase("The other client"))
+        self.picker = ClientPicker(desk, phrase("The other client"))
         self.picker.picked.connect(self._picked)
         self.words = RefusalLine(desk)
         self._fields = QGridLayout()
@@ -74,22 +74,13 @@ class MergeDialog(Dialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._choosing())
         self._stack.addWidget(self._comparing())
-        self.merge_button = button(wording.phrase("Merge"), self.merge, primary=True)
+        self.merge_button = button(phrase("Merge"), self.merge, primary=True)
         self.swap_button = button(
-            wording.phrase("Keep the other one"),
+            phrase("Keep the other one"),
             self._swap,
-            tip=wording.phrase("Turns around which of the two stays."),
+            tip=phrase("Turns around which of the two stays."),
         )
-        close = button(wording.phrase("Cancel"), self.reject)
-        content = column(
-            label(wording.phrase("Merge two records of the same"), "heading"),
-            self._stack,
-            self.words,
-            row(self.swap_button, None, close, self.merge_button),
-            margin=2 * STEP,
-        )
-        content.setStretchFactor(self._stack, 1)
-        self.setLayout(content)
+        self._compose()
         width, height = (round(side * desk.look.scale) for side in _USUAL_SIZE)
         self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
         self._show_choosing()
@@ -118,6 +109,19 @@ class MergeDialog(Dialog):
             both=both,
         )
         self._desk.act(work, self._done, self.words.refuse)
+
+    def _compose(self) -> None:
+        phrase = self._desk.wording.phrase
+        close = button(phrase("Cancel"), self.reject)
+        content = column(
+            label(phrase("Merge two records of the same"), "heading"),
+            self._stack,
+            self.words,
+            row(self.swap_button, None, close, self.merge_button),
+            margin=2 * STEP,
+        )
+        content.setStretchFactor(self._stack, 1)
+        self.setLayout(content)
 
     def _choosing(self) -> QWidget:
         phrase = self._desk.wording.phrase

@@ -38,32 +38,38 @@ class NewClientDialog(Dialog):
         self.name.setAccessibleName(wording.phrase("Company name"))
         self.name.setPlaceholderText(wording.phrase("As on its business licence"))
         self.name.textChanged.connect(self._typed)
-        self.industry = QComboBox()
-        self.industry.setAccessibleName(wording.phrase("Industry"))
-        self.industry.setPlaceholderText(wording.phrase("Choose an industry"))
-        self.industry.setToolTip(
-            wording.phrase("What presses this industry decides what the documents speak of.")
-        )
+        self.industry = self._made_industry()
         self.industry.currentIndexChanged.connect(self._complete)
         self.hint = SimilarHint(desk, "client")
         self.hint.chosen.connect(self._take)
         self._refusal = RefusalLine(desk)
         self.keep = button(wording.phrase("Add"), self._keep, primary=True)
         self.keep.setDefault(True)
+        self._compose()
+        desk.ask(industries_by_use, self._offer)
+        self._typed()
+
+    def _made_industry(self) -> QComboBox:
+        phrase, made = self._desk.wording.phrase, QComboBox()
+        made.setAccessibleName(phrase("Industry"))
+        made.setPlaceholderText(phrase("Choose an industry"))
+        made.setToolTip(phrase("What presses this industry decides what the documents speak of."))
+        return made
+
+    def _compose(self) -> None:
+        phrase = self._desk.wording.phrase
         self.setLayout(
             column(
-                label(wording.phrase("Company name"), tone="muted"),
+                label(phrase("Company name"), tone="muted"),
                 self.name,
                 self.hint,
-                label(wording.phrase("Industry"), tone="muted"),
+                label(phrase("Industry"), tone="muted"),
                 self.industry,
                 self._refusal,
-                row(None, button(wording.phrase("Cancel"), self._give_up), self.keep),
+                row(None, button(phrase("Cancel"), self._give_up), self.keep),
                 margin=2 * STEP,
             )
         )
-        desk.ask(industries_by_use, self._offer)
-        self._typed()
 
     def _offer(self, industries: tuple[Choice, ...]) -> None:
         for one in industries:

@@ -35,17 +35,11 @@ class CaseBookDialog(Dialog):
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
-        wording = desk.wording
-        self.setWindowTitle(wording.phrase("A case book"))
+        phrase = desk.wording.phrase
+        self.setWindowTitle(phrase("A case book"))
         self.folder = export_folder_of(desk.preferences)
-        self.industry = _box(wording.phrase("Industry"))
-        self.industry.addItem(wording.phrase("A book for each industry"), "")
-        for one in industries:
-            self.industry.addItem(wording.text(one.name), one.id)
-        self.language = _box(wording.phrase("Language"))
-        for language, words in ((Language.ZH, "中文"), (Language.EN, "English")):
-            self.language.addItem(words, language.value)
-        self.language.setCurrentIndex(self.language.findData(desk.language.value))
+        self.industry = self._made_industry(industries)
+        self.language = self._made_language()
         self.words = label("", tone="bad")
         self.waiting = WaitingView(desk)
         self.waiting.stopped.connect(self._stop)
@@ -53,27 +47,10 @@ class CaseBookDialog(Dialog):
         self._form = self._make_form()
         self._stack.addWidget(self._form)
         self._stack.addWidget(self.waiting)
-        self.make_button = button(wording.phrase("Make it"), self.make, primary=True)
-        self._open = button(wording.phrase("Open the folder"), self._open_folder)
+        self.make_button = button(phrase("Make it"), self.make, primary=True)
+        self._open = button(phrase("Open the folder"), self._open_folder)
         self._open.hide()
-        close = button(wording.phrase("Close"), self.reject)
-        self.setLayout(
-            column(
-                label(wording.phrase("A case book"), "heading"),
-                label(
-                    wording.phrase(
-                        "The success cases of an industry bound together for print. Only those"
-                        " whose customers agreed are in it."
-                    ),
-                    tone="muted",
-                ),
-                self._stack,
-                self.words,
-                row(self._open, None, close, self.make_button),
-                margin=2 * STEP,
-                space=2 * STEP,
-            )
-        )
+        self._compose()
         self.setMinimumWidth(520)
 
     def make(self) -> None:
@@ -103,6 +80,40 @@ class CaseBookDialog(Dialog):
         """Close; what has not begun is not made."""
         self._stop()
         super().reject()
+
+    def _made_industry(self, industries: Sequence[Choice]) -> QComboBox:
+        wording = self._desk.wording
+        made = _box(wording.phrase("Industry"))
+        made.addItem(wording.phrase("A book for each industry"), "")
+        for one in industries:
+            made.addItem(wording.text(one.name), one.id)
+        return made
+
+    def _made_language(self) -> QComboBox:
+        made = _box(self._desk.wording.phrase("Language"))
+        for language, words in ((Language.ZH, "中文"), (Language.EN, "English")):
+            made.addItem(words, language.value)
+        made.setCurrentIndex(made.findData(self._desk.language.value))
+        return made
+
+    def _compose(self) -> None:
+        phrase = self._desk.wording.phrase
+        told = phrase(
+            "The success cases of an industry bound together for print. Only those"
+            " whose customers agreed are in it."
+        )
+        close = button(phrase("Close"), self.reject)
+        self.setLayout(
+            column(
+                label(phrase("A case book"), "heading"),
+                label(told, tone="muted"),
+                self._stack,
+                self.words,
+                row(self._open, None, close, self.make_button),
+                margin=2 * STEP,
+                space=2 * STEP,
+            )
+        )
 
     def _make_form(self) -> QWidget:
         phrase = self._desk.wording.phrase

@@ -26,48 +26,40 @@ class DocumentsCard(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        wording = desk.wording
-        form = Form()
-        themes = tuple((name, load_theme(name).name) for name in theme_names())
-        add_preference(
-            desk,
-            form,
-            "theme",
-            wording.phrase("Theme"),
-            themes,
-            wording.phrase("Colours of new documents and of this window."),
-        )
-        self._user = add_preference(
-            desk,
-            form,
-            "user",
-            wording.phrase("You are"),
-            (("", wording.phrase("not set")),),
-            wording.phrase("Who works here: new visits begin with you in the team."),
-        )
+        phrase = desk.wording.phrase
+        form = self._made_form()
         self.template = TemplateChoice(desk, template_of(desk.preferences))
         self.template.chosen.connect(self._prefer_template)
         self.template.choose_button.setToolTip(
-            wording.phrase(
+            phrase(
                 "Your company's PowerPoint file (.pptx or .potx): decks stand on its slide master."
                 " Brochure and visit plan keep their own look."
             )
         )
         self._folder = label(str(export_folder_of(desk.preferences)))
-        choose = button(wording.phrase("Choose a folder"), self._choose_folder)
-        exported_to = row(self._folder, choose)
+        exported_to = row(self._folder, button(phrase("Choose a folder"), self._choose_folder))
         exported_to.setStretchFactor(self._folder, 1)
         whole = card(
-            label(wording.phrase("Documents"), "heading"),
+            label(phrase("Documents"), "heading"),
             form,
-            label(wording.phrase("Decks stand on the PowerPoint template"), tone="muted"),
+            label(phrase("Decks stand on the PowerPoint template"), tone="muted"),
             self.template,
-            label(wording.phrase("Documents are exported to"), tone="muted"),
+            label(phrase("Documents are exported to"), tone="muted"),
             exported_to,
         )
         self.setLayout(column(whole))
         desk.changed.connect(self._read)
         self._read()
+
+    def _made_form(self) -> Form:
+        made, phrase = Form(), self._desk.wording.phrase
+        themes = tuple((name, load_theme(name).name) for name in theme_names())
+        tip = phrase("Colours of new documents and of this window.")
+        add_preference(self._desk, made, "theme", phrase("Theme"), themes, tip)
+        nobody = (("", phrase("not set")),)
+        tip = phrase("Who works here: new visits begin with you in the team.")
+        self._user = add_preference(self._desk, made, "user", phrase("You are"), nobody, tip)
+        return made
 
     def _read(self) -> None:
         self._desk.ask(_colleagues, self._show_colleagues)
