@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -62,8 +61,7 @@ _LATEST_MILLISECONDS = 500
 """A window that is not painted by then, a minimised one, gets its data all the same."""
 
 _SETTLED_MILLISECONDS = 3000
-"""By then the window is open and its first page has its data. What the program is made of is never
-garbage: leaving it alone keeps collections short."""
+"""By then the window is open and its first page has its data."""
 
 
 def run_window(data: Path, language: Language | None = None) -> int:
@@ -97,7 +95,7 @@ def run_window(data: Path, language: Language | None = None) -> int:
     instance.called.connect(app.come_to_front)
     stops.stopped.connect(app.stop)
     app.start()
-    QTimer.singleShot(_SETTLED_MILLISECONDS, gc.freeze)
+    QTimer.singleShot(_SETTLED_MILLISECONDS, app.settle)
     status = qt.exec()
     app.close()
     stops.let_go()
@@ -177,6 +175,12 @@ class App(QObject):
         if self.window is not None:  # both at once would keep it from being painted
             self.window.painted.connect(self.workers.begin, Qt.ConnectionType.QueuedConnection)
         QTimer.singleShot(_LATEST_MILLISECONDS, self.workers.begin)
+
+    def settle(self) -> None:
+        """Load what other pages are made of; the user looks at the first one."""
+        from briefing_app.ui.frame.preloading import Preloader
+
+        Preloader(self.workers, self).go_on()
 
     def close(self) -> None:
         """End the workers, and the window with them; what was typed is kept."""
