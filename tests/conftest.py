@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Generator
@@ -54,6 +55,17 @@ def _no_real_data(tmp_path_factory: pytest.TempPathFactory) -> Generator[None, N
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(paths.DATA_VARIABLE, str(tmp_path_factory.getbasetemp() / "data"))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _the_log_ends_with_its_test() -> Generator[None, None, None]:
+    """No test writes into the folder of one before it, which may be gone."""
+    log = logging.getLogger("briefing_app")
+    before = tuple(log.handlers)
+    yield
+    for handler in set(log.handlers).difference(before):
+        log.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture
