@@ -68,6 +68,10 @@ class Form(QWidget):
         self.fields[key], self._names[key] = field, name
         return field
 
+    def written(self) -> dict[str, Any]:
+        """What stands in the fields, by their keys, as `Field.show_written` takes it."""
+        return {key: field.written() for key, field in self.fields.items()}
+
     def give_reason(self, key: str, words: str) -> None:
         """Say in a field's tool tip why it is asked for."""
         field = self.fields[key]

@@ -45,13 +45,13 @@ class NewPart(QFrame):
         )
         self.setLayout(column(self.form, self._refusal, buttons, margin=12))
         self.setFocusProxy(next(iter(self.form.fields.values())))
-        self._at_first = self._written()
+        self._at_first = self.form.written()
         self._is_over = False
 
     @property
     def draft(self) -> Draft:
         """What is typed so far."""
-        return Draft(self._spot, self._written())
+        return Draft(self._spot, self.form.written())
 
     def bring_back(self, draft: Draft) -> None:
         """Show what was typed before, and why it could not be added."""
@@ -84,23 +84,20 @@ class NewPart(QFrame):
 
     def save_now(self) -> None:
         """Add what was typed; what it lacks is told where it cannot be."""
-        if self._written() != self._at_first:
+        if self.form.written() != self._at_first:
             self.finish()
 
     def _note(self) -> None:
         """Keep what is typed, whatever happens next."""
         if self._is_over:
             return
-        if self._written() != self._at_first:
+        if self.form.written() != self._at_first:
             self._desk.drafts.keep(self.draft)
         else:
             self._desk.drafts.drop(self._spot)
 
     def _values(self) -> dict[str, Any]:
         return {name: field.value() for name, field in self.form.fields.items()}
-
-    def _written(self) -> dict[str, Any]:
-        return {name: field.written() for name, field in self.form.fields.items()}
 
     def _give_up(self) -> None:
         self._is_over = True

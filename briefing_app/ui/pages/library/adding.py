@@ -135,12 +135,12 @@ class AddingDialog(Dialog):
         self.setMinimumWidth(min(640, parent.width() - 4 * STEP))
         next(iter(self.form.fields.values())).setFocus()
         self._spot = Spot("", adding.title)
-        self._at_first = self._written()
+        self._at_first = self.form.written()
         self._bring_back()
 
     def reject(self) -> None:
         """Esc may be a slip of the hand: what was typed waits."""
-        written = self._written()
+        written = self.form.written()
         if written != self._at_first:
             self._desk.drafts.keep(Draft(self._spot, written))
         super().reject()
@@ -172,9 +172,6 @@ class AddingDialog(Dialog):
             return
         work = partial(self._adding.make, **values)
         self._desk.act(work, self._done, self._refusal.refuse)
-
-    def _written(self) -> dict[str, Any]:
-        return {name: field.written() for name, field in self.form.fields.items()}
 
     def _bring_back(self) -> None:
         draft = self._desk.drafts.at(self._spot)
