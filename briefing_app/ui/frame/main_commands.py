@@ -60,9 +60,6 @@ class MainCommands(QObject):
             keys="Alt+Right",
             icon=ScreenIcon.FORWARD,
         )
-
-    def _deeds(self) -> Iterator[Command]:
-        phrase = self._desk.wording.phrase
         yield Command(
             name="list",
             label=phrase("Show the list, or put it away"),
@@ -70,6 +67,9 @@ class MainCommands(QObject):
             keys=LIST_KEYS,
             icon=ScreenIcon.BESIDE,
         )
+
+    def _deeds(self) -> Iterator[Command]:
+        phrase = self._desk.wording.phrase
         yield Command(
             name="new-client",
             label=phrase("New client"),
