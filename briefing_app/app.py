@@ -292,7 +292,8 @@ class App(QObject):
         from briefing_app.ui.frame.crash import FaultDialog
 
         log = self._data / "briefing-app.log"
-        FaultDialog(wording_in(self.language), error, trace, log, self.window).open()
+        wording, scale = wording_in(self.language), self.preferences.text_scale
+        FaultDialog(wording, error, trace, log, self.window, scale).open()
 
 
 def _has_clients(store: Store) -> bool:

@@ -34,7 +34,6 @@ from briefing_app.ui.widgets import clear, column, label, row
 from briefing_app.ui.workers import Request
 
 _CALM_MILLISECONDS = 250
-_USUAL_SIZE = (760, 520)
 
 
 class ChangeManyDialog(ManyDialog):
@@ -70,12 +69,7 @@ class ChangeManyDialog(ManyDialog):
         content = column(row(self.field, self.deed), self._place, self.told, self.table)
         content.setStretchFactor(self.table, 1)
         self.form.setLayout(content)
-        width, height = _USUAL_SIZE
-        scale = desk.look.scale
-        self.resize(
-            min(round(width * scale), parent.width() - 2 * STEP),
-            min(round(height * scale), parent.height() - 2 * STEP),
-        )
+        self.ask_for(desk.look.scale, 760, 520)
         self._field_chosen()
         self.field.setFocus()
 

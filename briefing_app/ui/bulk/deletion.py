@@ -11,7 +11,6 @@ from briefing_app.services.editing import delete_records
 from briefing_app.ui.bulk.many_dialog import ManyDialog
 from briefing_app.ui.bulk.words import how_many
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import column, label
 
 
@@ -31,7 +30,7 @@ class DeleteManyDialog(ManyDialog):
         )
         self.words = label(wording.sentences(lines))
         self.form.setLayout(column(self.words, None))
-        self.setMinimumWidth(min(60 * STEP, parent.width() - 2 * STEP))
+        self.ask_for(desk.look.scale, 480)
 
     def _visits_ahead(self, view: DeletionView) -> str:
         wording, count = self.desk.wording, view.visits_ahead

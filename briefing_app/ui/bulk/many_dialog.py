@@ -44,12 +44,12 @@ class ManyDialog(Dialog):
         self._stack.addWidget(self.waiting)
         self.begin_button: QPushButton = button(words, self.begin, primary=True)
         self.begin_button.setDefault(True)
-        close = button(desk.wording.phrase("Cancel"), self.reject)
+        self._cancel = button(desk.wording.phrase("Cancel"), self.reject)
         content = column(
             self.heading,
             self._stack,
             self.refusal,
-            row(None, close, self.begin_button),
+            row(None, self._cancel, self.begin_button),
             margin=2 * STEP,
         )
         content.setStretchFactor(self._stack, 1)
@@ -72,7 +72,7 @@ class ManyDialog(Dialog):
         if len(ids) < APART_FROM:
             self.desk.act(here, self._done, self.refuse)
             return
-        self._stack.setCurrentWidget(self.waiting)
+        self._turn(self.waiting)
         self.waiting.begin()
         self._job = self.desk.workers.run_apart(
             apart,
@@ -110,7 +110,13 @@ class ManyDialog(Dialog):
     def _stopped(self) -> None:
         self._job = None
         self.begin_button.setEnabled(True)
-        self._stack.setCurrentWidget(self.form)
+        self._turn(self.form)
+
+    def _turn(self, part: QWidget) -> None:
+        """What is being done is stopped by the button beside its bar alone."""
+        self._stack.setCurrentWidget(part)
+        for one in (self._cancel, self.begin_button):
+            one.setVisible(part is self.form)
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -30,6 +30,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(desk, name, save, tip)
         self._control = QComboBox()
+        self._control.setPlaceholderText(desk.wording.phrase("Choose one"))
         self._values: list[Any] = []
         self._unlisted: Any = None
         self._fill(choices)

@@ -26,7 +26,8 @@ class AboutDialog(Dialog):
             wording.phrase("Fonts: Noto Sans SC, under the SIL Open Font License."),
         )
         close = button(wording.phrase("Close"), self.accept, primary=True)
+        close.setDefault(True)
         self.setLayout(
             column(label(title, "title"), *map(label, lines), row(None, close), margin=3 * STEP)
         )
-        self.setMinimumWidth(440)
+        self.ask_for(desk.look.scale, 440)

@@ -18,7 +18,13 @@ class FaultDialog(Dialog):
     """Says that it is not the user's fault, and what to send us."""
 
     def __init__(
-        self, wording: Wording, error: str, trace: str, log: Path, parent: QWidget | None
+        self,
+        wording: Wording,
+        error: str,
+        trace: str,
+        log: Path,
+        parent: QWidget | None,
+        scale: float = 1.0,
     ) -> None:
         super().__init__(parent)
         self._trace, self._log = trace, log
@@ -31,14 +37,16 @@ class FaultDialog(Dialog):
         details = QPlainTextEdit(trace)
         details.setReadOnly(True)
         details.setAccessibleName(wording.phrase("Details"))
+        close = button(wording.phrase("Close"), self.accept, primary=True)
+        close.setDefault(True)
         buttons = row(
             button(wording.phrase("Copy"), self._copy),
             button(wording.phrase("Open the log's folder"), self._open_folder),
             None,
-            button(wording.phrase("Close"), self.accept, primary=True),
+            close,
         )
         self.setLayout(column(label(words), details, buttons, margin=2 * STEP))
-        self.resize(640, 400)
+        self.ask_for(scale, 640, 400)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._trace)

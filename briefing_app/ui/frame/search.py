@@ -16,6 +16,7 @@ from briefing_app.services.finding import Found, find_anything
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.key_list import told_keys
 from briefing_app.ui.lists.delegate import RowDelegate, RowFace
 from briefing_app.ui.lists.model import RowRole
 from briefing_app.ui.lists.rows_model import RowsModel
@@ -88,7 +89,10 @@ class SearchDialog(Dialog):
         self.view.setFocusProxy(self.line)
         self.view.clicked.connect(self._take)
         self.none = label(wording.phrase("Nothing found. Try fewer letters."), tone="muted")
-        self.setLayout(column(self.line, self.view, self.none, margin=STEP))
+        self.none.hide()
+        content = column(self.line, self.none, self.view, margin=STEP)
+        content.setAlignment(self.none, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(content)
         self.line.setFocus()  # a popup is not activated, which would do it
         self._stand(parent)
         self._search("")
@@ -107,8 +111,9 @@ class SearchDialog(Dialog):
 
     def _stand(self, parent: QWidget) -> None:
         """In the upper middle of the window."""
-        width = min(640, parent.width() - 8 * STEP)
-        height = min(480, parent.height() - 12 * STEP)
+        scale = self._desk.look.scale
+        width = min(round(640 * scale), parent.width() - 8 * STEP)
+        height = min(round(480 * scale), parent.height() - 12 * STEP)
         self.resize(width, height)
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - width) // 2, corner.y() + 6 * STEP)
@@ -129,6 +134,7 @@ class SearchDialog(Dialog):
         offers = [*map(self._record, found), *self._matching_commands()]
         self.model.show_rows(offers)
         self.none.setVisible(not offers)
+        self.view.setVisible(bool(offers))
         if offers:
             self.view.setCurrentIndex(self.model.index(0, 0))
 
@@ -146,7 +152,7 @@ class SearchDialog(Dialog):
     def _matching_commands(self) -> list[Offer]:
         typed = self.line.text().strip().casefold()
         return [
-            Offer(RowFace(title=one.label, right=one.keys, icon=one.icon or Icon.GEAR), command=one)
+            Offer(_face_of_command(one), command=one)
             for one in self._commands
             if typed in one.label.casefold()
         ]
@@ -167,6 +173,11 @@ class SearchDialog(Dialog):
             self._desk.go(Place(page, offer.found.id, offer.found.kind))
         elif offer.command is not None:
             offer.command.run()
+
+
+def _face_of_command(command: Command) -> RowFace:
+    keys = told_keys(command.keys)
+    return RowFace(title=command.label, right=keys, icon=command.icon or Icon.GEAR)
 
 
 def _face_of(offer: Offer) -> RowFace:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from briefing_app.domain.labels import N_
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.key_list import key_grid
 from briefing_app.ui.frame.key_owner import KeyOwner
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row, scrolling
@@ -32,30 +32,25 @@ class ShortcutSheet(Dialog):
 
     def __init__(self, desk: Desk, commands: Iterable[Command], parent: QWidget) -> None:
         super().__init__(parent)
-        wording = desk.wording
-        self.setWindowTitle(wording.phrase("Keys"))
-        lines = [(command.keys, command.label) for command in commands if command.keys]
-        lines += [(keys, wording.phrase(words)) for keys, words in FIELD_KEYS]
-        for owner in parent.findChildren(KeyOwner):
-            if owner.isVisible():
-                lines += owner.own_keys()
+        phrase = desk.wording.phrase
+        self.setWindowTitle(phrase("Keys"))
+        groups = [
+            (phrase("Everywhere"), [(one.keys, one.label) for one in commands if one.keys]),
+            (
+                phrase("In fields and lists"),
+                [(keys, phrase(words)) for keys, words in FIELD_KEYS],
+            ),
+        ]
+        shown = [one for one in parent.findChildren(KeyOwner) if one.isVisible()]
+        groups += [(phrase("On the stakeholder map"), list(one.own_keys())) for one in shown]
+        parts: list[QWidget | QLayout] = []
+        for title, lines in groups:
+            parts += [label(title, "heading"), key_grid(lines)]
         content = QWidget()
-        content.setLayout(_grid(lines))
-        close = button(wording.phrase("Close"), self.accept, primary=True)
+        content.setLayout(column(*parts, None, margin=STEP, space=2 * STEP))
+        close = button(phrase("Close"), self.accept, primary=True)
+        close.setDefault(True)
         self.setLayout(
-            column(scrolling(content, wording.phrase("Keys")), row(None, close), margin=2 * STEP)
+            column(scrolling(content, phrase("Keys")), row(None, close), margin=2 * STEP)
         )
-        self.resize(520, 560)
-
-
-def _grid(lines: Iterable[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(3 * STEP)
-    grid.setVerticalSpacing(STEP)
-    for number, (keys, words) in enumerate(lines):
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
-        grid.addWidget(label(shown, tone="muted", wraps=False), number, 0)
-        grid.addWidget(label(words), number, 1)
-    grid.setColumnStretch(1, 1)
-    grid.setRowStretch(grid.rowCount(), 1)
-    return grid
+        self.ask_for(desk.look.scale, 520, 560)

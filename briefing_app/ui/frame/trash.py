@@ -18,8 +18,6 @@ from briefing_app.ui.look.look import STEP
 from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, column, label, row
 
-_USUAL_SIZE = (720, 520)
-
 
 class TrashDialog(Dialog):
     """Deletions, the last one first; Enter restores the chosen one."""
@@ -49,8 +47,7 @@ class TrashDialog(Dialog):
         )
         content.setStretchFactor(self.list, 1)
         self.setLayout(content)
-        width, height = _USUAL_SIZE
-        self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
+        self.ask_for(desk.look.scale, 720, 520)
         desk.changed.connect(self._changed)
         self._read()
 
@@ -92,6 +89,7 @@ class TrashDialog(Dialog):
     def _confirm(self) -> None:
         wording = self._desk.wording
         asked = QMessageBox(self)
+        asked.setWindowTitle(wording.phrase("Empty the trash"))
         asked.setIcon(QMessageBox.Icon.Warning)
         asked.setText(
             wording.phrase(
@@ -102,7 +100,9 @@ class TrashDialog(Dialog):
         remove = asked.addButton(
             wording.phrase("Empty the trash"), QMessageBox.ButtonRole.DestructiveRole
         )
-        asked.addButton(wording.phrase("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        leave = asked.addButton(wording.phrase("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(leave)  # Enter may be a slip of the hand
+        asked.setEscapeButton(leave)
         remove.clicked.connect(self.empty)
         asked.open()
 

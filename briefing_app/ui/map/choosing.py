@@ -12,7 +12,7 @@ from briefing_app.domain.labels import Labelled
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.widgets import button, column, row
+from briefing_app.ui.widgets import button, column, label, row
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ROLE = Qt.ItemDataRole.UserRole
@@ -46,12 +46,12 @@ class PickDialog(Dialog):
         self.list = self._made_list(options)
         self.list.setAccessibleName(title)
         self.kind = self._made_kind()
-        self._compose()
+        self._compose(title)
         self.filter.textChanged.connect(self._narrow)
         self.list.itemActivated.connect(self._choose)
         self.list.setCurrentRow(0)
         self.filter.setFocus()
-        self.resize(int(360 * desk.look.scale), int(420 * desk.look.scale))
+        self.ask_for(desk.look.scale, 360, 420)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down move in the list while letters are typed."""
@@ -89,12 +89,13 @@ class PickDialog(Dialog):
         made.setVisible(bool(self._kinds))
         return made
 
-    def _compose(self) -> None:
+    def _compose(self, title: str) -> None:
         phrase = self._desk.wording.phrase
         choose = button(phrase("Choose"), self._choose, primary=True)
         choose.setDefault(True)
         buttons = row(None, button(phrase("Cancel"), self.reject), choose)
-        self.setLayout(column(self.kind, self.filter, self.list, buttons, margin=2 * STEP))
+        heading = label(title, "heading")
+        self.setLayout(column(heading, self.kind, self.filter, self.list, buttons, margin=2 * STEP))
 
     def _move(self, step: int) -> None:
         shown = [n for n in range(self.list.count()) if not self.list.item(n).isHidden()]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.labels import N_
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.key_list import key_grid
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, column, label, row, scrolling
 
@@ -34,14 +35,10 @@ class KeysDialog(Dialog):
         wording = desk.wording
         self.setWindowTitle(wording.phrase("Keys of the map"))
         content = QWidget()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(3 * STEP)
-        for number, (keys, words) in enumerate(key_lines(desk, commands)):
-            grid.addWidget(label(keys, tone="muted", wraps=False), number, 0)
-            grid.addWidget(label(words), number, 1)
-        grid.setColumnStretch(1, 1)
-        content.setLayout(column(label(signs, "caption"), grid, None, space=2 * STEP))
+        grid = key_grid(key_lines(desk, commands))
+        content.setLayout(column(label(signs, "caption"), grid, None, margin=STEP, space=2 * STEP))
         close = button(wording.phrase("Close"), self.accept, primary=True)
+        close.setDefault(True)
         self.setLayout(
             column(
                 scrolling(content, wording.phrase("Keys of the map")),
@@ -49,7 +46,7 @@ class KeysDialog(Dialog):
                 margin=2 * STEP,
             )
         )
-        self.resize(int(440 * desk.look.scale), int(560 * desk.look.scale))
+        self.ask_for(desk.look.scale, 520, 560)
 
 
 def key_lines(desk: Desk, commands: Iterable[Command]) -> Iterable[tuple[str, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing_app.domain.stakeholder import LineKind
 from briefing_app.ui.frame.commands import Command
+from briefing_app.ui.frame.key_list import told_keys
 from briefing_app.wording import Wording
 
 
@@ -33,7 +34,7 @@ def offer_commands(
             menu.addSeparator()
             continue
         command = commands[name]
-        menu.addAction(f"{command.label}\t{command.keys}").triggered.connect(command.run)
+        menu.addAction(f"{command.label}\t{told_keys(command.keys)}").triggered.connect(command.run)
     menu.popup(place)
 
 

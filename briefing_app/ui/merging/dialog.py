@@ -28,7 +28,6 @@ from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.value_words import value_words
 from briefing_app.ui.widgets import button, clear, column, label, row, scrolling
 
-_USUAL_SIZE = (860, 560)
 _LONGEST = 200  # characters of a value that are worth comparing at a glance
 _KEPT, _OTHER, _BOTH = range(3)
 
@@ -81,8 +80,7 @@ class MergeDialog(Dialog):
             tip=phrase("Turns around which of the two stays."),
         )
         self._compose()
-        width, height = (round(side * desk.look.scale) for side in _USUAL_SIZE)
-        self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
+        self.ask_for(desk.look.scale, 860, 560)
         self._show_choosing()
         if other:
             self.compare(other)
@@ -156,6 +154,9 @@ class MergeDialog(Dialog):
             words = self._desk.wording.text(one.name)
             offered = button(words, partial(self.compare, one.id))
             self._likely.addLayout(row(offered, None))
+            if one is found[0] and self._kind != "client":
+                offered.show()  # else it has no focus to take yet
+                offered.setFocus()
         if not found and self._kind != "client":
             phrase = self._desk.wording.phrase
             words = (

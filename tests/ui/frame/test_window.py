@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QSplitter,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import App, make_qt
@@ -16,8 +23,10 @@ from briefing_app.services.preferences import Preferences, load_preferences
 from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.ui.desk import Place
 from briefing_app.ui.frame.crash import FaultDialog
+from briefing_app.ui.frame.key_list import told_keys
 from briefing_app.ui.frame.search import SearchDialog
 from briefing_app.ui.frame.shortcuts import ShortcutSheet
+from briefing_app.ui.frame.trash import TrashDialog
 from briefing_app.ui.frame.welcome import WelcomePage
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.pages import PAGES, WELCOME, PageEntry
@@ -276,3 +285,32 @@ def test_splitters_of_a_visit_stay_where_they_were_put(app: App, qtbot: QtBot) -
     window_of(app).go(place)
     qtbot.waitUntil(is_made)
     qtbot.waitUntil(lambda: abs(facts().sizes()[0] - wide) < 40)
+
+
+def test_keys_are_told_as_they_stand_on_the_keyboard() -> None:
+    assert told_keys("Alt+Left") == "Alt+←"
+    assert told_keys("Ctrl+Shift+Up, Ctrl+Shift+Down") == "Ctrl+Shift+↑, Ctrl+Shift+↓"
+    assert told_keys("Return") == "Enter"
+
+
+def test_a_slip_of_the_hand_does_not_empty_the_trash(app: App, qtbot: QtBot) -> None:
+    window = window_of(app)
+    window.run_command("trash")
+    (trash,) = window.findChildren(TrashDialog)
+    trash.empty_button.setEnabled(True)
+    trash.empty_button.click()
+    (asked,) = trash.findChildren(QMessageBox)
+    assert asked.defaultButton().text() == "Cancel"
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not asked.isVisible())
+    trash.reject()
+
+
+def test_a_search_that_finds_nothing_says_so_below_its_line(app: App, qtbot: QtBot) -> None:
+    window_of(app).search()
+    (search,) = window_of(app).findChildren(SearchDialog)
+    qtbot.waitUntil(search.view.isVisible)
+    qtbot.keyClicks(search.line, "zzzzqq")
+    qtbot.waitUntil(search.none.isVisible)
+    qtbot.waitUntil(lambda: not search.view.isVisible())
+    search.reject()

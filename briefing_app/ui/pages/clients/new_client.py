@@ -30,7 +30,7 @@ class NewClientDialog(Dialog):
         wording = desk.wording
         self._desk = desk
         self.setWindowTitle(wording.phrase("New client"))
-        self.setMinimumWidth(52 * STEP)
+        self.ask_for(desk.look.scale, 416)
         self.name = WaitingLine(desk)
         self.name.wait_at(Spot("", "new client"))
         if name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -31,9 +31,10 @@ from briefing_app.services.library_creating import (
 from briefing_app.services.library_rows import Section
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk, Place
-from briefing_app.ui.dialog import Dialog
+from briefing_app.ui.dialog import Dialog, WholeArea
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField
+from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
 from briefing_app.ui.fields.saving import not_kept
 from briefing_app.ui.look.look import STEP
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 OWNER = "owner"
+F = TypeVar("F", bound=Field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +121,23 @@ class AddingDialog(Dialog):
             self.form.add(OWNER, self._owner_field(choices))
         known = Known(choices)
         for name in adding.fields:
-            field = field_for(desk, adding.part_type, name, not_kept, known)
-            self.form.add(name, field)
+            self.form.add(name, _unset(field_for(desk, adding.part_type, name, not_kept, known)))
         if adding.kind:
             self._add_hint()
         self._refusal = RefusalLine(desk)
         add = button(wording.phrase("Add"), self.add, primary=True)
         add.setDefault(True)
         buttons = row(None, button(wording.phrase("Cancel"), self._give_up), add)
-        self.setLayout(
-            column(
-                label(title, "heading"), self.form, self._refusal, None, buttons, margin=2 * STEP
-            )
+        content = column(
+            label(title, "heading"),
+            WholeArea(self.form),
+            self._refusal,
+            buttons,
+            margin=2 * STEP,
         )
-        self.setMinimumWidth(min(640, parent.width() - 4 * STEP))
+        content.setStretch(1, 1)
+        self.setLayout(content)
+        self.ask_for(desk.look.scale, 640)
         next(iter(self.form.fields.values())).setFocus()
         self._spot = Spot("", adding.title)
         self._at_first = self.form.written()
@@ -194,4 +199,11 @@ class AddingDialog(Dialog):
         owners = tuple(
             ((kind, one.id), wording.text(one.name)) for kind in kinds for one in choices[kind]
         )
-        return ChoiceField(self._desk, wording.phrase("Belongs to"), not_kept, owners)
+        return _unset(ChoiceField(self._desk, wording.phrase("Belongs to"), not_kept, owners))
+
+
+def _unset(field: F) -> F:
+    """What nobody chose would be wrong for most."""
+    if isinstance(field, ChoiceField):
+        field.put(None)
+    return field

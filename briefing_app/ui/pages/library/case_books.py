@@ -48,10 +48,11 @@ class CaseBookDialog(Dialog):
         self._stack.addWidget(self._form)
         self._stack.addWidget(self.waiting)
         self.make_button = button(phrase("Make it"), self.make, primary=True)
+        self.make_button.setDefault(True)
         self._open = button(phrase("Open the folder"), self._open_folder)
         self._open.hide()
         self._compose()
-        self.setMinimumWidth(520)
+        self.ask_for(desk.look.scale, 520)
 
     def make(self) -> None:
         """Write the books."""

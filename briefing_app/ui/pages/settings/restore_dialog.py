@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from briefing_app.domain.contents import Contents
@@ -24,8 +24,6 @@ from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.widgets import button, clear, column, label, row
 from briefing_app.ui.workers import Job
-
-_WIDTH = 520
 
 
 class RestoreDialog(Dialog):
@@ -49,7 +47,7 @@ class RestoreDialog(Dialog):
         self.setLayout(
             column(self._content, self._progress, buttons, margin=2 * STEP, space=2 * STEP)
         )
-        self.setMinimumWidth(min(round(_WIDTH * desk.look.scale), parent.width() - 4 * STEP))
+        self.ask_for(desk.look.scale, 520)
         self._job: Job = self._look()
 
     def restore(self) -> None:
@@ -167,4 +165,3 @@ class RestoreDialog(Dialog):
         clear(self._content)
         for part in parts:
             self._content.addWidget(part)
-        QTimer.singleShot(0, self.adjustSize)  # once the parts are shown and know their heights

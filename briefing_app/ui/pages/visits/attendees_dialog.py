@@ -33,11 +33,12 @@ class AttendeesDialog(Dialog):
         whole.addWidget(self.map, 1)
         whole.addLayout(foot)
         self.setLayout(whole)
-        self.resize(round(1100 * desk.look.scale), round(700 * desk.look.scale))
+        self.ask_for(desk.look.scale, 1100, 700)
         self.map.canvas.person_chosen.connect(self._tell)
         self.map.shown.connect(self._tell)
         self.map.open(OpportunityId(page.visit.opportunity))
         self._tell()
+        self.map.to_canvas()
 
     def _turn(self) -> None:
         person = self.map.person
@@ -58,5 +59,7 @@ class AttendeesDialog(Dialog):
         self.turn.setText(phrase("Stays away") if comes else phrase("Comes"))
         names = {one.id: self._desk.wording.text(one.name) for one in self._page.people}
         listed = self._desk.wording.listing(names.get(one, "") for one in self._attendees)
-        words = phrase("Select somebody on the map to have them come.")
-        self._names.setText(phrase("Who comes: {names}", names=listed) if listed else words)
+        lines = [phrase("Who comes: {names}", names=listed)] if listed else []
+        if person is None:
+            lines.append(phrase("Select somebody on the map to have them come."))
+        self._names.setText("\n".join(lines))

@@ -75,6 +75,7 @@ class ExportDialog(Dialog):
         self._step = label("")
         self._outcome: QVBoxLayout = column()
         self._start = button(phrase("Export"), self._begin, primary=True)
+        self._start.setDefault(True)
         self._stop = button(phrase("Cancel"), self._cancel)
         self._folder = button(phrase("Open folder"), self._open_folder)
         self._compose()
@@ -167,6 +168,7 @@ class ExportDialog(Dialog):
         self._step.setText(self._desk.wording.phrase("Getting ready..."))
         self._progress.setRange(0, 0)
         self._steps.setCurrentIndex(1)
+        self._stop.setFocus()
         self._job = self._desk.workers.run_apart(
             export_apart,
             then=self._exported,

@@ -284,6 +284,22 @@ def test_a_question_is_added_to_its_industry_and_opened(
         assert store.get(IndustryPack, "games").questions[-1].question.en != "Who plays?"
 
 
+def test_an_industry_that_nobody_chose_is_not_taken_for_a_new_case(
+    page: LibraryPage, qtbot: QtBot
+) -> None:
+    _go(page, qtbot, Section.CASES)
+    page.add()
+    qtbot.waitUntil(lambda: _dialog() is not None, timeout=_PATIENCE)
+    dialog = _dialog()
+    assert dialog is not None
+    dialog.form.fields["customer"].put(Text("", "A customer"))
+    assert dialog.form.fields["industry"].value() is None
+    dialog.add()
+    assert "Industry: a value is needed here." in _words(dialog)
+    dialog.form.fields["customer"].put(Text())
+    dialog.reject()
+
+
 def test_the_search_of_the_window_leads_to_a_case(
     page: LibraryPage, qtbot: QtBot, desk: Desk
 ) -> None:
