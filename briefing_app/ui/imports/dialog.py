@@ -28,17 +28,19 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.file_dialogs import file_to_open, file_to_save
+from briefing_app.ui.imports.drop import FileDrop
 from briefing_app.ui.imports.entries import EntriesView
 from briefing_app.ui.imports.faults import FaultsView
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.waiting import WaitingView
-from briefing_app.ui.widgets import button, column, label, row
+from briefing_app.ui.widgets import button, column, label, row, set_tone
 from briefing_app.ui.workers import Job
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
-_USUAL_SIZE = (980, 600)
+
+_CARDS = ".vcf"
 
 
 class ImportDialog(Dialog):
@@ -50,6 +52,7 @@ class ImportDialog(Dialog):
         self._file: Path | None = None
         self._preview: ImportPreview | None = None
         self._job: Job | None = None
+        self._needs_client = False
         self.setWindowTitle(desk.wording.phrase("Import"))
         self.entries = EntriesView(desk)
         self.faults = FaultsView(desk)
@@ -76,13 +79,14 @@ class ImportDialog(Dialog):
         )
         content.setStretchFactor(self._stack, 1)
         self.setLayout(content)
-        width, height = _USUAL_SIZE
-        self.resize(min(width, parent.width() - 2 * STEP), min(height, parent.height() - 2 * STEP))
+        self.ask_for(desk.look.scale, 980, 600)
         self._show_beginning()
+        FileDrop(self, desk).dropped.connect(self._dropped)
 
     def look_at(self, file: Path) -> None:
         """Read a file and show what it would bring; nothing is kept."""
         self._file = file
+        self._needs_client = False
         client = self.client.choice.id if self.client.choice is not None else ""
         self._wait(self._desk.wording.phrase("Reading {file}", file=file.name))
         self._job = self._desk.workers.run_apart(
@@ -153,7 +157,6 @@ class ImportDialog(Dialog):
         made = QWidget()
         made.setLayout(
             column(
-                None,
                 label(
                     wording.phrase(
                         "Choose an Excel workbook, a CSV file, business cards (vCard) or our JSON,"
@@ -212,8 +215,10 @@ class ImportDialog(Dialog):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         ending = self._file.suffix.lower() if self._file is not None else ""
+        is_asked = self._needs_client or self.client.choice is not None or ending == _CARDS
         is_of_people = ending in NEEDING_A_CLIENT and part is not self.waiting
-        self._client_line.setVisible(is_of_people)
+        self._client_line.setVisible(is_asked and is_of_people)
+        set_tone(self.detail, "tone", "bad" if part is self._refused else "muted")
         for one in (self._other, self._open, self._again, self.keep_button):
             one.setVisible(one in buttons)
 
@@ -272,6 +277,7 @@ class ImportDialog(Dialog):
 
     def _show_faults(self, faulty: FaultyFile) -> None:
         wording = self._desk.wording
+        self._needs_client = faulty.needs_client
         self.faults.show_file(faulty)
         has_list = bool(faulty.tables or faulty.others)
         detail = wording.message(faulty.headline)
@@ -293,8 +299,13 @@ class ImportDialog(Dialog):
         self._job = None
         name = self._file.name if self._file is not None else ""
         self._show(self._refused, name, self._desk.wording.error(error), self._other, self._again)
+        self._again.setFocus()
 
     # What is done
+
+    def _dropped(self, file: Path) -> None:
+        if self._job is None:
+            self.look_at(file)
 
     def _kept(self, change: Change) -> None:
         self._desk.workers.announce(change)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QTableView,
@@ -20,6 +19,7 @@ from briefing_app.domain.labels import N_
 from briefing_app.domain.records import KIND_BY_NAME, KINDS
 from briefing_app.services.importing import Fate, ImportPreview, PreviewEntry
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.imports.wrapped import sentence_list
 from briefing_app.ui.lists.rows_model import RowsModel
 from briefing_app.ui.look import Role
 from briefing_app.ui.look.look import STEP
@@ -72,9 +72,7 @@ class EntriesView(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._desk = desk
         self._by_kind: dict[str, list[PreviewEntry]] = {}
-        self.kinds = QListWidget()
-        self.kinds.setAccessibleName(desk.wording.phrase("Kinds of records"))
-        self.kinds.setWordWrap(True)
+        self.kinds = sentence_list(desk.wording.phrase("Kinds of records"))
         self.kinds.currentRowChanged.connect(self._chosen)
         self.model = EntriesModel(desk, self)
         self.table = _table(self.model, desk.wording.phrase("Records of the file"))
@@ -109,7 +107,10 @@ class EntriesView(QSplitter):
 
     def _chosen(self, number: int) -> None:
         if number >= 0:
-            self.model.show_rows(list(self._by_kind.values())[number])
+            entries = list(self._by_kind.values())[number]
+            self.model.show_rows(entries)
+            changed = len(_HEADERS) - 1
+            self.table.setColumnHidden(changed, not any(entry.changed for entry in entries))
             self.table.scrollToTop()
 
 
@@ -125,8 +126,7 @@ def _table(model: EntriesModel, name: str) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * STEP)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    width = table.fontMetrics().averageCharWidth()
-    header.resizeSection(0, 18 * width)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
     return table

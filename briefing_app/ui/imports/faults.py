@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
-    QListWidget,
     QListWidgetItem,
     QSizePolicy,
     QSplitter,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing_app.services.importing import Fault, FaultyFile, FaultyTable
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.imports.faulty_model import FaultyTableModel
+from briefing_app.ui.imports.wrapped import sentence_list
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import column, icon_button, label, row
@@ -46,13 +45,8 @@ class FaultsView(QWidget):
         self._listed: list[_Listed] = []
         self.sheets = QStackedWidget()
         self.title = label("", "heading")
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list = sentence_list(wording.phrase("What needs correcting"))
         self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(wording.phrase("What needs correcting"))
         self.list.currentRowChanged.connect(self._show_fault)
         self._where = label("", tone="muted", wraps=False)
         previous = icon_button(
@@ -60,7 +54,9 @@ class FaultsView(QWidget):
         )
         following = icon_button(desk.look, ScreenIcon.DOWN, wording.phrase("Next fault"), self.next)
         right = QWidget()
-        right.setLayout(column(row(self._where, None, previous, following), self.list))
+        beside = column(row(self._where, None, previous, following), self.list)
+        beside.setContentsMargins(STEP, 0, 0, 0)
+        right.setLayout(beside)
         self._left = QWidget()
         self._left.setLayout(column(self.title, self.sheets))
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from briefing_app.services.importing import Fate
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.imports.dialog import ImportDialog
+from briefing_app.ui.imports.drop import FileDrop
 from briefing_app.ui.imports.faulty_model import FaultyTableModel, letters_of
 from briefing_app.ui.look import Role
 from tests.exchange.sheets import CLIENTS, workbook
@@ -184,3 +185,49 @@ def test_fates_are_told_by_a_sign_and_not_by_colour_alone(
     _look(dialog, qtbot, _good(tmp_path))
     assert dialog.entries.model.index(0, 0).data().startswith("+")
     assert len(Fate) == 3
+
+
+def test_a_client_is_asked_for_only_where_people_lack_theirs(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clients, people = tmp_path / "clients.csv", tmp_path / "people.csv"
+    clients.write_text("Company name (English),Sector\nAcme,Games\n", encoding="utf-8")
+    people.write_text("Name,Title\nLi Lei,CTO\n", encoding="utf-8")
+    _look(dialog, qtbot, clients)
+    assert not dialog.client.isVisible()
+    _look(dialog, qtbot, people)
+    assert dialog.client.isVisible()
+
+
+def test_every_line_of_a_fault_is_shown(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("Company name (English),Sector\nAcme,Games\n", encoding="utf-8")
+    _look(dialog, qtbot, file)
+    shown = dialog.faults.list
+    qtbot.waitUntil(lambda: shown.visualItemRect(shown.item(0)).height() > 0)
+    for number in range(shown.count()):
+        place = shown.visualItemRect(shown.item(number))
+        inside = QRect(0, 0, place.width() - 12, 10_000)
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        needed = shown.fontMetrics().boundingRect(inside, wraps, shown.item(number).text())
+        assert place.height() >= needed.height()
+
+
+def test_a_file_is_dropped_on_the_dialog_as_on_the_window(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (drop,) = dialog.findChildren(FileDrop)
+    drop.dropped.emit(_good(tmp_path))
+    qtbot.waitUntil(dialog.entries.isVisible, timeout=_PATIENCE)
+
+
+def test_only_what_changes_is_given_a_column(
+    dialog: ImportDialog, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    _look(dialog, qtbot, _good(tmp_path))
+    assert dialog.entries.table.isColumnHidden(2)
+    with open_data(desk.workers.data) as store:
+        client = store.all(Client)[0]
+    rows = [("Id", "Company name (English)"), (client.id, "Another name")]
+    _look(dialog, qtbot, workbook(tmp_path / "changed.xlsx", {"Clients": rows}))
+    assert not dialog.entries.table.isColumnHidden(2)
