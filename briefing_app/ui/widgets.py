@@ -66,10 +66,16 @@ def button(
 def link(words: str, clicked: Callable[[], object], tip: str = "") -> QPushButton:
     """Words that lead somewhere: a button without a frame."""
     made = button(words, clicked, tip=tip)
-    made.setProperty("quiet", True)
-    made.setProperty("link", True)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    dress_as_link(made)
     return made
+
+
+def dress_as_link(shown: QPushButton) -> None:
+    """Take a button its frame."""
+    shown.setAutoDefault(False)
+    shown.setProperty("quiet", True)
+    shown.setProperty("link", True)
+    shown.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
 def icon_button(

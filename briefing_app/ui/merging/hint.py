@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from briefing_app.domain.text import Text
@@ -13,10 +14,11 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.dialog import MergeDialog
-from briefing_app.ui.widgets import clear, column, label, link, row
+from briefing_app.ui.widgets import clear, column, dress_as_link, label, link, row
 from briefing_app.ui.workers import Request
 
 _CALM_MILLISECONDS = 150
+_FEW = 12
 _LONGEST = 32
 """So many characters tell a product from another one; its tool tip shows all."""
 
@@ -102,8 +104,8 @@ class SimilarHint(QWidget):
         wording = self._desk.wording
         name, context = wording.text(one.name), wording.text(one.context)
         shown = context if len(context) <= _LONGEST else context[:_LONGEST] + "…"
-        words = ", ".join(filter(None, (name, shown)))
-        lead = _tall(link(words, partial(self._choose, one.id), context))
+        lead = _Lead(wording.run_on((name, shown)), context)
+        lead.clicked.connect(partial(self._choose, one.id))
         keep = self._record_id or first.id
         if keep == one.id:
             return row(lead, None)
@@ -119,7 +121,7 @@ class SimilarHint(QWidget):
         merge.setAccessibleName(wording.phrase("Merge with “{name}”", name=name))
         return row(lead, merge, None)
 
-    def _choose(self, record_id: str) -> None:
+    def _choose(self, record_id: str, _checked: object = None) -> None:
         self.chosen.emit(record_id)
 
     def _merge(self, keep: str, other: str) -> None:
@@ -130,6 +132,42 @@ class SimilarHint(QWidget):
     def _merged(self, record_id: str) -> None:
         self.look_for(*self._names)
         self.merged.emit(record_id)
+
+
+class _Lead(QPushButton):
+    """A link whose words end in an ellipsis where they have no room; its tool tip has all."""
+
+    def __init__(self, words: str, more: str) -> None:
+        super().__init__(words)
+        self._words, self._more = words, more
+        dress_as_link(self)
+        self.setAccessibleName(words)
+        self.setToolTip(more)
+        _tall(self)
+
+    def sizeHint(self) -> QSize:
+        """Room for all words."""
+        metrics, hint = self.fontMetrics(), super().sizeHint()
+        lacking = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
+        return hint + QSize(lacking, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        width = self.fontMetrics().horizontalAdvance("0") * _FEW
+        return self.sizeHint().boundedTo(QSize(width, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        besides = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room, metrics = self.width() - besides, self.fontMetrics()
+        shown = self._words
+        if metrics.horizontalAdvance(shown) > room:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+            whole = self._words if shown != self._words else ""
+            self.setToolTip("\n".join(filter(None, (whole, self._more))))
 
 
 def _tall(shown: QPushButton) -> QPushButton:

@@ -179,3 +179,21 @@ def test_a_product_that_is_renamed_like_another_one_is_merged_with_it(
         assert not store.exists(Product, "behaviour-analytics")
         assert cases
         assert all(twin in store.get(SuccessCase, one.id).products for one in cases)
+
+
+def test_a_long_name_ends_in_an_ellipsis_and_is_told_whole(
+    desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    name = "Acme International Trading and Logistics Services Limited"
+    with open_data(desk.workers.data) as store:
+        create_client(store, name=Text("", name), industry="games")
+    hint = SimilarHint(desk, "client")
+    hint.setParent(window)
+    hint.setFixedWidth(160)
+    hint.look_for(name)
+    qtbot.waitUntil(hint.isVisible)
+    qtbot.waitUntil(lambda: _links(hint)[0].endswith("…"))
+    (link,) = hint.findChildren(QPushButton)
+    assert link.toolTip().startswith(name)
+    hint.setFixedWidth(900)
+    qtbot.waitUntil(lambda: _links(hint) == [name])
