@@ -21,7 +21,7 @@ from briefing_app.app import App, make_qt
 from briefing_app.domain.text import Language
 from briefing_app.services.preferences import Preferences, load_preferences
 from briefing_app.services.samples import DEMO_VISITS
-from briefing_app.ui.desk import Place
+from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.frame.crash import FaultDialog
 from briefing_app.ui.frame.key_list import told_keys
 from briefing_app.ui.frame.search import SearchDialog
@@ -306,11 +306,15 @@ def test_a_slip_of_the_hand_does_not_empty_the_trash(app: App, qtbot: QtBot) -> 
     trash.reject()
 
 
-def test_a_search_that_finds_nothing_says_so_below_its_line(app: App, qtbot: QtBot) -> None:
-    window_of(app).search()
-    (search,) = window_of(app).findChildren(SearchDialog)
-    qtbot.waitUntil(search.view.isVisible)
-    qtbot.keyClicks(search.line, "zzzzqq")
+def test_a_search_that_finds_nothing_says_so_below_its_line(desk: Desk, qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(*_SIZE)
+    qtbot.addWidget(window)
+    search = SearchDialog(desk, (), window)
+    search.show()
+    qtbot.waitUntil(lambda: bool(shown_titles(search)))
+    assert not search.none.isVisible()
+    search.line.setText("zzzzqq")
     qtbot.waitUntil(search.none.isVisible)
-    qtbot.waitUntil(lambda: not search.view.isVisible())
+    assert not search.view.isVisible()
     search.reject()
