@@ -38,6 +38,7 @@ from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.look.style import style_sheet
 from briefing_app.ui.pages import PAGES, WELCOME
+from briefing_app.ui.qt_words import LackingWords
 from briefing_app.ui.workers import Workers
 from briefing_app.wording import wording_in
 
@@ -143,6 +144,7 @@ class App(QObject):
         self.workers.unopenable.connect(self._unopenable)
         self.workers.faulted.connect(self._faulted)
         self._words_of_qt = QTranslator(self)
+        self._lacking_words = LackingWords(wording_in(Language.ZH), self)
         self._collector = Collector(self)
         self._faults = FaultListener(self)
         self._faults.faulted.connect(self._faulted)
@@ -267,10 +269,12 @@ class App(QObject):
 
     def _speak(self) -> None:
         """Qt's own words, those of the menu of a line for instance, in the window's language."""
-        QCoreApplication.removeTranslator(self._words_of_qt)
+        for words in (self._words_of_qt, self._lacking_words):
+            QCoreApplication.removeTranslator(words)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self.language is Language.ZH and self._words_of_qt.load("qtbase_zh_CN", folder):
-            QCoreApplication.installTranslator(self._words_of_qt)
+            QCoreApplication.installTranslator(self._lacking_words)
+            QCoreApplication.installTranslator(self._words_of_qt)  # is asked first
 
     def _scheme_changed(self) -> None:
         if not self.preferences.appearance:
