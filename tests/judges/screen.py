@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QSizeGrip,
     QSplitterHandle,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -111,7 +112,7 @@ def path_of(widget: QWidget, shown: QWidget) -> str:
 def _is_piece(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     return isinstance(widget, QScrollBar) or isinstance(
-        parent, QAbstractSpinBox | QComboBox | QLineEdit | QTabBar
+        parent, QAbstractSpinBox | QComboBox | QLineEdit | QTabBar | QTableView
     )
 
 
