@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QDialog,
     QFrame,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
 
@@ -53,7 +53,7 @@ class Dialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as Space does."""
         focused = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focused, QAbstractButton):
+        if event.key() in _ENTER and isinstance(focused, QPushButton | QToolButton):
             focused.click()
             return
         super().keyPressEvent(event)

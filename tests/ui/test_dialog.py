@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.dialog import Dialog, WholeArea
@@ -71,10 +71,12 @@ def test_enter_presses_what_has_the_focus_else_what_is_meant(window: QWidget) ->
     delete = button("Delete", lambda: pressed.append("delete"))
     delete.setDefault(True)
     dialog = Dialog(window)
-    dialog.setLayout(column(words, cancel, delete))
+    tick = QCheckBox("All of it")
+    dialog.setLayout(column(words, tick, cancel, delete))
     dialog.open()
-    for focused in (cancel, words):
+    for focused in (cancel, words, tick):
         focused.setFocus()
         QTest.keyClick(focused, Qt.Key.Key_Return)
-    assert pressed == ["cancel", "delete"]
+    assert pressed == ["cancel", "delete", "delete"]
+    assert not tick.isChecked()
     dialog.reject()

@@ -74,6 +74,7 @@ class MergeDialog(Dialog):
         self._stack.addWidget(self._choosing())
         self._stack.addWidget(self._comparing())
         self.merge_button = button(phrase("Merge"), self.merge, primary=True)
+        self.merge_button.setDefault(True)
         self.swap_button = button(
             phrase("Keep the other one"),
             self._swap,
