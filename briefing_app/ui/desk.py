@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.domain.message import Message
+from briefing_app.domain.message import Message, say
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.ui.drafts import Drafts
@@ -79,6 +79,7 @@ class Desk(QObject):
         self._is_over = False
         workers.changed.connect(self.changed)
         workers.refused.connect(self.refused)
+        workers.delayed.connect(self._tell_delay)
 
     @property
     def wording(self) -> Wording:
@@ -136,3 +137,9 @@ class Desk(QObject):
         """A short notice at the window's foot; a string is shown as it is."""
         words = self.wording.message(message) if isinstance(message, Message) else message
         self.told.emit(words)
+
+    def _tell_delay(self) -> None:
+        """Somebody changed something while a helper process is changing much."""
+        self.tell(
+            say("Many records are being changed. What you do meanwhile is kept right afterwards.")
+        )

@@ -5,39 +5,29 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.client import Client
 from briefing_app.domain.message import say
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
+from briefing_app.services.data_folder import open_data
 from briefing_app.services.helper_process import Step
 from briefing_app.services.progress import Progress
 from briefing_app.store.store import Store
-from briefing_app.ui.workers import Lane, Workers
+from briefing_app.ui.workers import Job, Lane, Workers
+from tests.ui.listener import Listener
+from tests.ui.long_act import write_until_told
 
 if sys.platform == "win32":
     resource = None
 else:
     import resource
-
-
-class Listener(QObject):
-    """Keeps what it is told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[object] = []
-
-    def hear(self, told: object) -> None:
-        self.heard.append(told)
-
-    def hear_stop(self) -> None:
-        self.heard.append("stopped")
 
 
 def clients(store: Store) -> int:
@@ -79,6 +69,19 @@ def alone(*, data: Path, progress: Progress) -> list[str]:
 
 def end_process(*, progress: Progress) -> None:
     os._exit(1)
+
+
+def website(store: Store) -> str:
+    return store.page(Client, 1)[0].website
+
+
+def add_to_website(words: str, store: Store) -> Change:
+    """What was there before stays before it."""
+    found = store.page(Client, 1)[0]
+    label = say("Deck")
+    with store.act(label) as act:
+        store.save([replace(found, website=f"{found.website} {words}")])
+    return Change(label, act.records)
 
 
 def test_the_database_has_a_thread_of_its_own(workers: Workers, qtbot: QtBot) -> None:
@@ -158,6 +161,28 @@ def test_heavy_work_can_be_stopped(workers: Workers, qtbot: QtBot) -> None:
     assert listener.heard == ["stopped"]
 
 
+def test_heavy_work_that_waits_is_stopped_at_once(
+    workers: Workers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    listener, steps, kept = Listener(), Listener(), Listener()
+    workers.run_apart(many_steps, then=steps.hear, progress=steps.hear)
+    qtbot.waitUntil(lambda: bool(steps.heard), timeout=20_000)
+    job = workers.act_apart(
+        write_until_told,
+        then=listener.hear,
+        stopped=listener.hear_stop,
+        data=workers.data,
+        sign=tmp_path / "sign",
+    )
+    with qtbot.waitSignal(workers.delayed):
+        workers.act(partial(add_to_website, "mine"), kept.hear)
+    job.stop()
+    qtbot.waitUntil(lambda: bool(kept.heard))
+    job.stop()
+    assert listener.heard == ["stopped"]
+    assert all(isinstance(one, Step) for one in steps.heard)
+
+
 def test_a_process_that_dies_is_told_of_and_begun_anew(workers: Workers, qtbot: QtBot) -> None:
     listener = Listener()
     workers.run_apart(end_process, then=listener.hear, failed=listener.hear)
@@ -197,6 +222,97 @@ def test_the_database_is_closed_while_a_task_runs_alone(
     qtbot.waitUntil(lambda: len(listener.heard) == 3, timeout=20_000)
     assert listener.heard[:2] == ["marked", ["briefing.db"]]
     assert listener.heard[2] > 0
+
+
+def _writing_apart(workers: Workers, sign: Path, listener: Listener, qtbot: QtBot) -> Job:
+    """A helper process has the write lock."""
+    steps = Listener()
+    job = workers.act_apart(
+        write_until_told,
+        then=listener.hear,
+        progress=steps.hear,
+        stopped=listener.hear_stop,
+        data=workers.data,
+        sign=sign,
+    )
+    qtbot.waitUntil(lambda: bool(steps.heard), timeout=20_000)
+    return job
+
+
+def test_what_is_changed_while_a_helper_writes_is_kept_after_it_in_order(
+    workers: Workers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    listener, told, before = Listener(), Listener(), Listener()
+    workers.changed.connect(told.hear)
+    workers.ask(website, before.hear)
+    _writing_apart(workers, tmp_path / "sign", listener, qtbot)
+    for words in ("one", "two"):
+        with qtbot.waitSignal(workers.delayed):
+            workers.act(partial(add_to_website, words))
+    workers.ask(website, listener.hear)
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    assert listener.heard == before.heard
+    (tmp_path / "sign").touch()
+    qtbot.waitUntil(lambda: len(told.heard) == 3, timeout=20_000)
+    labels = [one.label for one in told.heard if isinstance(one, Change)]
+    assert labels == [say("Import"), say("Deck"), say("Deck")]
+    workers.ask(website, listener.hear)
+    qtbot.waitUntil(lambda: len(listener.heard) == 3)
+    assert listener.heard[2] == "apart one two"
+
+
+def test_once_the_helper_is_stopped_what_waited_is_kept(
+    workers: Workers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    listener, kept = Listener(), Listener()
+    job = _writing_apart(workers, tmp_path / "sign", listener, qtbot)
+    workers.act(partial(add_to_website, "mine"), kept.hear, kept.hear)
+    job.stop()
+    qtbot.waitUntil(lambda: bool(kept.heard), timeout=20_000)
+    assert listener.heard == ["stopped"]
+    with open_data(workers.data) as store:
+        assert website(store).endswith(" mine")
+        assert not website(store).startswith("apart")
+
+
+def test_a_helper_that_dies_lets_what_waited_be_kept(workers: Workers, qtbot: QtBot) -> None:
+    listener, kept = Listener(), Listener()
+    workers.act_apart(end_process, then=listener.hear, failed=listener.hear)
+    workers.act(partial(add_to_website, "mine"), kept.hear, kept.hear)
+    qtbot.waitUntil(lambda: bool(kept.heard), timeout=20_000)
+    assert isinstance(listener.heard[0], UserError)
+    assert isinstance(kept.heard[0], Change)
+
+
+def test_a_window_that_closes_while_a_helper_writes_keeps_what_waited(
+    sample_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workers = Workers(sample_folder)
+    sign, nobody = tmp_path / "sign", Listener()
+    _writing_apart(workers, sign, nobody, qtbot)
+    workers.act(partial(add_to_website, "one"))
+    workers.act_apart(write_until_told, then=nobody.hear, data=sample_folder, sign=sign)
+    workers.act(partial(add_to_website, "two"))
+    workers.close()
+    with open_data(sample_folder) as store:
+        assert website(store).endswith(" one two")
+        assert not website(store).startswith("apart")
+
+
+def test_what_runs_alone_waits_for_a_helper_that_writes(
+    workers: Workers, sample_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    listener = Listener()
+    _writing_apart(workers, tmp_path / "sign", listener, qtbot)
+    workers.act(partial(add_to_website, "mine"), listener.hear)
+    workers.run_alone(alone, then=listener.hear, data=sample_folder)
+    workers.act(website, listener.hear)
+    workers.ask(thread_name, listener.hear)
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    (tmp_path / "sign").touch()
+    qtbot.waitUntil(lambda: len(listener.heard) == 5, timeout=20_000)
+    assert listener.heard[0] == "database"
+    assert listener.heard[3:] == [["briefing.db"], "apart mine"]
 
 
 def test_the_database_is_open_again_after_a_task_that_failed(

@@ -74,9 +74,9 @@ class ManyDialog(Dialog):
             return
         self._turn(self.waiting)
         self.waiting.begin()
-        self._job = self.desk.workers.run_apart(
+        self._job = self.desk.workers.act_apart(
             apart,
-            then=self._done_apart,
+            then=self._done,
             failed=self.refuse,
             progress=self._progressed,
             stopped=self._stopped,
@@ -100,11 +100,7 @@ class ManyDialog(Dialog):
         self.waiting.show_step(step)
 
     def _done(self, _change: Change) -> None:
-        self.accept()
-
-    def _done_apart(self, change: Change) -> None:
         self._job = None
-        self.desk.workers.announce(change)
         self.accept()
 
     def _stopped(self) -> None:

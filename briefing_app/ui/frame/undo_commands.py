@@ -59,7 +59,7 @@ class UndoCommands(QObject):
         if self._state is not None and self._state.undo_is_long:
             from briefing_app.services.undoing import undo_apart
 
-            self._apart(undo_apart, self._undone_apart)
+            self._apart(undo_apart, self._undone)
         else:
             self._desk.act(_undo, self._undone)
 
@@ -69,7 +69,7 @@ class UndoCommands(QObject):
         if self._state is not None and self._state.redo_is_long:
             from briefing_app.services.undoing import redo_apart
 
-            self._apart(redo_apart, self._redone_apart)
+            self._apart(redo_apart, self._redone)
         else:
             self._desk.act(_redo, self._redone)
 
@@ -79,17 +79,7 @@ class UndoCommands(QObject):
         """What takes many seconds leaves the lists free to be looked at."""
         workers = self._desk.workers
         self._desk.tell(say("This takes a moment; you can go on looking around."))
-        workers.run_apart(work, then=then, failed=self._refused, data=workers.data)
-
-    def _undone_apart(self, change: Change | None) -> None:
-        if change is not None:
-            self._desk.workers.announce(change)
-        self._undone(change)
-
-    def _redone_apart(self, change: Change | None) -> None:
-        if change is not None:
-            self._desk.workers.announce(change)
-        self._redone(change)
+        workers.act_apart(work, then=then, failed=self._refused, data=workers.data)
 
     def _refused(self, error: UserError) -> None:
         self._desk.refused.emit(error)

@@ -105,7 +105,7 @@ class ImportDialog(Dialog):
         if self._preview is None or not self._preview.changes_anything:
             return
         self._wait(self._desk.wording.phrase("Importing {file}", file=self._preview.file.name))
-        self._job = self._desk.workers.run_apart(
+        self._job = self._desk.workers.act_apart(
             import_looked_at,
             then=self._kept,
             failed=self._refuse,
@@ -307,8 +307,7 @@ class ImportDialog(Dialog):
         if self._job is None:
             self.look_at(file)
 
-    def _kept(self, change: Change) -> None:
-        self._desk.workers.announce(change)
+    def _kept(self, _change: Change) -> None:
         self.accept()
 
     def _stop(self) -> None:

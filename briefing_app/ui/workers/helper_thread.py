@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import partial
 from queue import SimpleQueue
 
 from briefing_app.errors import UserError
@@ -36,10 +37,11 @@ class HelperThread:
         self._thread.start()
 
     def put(self, job: Job) -> None:
-        """Have a job done; one that comes after the end is over at once."""
+        """Have a job done; one that was stopped or comes after the end is over at once."""
+        job.tell_stop = partial(self._stop, job)
         with self._door:
-            if self._closing:
-                job.ended.set()
+            if self._closing or job.is_stopped:
+                self._give_up(job)
             else:
                 self._waiting.put(job)
 
@@ -59,22 +61,39 @@ class HelperThread:
                 try:
                     self._take(job)
                 finally:
-                    job.ended.set()
+                    job.end()
         finally:
             self._end_process()
 
     def _take(self, job: Job) -> None:
-        if job.is_stopped or self._closing:
-            self._deliver(Delivery(job, WasStopped()))
-        elif not job.is_cancelled:
+        with self._door:
+            if self._closing:
+                self._give_up(job)
+            is_wanted = job.is_act or not job.is_cancelled
+            if job.ended.is_set() or not is_wanted:
+                return
             self._current = job
-            self._do(job)
+        self._do(job)
+        with self._door:
             self._current = None
+            job.end()
+
+    def _stop(self, job: Job) -> None:
+        with self._door:
+            if job is not self._current:
+                self._give_up(job)
+            elif self._process is not None:
+                self._process.stop.set()
+
+    def _give_up(self, job: Job) -> None:
+        """One that was not begun."""
+        if not job.ended.is_set():
+            self._deliver(Delivery(job, WasStopped()))
+            job.end()
 
     def _do(self, job: Job) -> None:
         try:
             process = self._there()
-            job.tell_process = process.stop.set
             process.stop.clear()
             if job.is_stopped:
                 process.stop.set()

@@ -71,14 +71,16 @@ class Job(Request):
         then: Callable[[Any], None] | None,
         failed: Callable[[UserError], None] | None,
         stopped: Callable[[], None] | None,
+        is_act: bool = False,
     ) -> None:
-        super().__init__(then, failed)
+        super().__init__(then, failed, is_act=is_act)
         self.task = task
         self.progress = Receiver(progress)
         self.stopped = Receiver(stopped)
         self._stop = threading.Event()
         self.ended = threading.Event()
-        self.tell_process: Callable[[], None] | None = None
+        self.tell_stop: Callable[[], None] | None = None
+        self.tell_end: Callable[[], None] | None = None
 
     @property
     def is_stopped(self) -> bool:
@@ -86,10 +88,23 @@ class Job(Request):
         return self._stop.is_set()
 
     def stop(self) -> None:
-        """Stop it before its next step; ``stopped`` is called once that happened."""
+        """Stop it before its next step, or at once where it was not begun; ``stopped`` is called
+        once that happened."""
         self._stop.set()
-        if self.tell_process is not None:
-            self.tell_process()
+        if self.tell_stop is not None:
+            self.tell_stop()
+
+    def end(self) -> None:
+        """It is over, whatever became of it."""
+        is_told = self.ended.is_set()
+        self.ended.set()
+        if self.tell_end is not None and not is_told:
+            self.tell_end()
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A request changes something, and waits for a helper process that does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,7 @@ class Delivery:
     """What a worker has to say to who asked."""
 
     request: Request
-    answer: Answer | Step
+    answer: Answer | Step | Waits
 
 
 def _is_alive(method: Callable[..., None]) -> bool:

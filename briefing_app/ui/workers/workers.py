@@ -18,7 +18,7 @@ from briefing_app.services.changes import Change
 from briefing_app.services.helper_process import Done, Fault, Refused, Step, Task, WasStopped
 from briefing_app.ui.workers.database_thread import DatabaseThread
 from briefing_app.ui.workers.helper_thread import HelperThread, Lane
-from briefing_app.ui.workers.requests import Delivery, Job, Request
+from briefing_app.ui.workers.requests import Delivery, Job, Request, Waits
 
 if TYPE_CHECKING:  # the database engine loads on its thread
     from briefing_app.store.store import Store
@@ -36,12 +36,14 @@ class _Dispatcher(QObject):
 class Workers(QObject):
     """The window's workers on one data folder; close them before the program ends.
 
-    ``changed`` tells what an act changed, ``refused`` of a UserError that its asker did not
-    take, ``faulted`` (error, trace) of a fault of the program, ``opened`` that the data are
-    there, ``unopenable`` of the UserError that keeps them shut.
+    ``changed`` tells what an act changed, ``delayed`` that one waits for the end of a longer one,
+    ``refused`` of a UserError that its asker did not take, ``faulted`` (error, trace) of a fault
+    of the program, ``opened`` that the data are there, ``unopenable`` of the UserError that keeps
+    them shut.
     """
 
     changed = Signal(object)
+    delayed = Signal()
     refused = Signal(object)
     faulted = Signal(str, str)
     opened = Signal()
@@ -101,6 +103,24 @@ class Workers(QObject):
         self._helper(lane).put(job)
         return job
 
+    def act_apart(
+        self,
+        work: Callable[..., T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[UserError], None] | None = None,
+        progress: Callable[[Step], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+        **arguments: object,
+    ) -> Job:
+        """As `run_apart`, for what changes the data for longer than a moment, which is announced
+        as that of `act`: what was asked before is done first, and what else is to be changed
+        waits for its end. Reads go on."""
+        task = Task(work, arguments)
+        job = Job(task, progress=progress, then=then, failed=failed, stopped=stopped, is_act=True)
+        self._database.put_apart(job, self._helper(Lane.WORK))
+        return job
+
     def run_alone(
         self,
         work: Callable[..., T],
@@ -111,15 +131,15 @@ class Workers(QObject):
         stopped: Callable[[], None] | None = None,
         **arguments: object,
     ) -> Job:
-        """As `run_apart`, for what replaces the database: what was asked before is done first,
-        the connection is closed while it runs, and what is asked meanwhile waits for its end."""
+        """As `act_apart`, for what replaces the database: the connection is closed while it
+        runs, and reads wait as well."""
         task = Task(work, arguments)
-        job = Job(task, progress=progress, then=then, failed=failed, stopped=stopped)
-        self._database.pause_for(job, self._helper(Lane.WORK))
+        job = Job(task, progress=progress, then=then, failed=failed, stopped=stopped, is_act=True)
+        self._database.put_apart(job, self._helper(Lane.WORK), is_alone=True)
         return job
 
     def announce(self, change: Change) -> None:
-        """Tell everybody of a change that a helper process made."""
+        """Tell everybody of what a helper process made without holding up other changes."""
         self.changed.emit(change)
 
     def close(self) -> None:
@@ -138,6 +158,8 @@ class Workers(QObject):
         request, answer = delivery.request, delivery.answer
         if request.is_act and isinstance(answer, Done):
             self._announce(answer.result)
+        if isinstance(answer, Waits):
+            self.delayed.emit()
         if request.is_cancelled:
             return
         match answer:
