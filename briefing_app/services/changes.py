@@ -18,3 +18,8 @@ class Change:
     def touches(self, *kinds: str) -> bool:
         """True when a record of one of these kinds was written or deleted."""
         return any(kind in kinds for kind, _ in self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """Nothing was done, for it would keep everything else waiting: it is better done apart."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from briefing_app.store.driver import driver
 from briefing_app.store.journal import Journal, State
 from briefing_app.store.journal_labels import read_label
 from briefing_app.store.journal_steps import Step, steps_of, take_back, touched_by
+from briefing_app.store.pace import Pace, Tell, silent
 from briefing_app.store.search import index_changed, stored_records
 
 _LAST_DONE = "SELECT id, label FROM act WHERE state = 'done' ORDER BY id DESC LIMIT 1"
@@ -50,17 +51,18 @@ class History:
         """How many rows `redo` would write."""
         return self._count(_FIRST_UNDONE)
 
-    def undo(self) -> Act | None:
+    def undo(self, tell: Tell = silent) -> Act | None:
         """Take the last act back and tell which; ``None`` where there is none.
 
-        UserError where another program changed what it changed.
+        UserError where another program changed what it changed. What ``tell`` raises stops it,
+        and nothing is taken back.
         """
-        return self._turned(_LAST_DONE, State.UNDONE)
+        return self._turned(_LAST_DONE, State.UNDONE, tell)
 
-    def redo(self) -> Act | None:
+    def redo(self, tell: Tell = silent) -> Act | None:
         """Do the act again that was taken back last; ``None`` where there is none, and after
         anything else was done."""
-        return self._turned(_FIRST_UNDONE, State.DONE)
+        return self._turned(_FIRST_UNDONE, State.DONE, tell)
 
     def forget(self) -> None:
         """Let what is stored now be the beginning: nothing before it can be undone, and the
@@ -81,15 +83,18 @@ class History:
         steps = f"SELECT count(*) FROM act_step WHERE act = (SELECT id FROM ({which}))"  # noqa: S608
         return int(str(self._connection.rows(steps)[0][0]))
 
-    def _turned(self, which: str, state: State) -> Act | None:
+    def _turned(self, which: str, state: State, tell: Tell) -> Act | None:
         with self._journal.transaction():
             found = self._connection.rows(which)
             if not found:
                 return None
             number, label = int(str(found[0][0])), read_label(str(found[0][1]))
             steps = steps_of(self._connection, number)
-            with self._journal.written_anew(number, state), indexed(self._connection, steps):
-                self._take_back(steps, label)
+            with (
+                self._journal.written_anew(number, state),
+                indexed(self._connection, steps, tell) as pace,
+            ):
+                self._take_back(pace.through(steps), label)
             return Act(label, touched_by(steps))
 
     def _take_back(self, steps: Iterable[Step], label: Message) -> None:
@@ -102,12 +107,15 @@ class History:
 
 
 @contextmanager
-def indexed(connection: Connection, steps: Iterable[Step]) -> Iterator[None]:
-    """Search is right again after the records of these steps were changed."""
+def indexed(connection: Connection, steps: Sequence[Step], tell: Tell) -> Iterator[Pace]:
+    """Search is right again after the records of these steps were changed; what changes them
+    goes through the steps at the pace that is given."""
     touched = touched_by(steps)
     before = stored_records(connection, touched)
-    yield
-    index_changed(connection, before, stored_records(connection, touched).values())
+    pace = Pace(tell, len(steps) + len(touched))
+    yield pace
+    after = stored_records(connection, touched).values()
+    index_changed(connection, before, after, pace.through)
 
 
 def _not_as_left(label: Message) -> UserError:

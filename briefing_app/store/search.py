@@ -6,7 +6,7 @@ word, and pages come in constant time without it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TypeAlias
 
@@ -182,9 +182,15 @@ def stored_records(connection: Connection, touched: Iterable[tuple[str, str]]) -
     }
 
 
-def index_changed(connection: Connection, before: Stored, records: Iterable[Record]) -> None:
+def index_changed(
+    connection: Connection,
+    before: Stored,
+    records: Iterable[Record],
+    through: Callable[[Iterable[Record]], Iterable[Record]] = iter,
+) -> None:
     """Bring the index up to date for written records, and for the visits that are found by their
-    names; ``before`` is what `stored_records` told of them before."""
+    names; ``before`` is what `stored_records` told of them before. ``through`` gets to see what
+    is indexed."""
     latest = {(KIND_OF[type(record)].name, record.id): record for record in records}
     reworded = {key for key in latest if _words(before.get(key)) != _words(latest[key])}
     for key in latest.keys() - reworded:
@@ -194,7 +200,7 @@ def index_changed(connection: Connection, before: Stored, records: Iterable[Reco
     visits = _visits_named_after(connection, renamed)
     latest.update((("visit", visit.id), visit) for visit in visits)
     reworded.update(("visit", visit.id) for visit in visits)
-    index_records(connection, (latest[key] for key in sorted(reworded)))
+    index_records(connection, through(latest[key] for key in sorted(reworded)))
 
 
 def _words(record: Record | None) -> tuple[object, ...] | None:

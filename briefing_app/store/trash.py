@@ -19,6 +19,7 @@ from briefing_app.store.history import Act, indexed
 from briefing_app.store.journal import Journal, State
 from briefing_app.store.journal_steps import Step, put_back, steps_of
 from briefing_app.store.journal_triggers import Deed
+from briefing_app.store.pace import Pace, Tell, silent
 from briefing_app.store.reading import AMONG, id_list, read
 from briefing_app.store.references import left_dangling, missing_references
 from briefing_app.store.shown_names import owner_of, shown_name
@@ -51,11 +52,16 @@ class Trash:
         found = ((int(str(number)), datetime.fromisoformat(str(at))) for number, at in rows)
         return tuple(Deletion(number, at, self._records(number)) for number, at in found)
 
-    def restore(self, act: int) -> Act:
+    def steps_to_restore(self, act: int) -> int:
+        """How many rows `restore` would put back."""
+        rows = self._connection.rows("SELECT count(*) FROM act_step WHERE act = ?", (act,))
+        return int(str(rows[0][0]))
+
+    def restore(self, act: int, tell: Tell = silent) -> Act:
         """Put back what a deletion took, as an act of its own.
 
         UserError where it is not in the trash, where what it belonged to is gone, and where
-        something else took its place.
+        something else took its place. What ``tell`` raises stops it, and nothing is put back.
         """
         records = self._records(act)
         label = _restoring(records)
@@ -64,8 +70,8 @@ class Trash:
                 raise UserError("This is no longer in the trash. Look at the trash again.")
             self._journal.watch()
             steps = steps_of(self._connection, act)
-            with indexed(self._connection, steps):
-                self._put_back(steps)
+            with indexed(self._connection, steps, tell) as pace:
+                self._put_back(steps, pace)
             self._connection.run("UPDATE act SET restores = ? WHERE id = ?", (act, work.number))
         return Act(label, work.records)
 
@@ -94,10 +100,10 @@ class Trash:
             for kind, record_id, *texts in (map(str, row) for row in rows)
         )
 
-    def _put_back(self, steps: Sequence[Step]) -> None:
+    def _put_back(self, steps: Sequence[Step], pace: Pace) -> None:
         try:
             with self._connection.transaction():
-                for step in steps:
+                for step in pace.through(steps):
                     put_back(self._connection, step)
         except driver().IntegrityError as error:
             raise self._refusal(steps) from error

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
-from briefing_app.services.helper_process import Step
+from briefing_app.ui.bulk.apart import ActApart
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.waiting import WaitingView
 from briefing_app.ui.widgets import button, column, label, row
-from briefing_app.ui.workers import Job
 
 if TYPE_CHECKING:
     from briefing_app.store.store import Store
@@ -31,28 +29,26 @@ class ManyDialog(Dialog):
         """``words`` are those of the button that begins the act, `begin`."""
         super().__init__(parent)
         self.desk = desk
-        self._job: Job | None = None
         self.setWindowTitle(title)
         self.heading = label(title, "heading")
         self.form = QWidget()
         self.refusal = label("", tone="bad")
         self.refusal.hide()
-        self.waiting = WaitingView(desk)
-        self.waiting.stopped.connect(self._stop)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.form)
-        self._stack.addWidget(self.waiting)
+        self.apart = ActApart(desk, self.form)
+        self.apart.done.connect(self._done)
+        self.apart.refused.connect(self.refuse)
+        self.apart.stopped.connect(self._stopped)
         self.begin_button: QPushButton = button(words, self.begin, primary=True)
         self.begin_button.setDefault(True)
         self._cancel = button(desk.wording.phrase("Cancel"), self.reject)
         content = column(
             self.heading,
-            self._stack,
+            self.apart,
             self.refusal,
             row(None, self._cancel, self.begin_button),
             margin=2 * STEP,
         )
-        content.setStretchFactor(self._stack, 1)
+        content.setStretchFactor(self.apart, 1)
         self.setLayout(content)
 
     def begin(self) -> None:
@@ -71,19 +67,9 @@ class ManyDialog(Dialog):
         self.begin_button.setEnabled(False)
         if len(ids) < APART_FROM:
             self.desk.act(here, self._done, self.refuse)
-            return
-        self._turn(self.waiting)
-        self.waiting.begin()
-        self._job = self.desk.workers.act_apart(
-            apart,
-            then=self._done,
-            failed=self.refuse,
-            progress=self._progressed,
-            stopped=self._stopped,
-            data=self.desk.workers.data,
-            ids=ids,
-            **arguments,
-        )
+        else:
+            self._offer_buttons(False)
+            self.apart.run(apart, ids=ids, **arguments)
 
     def refuse(self, error: UserError) -> None:
         """Say why it cannot be."""
@@ -93,27 +79,17 @@ class ManyDialog(Dialog):
 
     def reject(self) -> None:
         """Close; what is being done apart is stopped, and nothing is changed then."""
-        self._stop()
+        self.apart.stop()
         super().reject()
 
-    def _progressed(self, step: Step) -> None:
-        self.waiting.show_step(step)
-
     def _done(self, _change: Change) -> None:
-        self._job = None
         self.accept()
 
     def _stopped(self) -> None:
-        self._job = None
         self.begin_button.setEnabled(True)
-        self._turn(self.form)
+        self._offer_buttons(True)
 
-    def _turn(self, part: QWidget) -> None:
-        """What is being done is stopped by the button beside its bar alone."""
-        self._stack.setCurrentWidget(part)
+    def _offer_buttons(self, are_offered: bool) -> None:
+        """What is being done apart is stopped by the button beside its bar alone."""
         for one in (self._cancel, self.begin_button):
-            one.setVisible(part is self.form)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
+            one.setVisible(are_offered)

@@ -1,4 +1,5 @@
-"""Notices at the window's foot: what was done, with a way back; what is wrong, until it is read.
+"""Notices at the window's foot: what was done, with a way back; what is wrong, until it is read;
+how far a long act is, with a way to stop it.
 
 They stand over the page, for a page that moves to make room moves below somebody's hand.
 """
@@ -20,9 +21,11 @@ _WIDEST = 720
 
 
 class Foot(QWidget):
-    """One notice at a time, over ``area``. ``undone`` asks for the last act to be taken back."""
+    """One notice at a time, over ``area``. ``undone`` asks for the last act to be taken back,
+    ``stopped`` for the one at work to end."""
 
     undone = Signal()
+    stopped = Signal()
 
     def __init__(self, desk: Desk, area: QWidget) -> None:
         super().__init__(area)
@@ -33,14 +36,19 @@ class Foot(QWidget):
         self._words = label("")
         self._words.setAccessibleName(wording.phrase("Notice"))
         self._undo = button(wording.phrase("Undo"), self.undone.emit)
-        close = icon_button(desk.look, ScreenIcon.CLOSE, wording.phrase("Close"), self.hide)
-        self._content = row(self._words, self._undo, close)
+        self.stop_button = button(wording.phrase("Stop"), self._ask_to_stop)
+        self.close_button = icon_button(
+            desk.look, ScreenIcon.CLOSE, wording.phrase("Close"), self._rest
+        )
+        self._work = ""
+        self._is_told = False
+        self._content = row(self._words, self._undo, self.stop_button, self.close_button)
         self._content.setContentsMargins(2 * STEP, STEP, STEP, STEP)
         self._content.setStretchFactor(self._words, 1)
         self.setLayout(self._content)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._rest)
         self._area = area
         area.installEventFilter(self)
         self.hide()
@@ -53,17 +61,48 @@ class Foot(QWidget):
 
     def tell(self, words: str, *, can_undo: bool = False) -> None:
         """Say what was done; it goes away by itself."""
+        self._is_told = True
         self._show(words, "", can_undo=can_undo)
         self._timer.start(_SHOWN_MILLISECONDS)
 
     def refuse(self, error: UserError) -> None:
         """Say what is wrong; it stays until it is closed or something else is said."""
         self._timer.stop()
+        self._is_told = True
         self._show(self._sentence(error), "bad", can_undo=False)
+
+    def tell_work(self, words: str) -> None:
+        """Say how far a long act is, wherever nothing else is said, until `end_work`."""
+        if not self._work:
+            self.stop_button.setEnabled(True)
+        self._work = words
+        if not self._is_told:
+            self._rest()
+
+    def end_work(self) -> None:
+        """It is over."""
+        self._work = ""
+        self.stop_button.hide()
+        if not self._is_told:
+            self.hide()
 
     def words(self) -> str:
         """What is said at the moment."""
         return self._words.text()
+
+    def _rest(self) -> None:
+        """Nothing else is to be read: what is at work, if anything."""
+        self._timer.stop()
+        self._is_told = False
+        if self._work:
+            self._show(self._work, "", can_undo=False)
+        else:
+            self.hide()
+
+    def _ask_to_stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self._words.setText(self._desk.wording.phrase("Stopping after this step"))
+        self.stopped.emit()
 
     def _sentence(self, error: UserError) -> str:
         lines = [self._desk.wording.error(error)]
@@ -75,6 +114,8 @@ class Foot(QWidget):
         self._words.setText(words)
         set_tone(self._words, "tone", tone)
         self._undo.setVisible(can_undo)
+        self.stop_button.setVisible(bool(self._work))
+        self.close_button.setVisible(self._is_told)
         self._place()
         self.show()
         self.raise_()

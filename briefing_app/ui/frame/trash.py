@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from briefing_app.services.changes import Change
+from briefing_app.errors import UserError
+from briefing_app.services.changes import Change, TooLong
 from briefing_app.services.trash_rows import TrashList, TrashRow
-from briefing_app.services.undoing import empty_trash, restore
+from briefing_app.services.undoing import empty_trash, restore_apart, restore_at_once
+from briefing_app.ui.bulk.apart import ActApart
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.lists.delegate import RowFace
@@ -25,10 +27,15 @@ class TrashDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._restoring = 0
         wording = desk.wording
         self.setWindowTitle(wording.phrase("Trash"))
         self.list = LazyList(desk, wording.phrase("Trash"), self._face)
         self.list.opened.connect(self._restore)
+        self.apart = ActApart(desk, self.list)
+        self.apart.done.connect(self._restored)
+        self.apart.refused.connect(self._refused)
+        self.apart.stopped.connect(self._let_act)
         self.list.model.loaded.connect(self._loaded)
         self.words = RefusalLine(desk)
         self.restore_button = button(wording.phrase("Restore"), self.restore, primary=True)
@@ -40,12 +47,12 @@ class TrashDialog(Dialog):
                 wording.phrase("What you restore comes back with all that belonged to it."),
                 tone="muted",
             ),
-            self.list,
+            self.apart,
             self.words,
             row(self.empty_button, None, close, self.restore_button),
             margin=2 * STEP,
         )
-        content.setStretchFactor(self.list, 1)
+        content.setStretchFactor(self.apart, 1)
         self.setLayout(content)
         self.ask_for(desk.look.scale, 720, 520)
         desk.changed.connect(self._changed)
@@ -60,6 +67,11 @@ class TrashDialog(Dialog):
     def empty(self) -> None:
         """Remove everything in the trash for good."""
         self._desk.act(empty_trash, self._emptied, self.words.refuse)
+
+    def reject(self) -> None:
+        """Close; what is being restored is stopped, and stays in the trash then."""
+        self.apart.stop()
+        super().reject()
 
     def _face(self, found: TrashRow) -> RowFace:
         wording = self._desk.wording
@@ -77,14 +89,28 @@ class TrashDialog(Dialog):
         self.list.show_query(TrashList(), self._desk.wording.phrase("The trash is empty."))
 
     def _loaded(self, count: int) -> None:
-        self.restore_button.setEnabled(bool(count))
-        self.empty_button.setEnabled(bool(count))
+        self._let_act_on(count)
         if count and not self.list.view.currentIndex().isValid():
             self.list.view.setCurrentIndex(self.list.model.index(0))
 
     def _restore(self, act: str) -> None:
         self.words.hide()
-        self._desk.act(partial(restore, act=int(act)), failed=self.words.refuse)
+        self._restoring = int(act)
+        work = partial(restore_at_once, act=self._restoring)
+        self._desk.act(work, self._restored, self._refused)
+
+    def _restored(self, change: Change | TooLong) -> None:
+        if isinstance(change, TooLong):
+            self.apart.run(restore_apart, act=self._restoring)
+        self._let_act()
+
+    def _let_act(self) -> None:
+        self._let_act_on(self.list.model.rowCount())
+
+    def _let_act_on(self, count: int) -> None:
+        can_act = count > 0 and not self.apart.is_running
+        self.restore_button.setEnabled(can_act)
+        self.empty_button.setEnabled(can_act)
 
     def _confirm(self) -> None:
         wording = self._desk.wording
@@ -111,3 +137,7 @@ class TrashDialog(Dialog):
 
     def _changed(self, _change: Change) -> None:
         self._read()
+
+    def _refused(self, error: UserError) -> None:
+        self._let_act()
+        self.words.refuse(error)

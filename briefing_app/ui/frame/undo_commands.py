@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from briefing_app.domain.message import Message, say
 from briefing_app.errors import UserError
-from briefing_app.services.changes import Change
+from briefing_app.services.changes import Change, TooLong
+from briefing_app.services.helper_process import Step
 from briefing_app.ui.frame.commands import Command
 from briefing_app.ui.frame.window import MainWindow
 from briefing_app.ui.look.screen_icons import ScreenIcon
+from briefing_app.ui.workers import Job
 
 if TYPE_CHECKING:  # the database engine loads on its thread
     from briefing_app.services.undoing import UndoState
@@ -28,7 +30,7 @@ class UndoCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._state: UndoState | None = None
+        self._job: Job | None = None
         phrase = self._desk.wording.phrase
         window.add_command(
             Command(
@@ -50,38 +52,52 @@ class UndoCommands(QObject):
         )
         QShortcut(QKeySequence("Ctrl+Y"), window).activated.connect(self.redo)
         window.foot.undone.connect(self.undo)
+        window.foot.stopped.connect(self._stop)
         self._desk.changed.connect(self._changed)
         self._read()
 
     def undo(self) -> None:
         """Take back the last act."""
         self._window.leave_fields()
-        if self._state is not None and self._state.undo_is_long:
-            from briefing_app.services.undoing import undo_apart
-
-            self._apart(undo_apart, self._undone)
-        else:
-            self._desk.act(_undo, self._undone)
+        self._desk.act(_undo, self._undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._window.leave_fields()
-        if self._state is not None and self._state.redo_is_long:
-            from briefing_app.services.undoing import redo_apart
-
-            self._apart(redo_apart, self._redone)
-        else:
-            self._desk.act(_redo, self._redone)
+        self._desk.act(_redo, self._redone)
 
     def _apart(
         self, work: Callable[..., Change | None], then: Callable[[Change | None], None]
     ) -> None:
-        """What takes many seconds leaves the lists free to be looked at."""
+        """What takes many seconds leaves the window free to be looked around in."""
         workers = self._desk.workers
-        self._desk.tell(say("This takes a moment; you can go on looking around."))
-        workers.act_apart(work, then=then, failed=self._refused, data=workers.data)
+        self._job = workers.act_apart(
+            work,
+            then=then,
+            failed=self._refused,
+            progress=self._progressed,
+            stopped=self._ended,
+            data=workers.data,
+        )
+        self._window.foot.tell_work(
+            self._desk.wording.phrase("This takes a moment; you can go on looking around.")
+        )
+
+    def _progressed(self, step: Step) -> None:
+        wording = self._desk.wording
+        how_far = (wording.message(step.message), wording.percent((step.number - 1) / step.total))
+        self._window.foot.tell_work(wording.run_on(how_far))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _ended(self) -> None:
+        self._job = None
+        self._window.foot.end_work()
 
     def _refused(self, error: UserError) -> None:
+        self._ended()
         self._desk.refused.emit(error)
 
     def _changed(self, change: Change) -> None:
@@ -89,24 +105,39 @@ class UndoCommands(QObject):
         self._window.foot.tell(words, can_undo=True)
         self._read()
 
-    def _undone(self, change: Change | None) -> None:
-        if change is None:
+    def _undone(self, change: Change | TooLong | None) -> None:
+        if isinstance(change, TooLong):
+            from briefing_app.services.undoing import undo_apart
+
+            self._apart(undo_apart, self._undone_apart)
+        elif change is None:
             self._desk.tell(say("There is nothing to undo."))
         else:
             self._desk.tell(say("Undone: {act}", act=change.label))
 
-    def _redone(self, change: Change | None) -> None:
-        if change is None:
+    def _undone_apart(self, change: Change | None) -> None:
+        self._ended()
+        self._undone(change)
+
+    def _redone(self, change: Change | TooLong | None) -> None:
+        if isinstance(change, TooLong):
+            from briefing_app.services.undoing import redo_apart
+
+            self._apart(redo_apart, self._redone_apart)
+        elif change is None:
             self._desk.tell(say("There is nothing to do again."))
         else:
             self._desk.tell(say("Done again: {act}", act=change.label))
+
+    def _redone_apart(self, change: Change | None) -> None:
+        self._ended()
+        self._redone(change)
 
     def _read(self) -> None:
         self._desk.ask(_undo_state, self._name)
 
     def _name(self, state: UndoState) -> None:
         """The command list says what would be undone."""
-        self._state = state
         phrase = self._desk.wording.phrase
         for name, usual, act in (
             ("undo", phrase("Undo"), state.undoable),
@@ -121,16 +152,16 @@ class UndoCommands(QObject):
         return self._desk.wording.phrase("{label}: {value}", label=usual, value=act)
 
 
-def _undo(store: Store) -> Change | None:
-    from briefing_app.services.undoing import undo
+def _undo(store: Store) -> Change | TooLong | None:
+    from briefing_app.services.undoing import undo_at_once
 
-    return undo(store)
+    return undo_at_once(store)
 
 
-def _redo(store: Store) -> Change | None:
-    from briefing_app.services.undoing import redo
+def _redo(store: Store) -> Change | TooLong | None:
+    from briefing_app.services.undoing import redo_at_once
 
-    return redo(store)
+    return redo_at_once(store)
 
 
 def _undo_state(store: Store) -> UndoState:

@@ -157,8 +157,8 @@ def test_many_are_changed_apart_and_can_be_stopped(
     _put(dialog, Grade.S)
     qtbot.waitUntil(dialog.begin_button.isEnabled)
     dialog.begin_button.click()
-    assert dialog.waiting.isVisible()
-    dialog.waiting.stopped.emit()
+    assert dialog.apart.waiting.isVisible()
+    dialog.apart.waiting.stopped.emit()
     qtbot.waitUntil(dialog.form.isVisible, timeout=_PATIENCE)
     assert Grade.S not in {one.grade for one in _of(desk, Client)}
     _begin(dialog, desk, qtbot)

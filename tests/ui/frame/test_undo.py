@@ -55,18 +55,33 @@ def test_a_long_act_is_taken_back_apart(
     monkeypatch.setattr(undoing, "LONG", 0)
     before = _product(window).name
     _rename(window, qtbot, "Other")
-    commands = window.commands
-    qtbot.waitUntil(lambda: "Product name" in commands["undo"].label, timeout=_PATIENCE)
+    window.foot.close_button.click()
     window.run_command("undo")
-    assert _says(window, "This takes a moment")
-    with qtbot.waitSignal(window.desk.changed, timeout=_PATIENCE):
-        pass
+    qtbot.waitUntil(lambda: _says(window, "This takes a moment"), timeout=_PATIENCE)
+    assert window.foot.stop_button.isVisible()
     qtbot.waitUntil(lambda: _says(window, "Undone: Change"), timeout=_PATIENCE)
+    assert not window.foot.stop_button.isVisible()
     assert _product(window).name == before
-    qtbot.waitUntil(lambda: "Product name" in commands["redo"].label, timeout=_PATIENCE)
     window.run_command("redo")
     qtbot.waitUntil(lambda: _says(window, "Done again: Change"), timeout=_PATIENCE)
     assert _product(window).name == Text.same("Other")
+
+
+def test_taking_back_a_long_act_can_be_stopped(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "LONG", 0)
+    _rename(window, qtbot, "Other")
+    window.foot.close_button.click()
+    window.run_command("undo")
+    qtbot.waitUntil(window.foot.stop_button.isVisible, timeout=_PATIENCE)
+    window.foot.stop_button.click()
+    assert not window.foot.stop_button.isEnabled()
+    qtbot.waitUntil(window.foot.isHidden, timeout=_PATIENCE)
+    assert _product(window).name == Text.same("Other")
+    monkeypatch.undo()
+    window.run_command("undo")
+    qtbot.waitUntil(lambda: _says(window, "Undone: Change"), timeout=_PATIENCE)
 
 
 def test_an_act_is_told_with_a_way_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -127,6 +142,27 @@ def _trash(window: MainWindow, qtbot: QtBot) -> TrashDialog:
 def test_what_was_deleted_comes_back_from_the_trash(window: MainWindow, qtbot: QtBot) -> None:
     record_id = _thrown_away(window, qtbot)
     dialog = _trash(window, qtbot)
+    with qtbot.waitSignal(window.desk.changed, timeout=_PATIENCE):
+        dialog.restore_button.click()
+    with open_data(window.desk.workers.data) as store:
+        assert store.exists(Product, record_id)
+    qtbot.waitUntil(lambda: dialog.list.model.rowCount() == 0, timeout=_PATIENCE)
+    assert not dialog.restore_button.isEnabled()
+    dialog.reject()
+
+
+def test_a_large_deletion_comes_back_apart_and_that_can_be_stopped(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "LONG", 0)
+    record_id = _thrown_away(window, qtbot)
+    dialog = _trash(window, qtbot)
+    dialog.restore_button.click()
+    qtbot.waitUntil(dialog.apart.waiting.isVisible, timeout=_PATIENCE)
+    assert not dialog.restore_button.isEnabled()
+    dialog.apart.stop()
+    qtbot.waitUntil(dialog.list.isVisible, timeout=_PATIENCE)
+    assert dialog.list.model.rowCount() == 1
     with qtbot.waitSignal(window.desk.changed, timeout=_PATIENCE):
         dialog.restore_button.click()
     with open_data(window.desk.workers.data) as store:
