@@ -28,7 +28,7 @@ class Drafts:
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
         self._by_spot: dict[Spot, Draft] = {}
-        self._attempts: set[Attempt] = set()
+        self._attempts: list[Attempt] = []
         self._is_over = False
         workers.ask(drafts, self._read)
 
@@ -43,6 +43,11 @@ class Drafts:
             return draft
         return next((one for one in self._of_list(spot) if stored and one.before == stored), None)
 
+    def on_its_way(self, spot: Spot) -> Draft | None:
+        """What was typed last at a spot, while the database has not answered yet."""
+        drafts = (attempt.draft for attempt in reversed(self._attempts))
+        return next((draft for draft in drafts if draft.spot == spot), None)
+
     def attempt(
         self,
         draft: Draft,
@@ -55,7 +60,7 @@ class Drafts:
         if self._is_over:
             return None
         attempt = Attempt(self, draft, then, failed)
-        self._attempts.add(attempt)
+        self._attempts.append(attempt)
         self._workers.act(partial(trying, draft=draft, work=work), attempt.done, attempt.refused)
         return attempt
 
@@ -76,7 +81,8 @@ class Drafts:
 
     def end(self, attempt: Attempt, refusal: UserError | None = None) -> None:
         """The database has answered: it keeps what was typed as a draft, or as what it is."""
-        self._attempts.discard(attempt)
+        if attempt in self._attempts:
+            self._attempts.remove(attempt)
         draft = attempt.draft
         if refusal is None:
             self._by_spot.pop(draft.spot, None)

@@ -67,7 +67,7 @@ def website(app: App) -> str:
         return store.get(Client, CLIENT).website
 
 
-def test_pages_open_and_an_edit_is_told_to_wait_and_kept(
+def test_pages_open_and_an_edit_is_told_to_wait_shown_and_kept(
     app: App, job: Job, tmp_path: Path, qtbot: QtBot
 ) -> None:
     field = field_of(app, qtbot)
@@ -75,11 +75,16 @@ def test_pages_open_and_an_edit_is_told_to_wait_and_kept(
         type_in(field, "mine.example", qtbot)
     assert window_of(app).foot.words().startswith("Many records are being changed")
     assert not field.is_refused
+    window_of(app).go(Place("clients", "client-chengye", "profile"))
+    qtbot.waitUntil(lambda: field.value() != "mine.example", timeout=_PATIENCE)
+    again = field_of(app, qtbot)
+    qtbot.waitUntil(lambda: again.value() == "mine.example", timeout=_PATIENCE)
+    assert not again.is_dirty()
     assert website(app) != "mine.example"
     (tmp_path / "sign").touch()
     qtbot.waitUntil(lambda: website(app) == "mine.example", timeout=_PATIENCE)
     qtbot.waitUntil(lambda: "Website" in window_of(app).foot.words(), timeout=_PATIENCE)
-    assert field.value() == "mine.example"
+    assert again.value() == "mine.example"
 
 
 def test_an_edit_is_kept_once_the_long_act_is_stopped(app: App, job: Job, qtbot: QtBot) -> None:

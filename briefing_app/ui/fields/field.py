@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing_app.domain.message import Message, say
 from briefing_app.errors import UserError
-from briefing_app.services.drafts import Draft, plain
+from briefing_app.services.drafts import Draft, Spot, plain
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.drafts import Attempt
 from briefing_app.ui.fields.growing import GrowingText
@@ -225,11 +225,19 @@ class Field(QWidget):
             control.blockSignals(was)
 
     def _bring_back(self) -> None:
-        """Show what was typed here before and could not be kept."""
-        spot = self._spot
-        draft = self.desk.drafts.at(spot, self._stored) if spot is not None else None
-        if spot is None or draft is None:
+        """Show what was typed here before and is not kept yet, or could not be."""
+        if self._spot is None:
             return
+        waiting = self.desk.drafts.on_its_way(self._spot)
+        if waiting is not None:
+            self._silently(self.write, waiting.written)
+            self._kept = self.value()
+            return
+        draft = self.desk.drafts.at(self._spot, self._stored)
+        if draft is not None:
+            self._bring_back_refused(draft, self._spot)
+
+    def _bring_back_refused(self, draft: Draft, spot: Spot) -> None:
         if draft.spot != spot:  # its part was moved
             self.desk.drafts.drop(draft.spot)
             self.desk.drafts.keep(replace(draft, spot=spot))
