@@ -4,8 +4,7 @@ The database has one thread with a connection of its own (`database_thread`). He
 helper processes, each with a thread that talks to it (`helper_thread`).
 """
 
-from briefing_app.ui.workers.helper_thread import Lane
-from briefing_app.ui.workers.requests import Job, Receiver, Request, Work
+from briefing_app.ui.workers.requests import Job, Lane, Receiver, Request, Work
 from briefing_app.ui.workers.workers import Workers
 
 __all__ = ["Job", "Lane", "Receiver", "Request", "Work", "Workers"]

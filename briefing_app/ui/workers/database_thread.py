@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing_app.errors import UserError
 from briefing_app.services.helper_process import Answer, Done, Fault, Refused
-from briefing_app.ui.workers.helper_thread import HelperThread
 from briefing_app.ui.workers.requests import Delivery, Job, Request, Waits
 
 if TYPE_CHECKING:  # the database engine loads on its thread
     from briefing_app.store.store import Store
+    from briefing_app.ui.workers.helper_thread import HelperThread
 
 _Doing: TypeAlias = Callable[[Callable[[Any], Any]], Any]
 """Does some work with the database."""

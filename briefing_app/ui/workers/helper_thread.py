@@ -5,22 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from enum import Enum
 from functools import partial
 from queue import SimpleQueue
 
 from briefing_app.errors import UserError
 from briefing_app.services.helper_process import Answer, Refused, Step, Task, WasStopped, serve
-from briefing_app.ui.workers.requests import Delivery, Job
+from briefing_app.ui.workers.requests import Delivery, Job, Lane
 
 _log = logging.getLogger("briefing_app.ui.workers")
-
-
-class Lane(Enum):
-    """The helper processes: previews never wait for an export or an import."""
-
-    WORK = "work"
-    PREVIEW = "preview"
 
 
 class HelperThread:

@@ -6,6 +6,7 @@ import threading
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import shiboken6
@@ -19,6 +20,13 @@ if TYPE_CHECKING:  # the database engine loads on its thread
 
 Work: TypeAlias = "Callable[[Store], Any]"
 """What is done on the database's thread."""
+
+
+class Lane(Enum):
+    """The helper processes: previews never wait for an export or an import."""
+
+    WORK = "work"
+    PREVIEW = "preview"
 
 
 class Receiver:

@@ -17,11 +17,11 @@ from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.helper_process import Done, Fault, Refused, Step, Task, WasStopped
 from briefing_app.ui.workers.database_thread import DatabaseThread
-from briefing_app.ui.workers.helper_thread import HelperThread, Lane
-from briefing_app.ui.workers.requests import Delivery, Job, Request, Waits
+from briefing_app.ui.workers.requests import Delivery, Job, Lane, Request, Waits
 
 if TYPE_CHECKING:  # the database engine loads on its thread
     from briefing_app.store.store import Store
+    from briefing_app.ui.workers.helper_thread import HelperThread
 
 T = TypeVar("T")
 _log = logging.getLogger("briefing_app.ui.workers")
@@ -149,6 +149,8 @@ class Workers(QObject):
         self._database.close()
 
     def _helper(self, lane: Lane) -> HelperThread:
+        from briefing_app.ui.workers.helper_thread import HelperThread  # with the first job
+
         if lane not in self._helpers:
             self._helpers[lane] = HelperThread(lane, self._dispatcher.arrived.emit)
         return self._helpers[lane]
