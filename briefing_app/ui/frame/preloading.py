@@ -20,6 +20,7 @@ MODULES = (
     "briefing_app.ui.map.canvas",
     "briefing_app.ui.map.widget",
     "briefing_app.ui.pages.clients.detail",
+    "briefing_app.ui.workers.helper_thread",
     "briefing_app.ui.preview.visit_preview",
     "briefing_app.ui.pages.visits.page",
     "briefing_app.ui.pages.visits.detail",
