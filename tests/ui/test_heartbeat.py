@@ -47,7 +47,7 @@ D = TypeVar("D", bound=Dialog)
 
 LIMIT = 100.0
 MANY = 10_000
-SOME = 1_500
+SOME = 1_200
 TRIES = 3
 LONG = 600_000
 CALM = 400
@@ -178,7 +178,7 @@ def longest_gap_of_looking(folder: Path, qtbot: QtBot) -> float:
 
 
 def test_large_acts_never_keep_the_window_waiting(tmp_path: Path, qtbot: QtBot) -> None:
-    """1,500 clients are changed, deleted, and restored from the trash, an act each."""
+    """1,200 clients are changed, deleted, and restored from the trash, an act each."""
     gaps: list[float] = []
     while len(gaps) < TRIES and (not gaps or min(gaps) > LIMIT):
         gaps.append(longest_gap_of_changes(tmp_path / f"{len(gaps)}", qtbot))
