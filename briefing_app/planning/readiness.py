@@ -101,7 +101,7 @@ def _chain(findings: Findings) -> ReadinessPart:
 
 def _at_holder(findings: Findings, seat: RoleSeat) -> Mend:
     held = next(c for c in findings.facts.contacts if c.person.id in seat.people)
-    return _at_contact(held, "roles")
+    return _at_contact(held, "roles_evidence")
 
 
 def _concerns(findings: Findings) -> ReadinessPart:

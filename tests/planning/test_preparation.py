@@ -236,3 +236,9 @@ def test_whatever_is_missing_says_where_to_mend_it() -> None:
     assert all(part.mend for part in found.values())
     complete = prepare(complete_dossier(), TODAY).team_side.readiness
     assert not any(part.mend for part in complete.parts)
+
+
+def test_an_assumed_chain_is_mended_where_roles_are_confirmed() -> None:
+    known = stakeholder(roles=tuple(BuyingRole)[:5])
+    found = parts(replace(complete_dossier(), stakeholders=(known,)))
+    assert found["Decision chain"].mend == Mend("stakeholder", known.id, "roles_evidence")

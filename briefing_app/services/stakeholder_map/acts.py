@@ -1,11 +1,12 @@
 """What a user does on the map. Each act is one step to undo, and tells what it changed.
 
-A value set here is what somebody on our team believes today: assumed, until a visit confirms it.
+A value set here is what somebody on our team believes today: assumed, until a visit confirms it
+or somebody made sure of it (`grounds`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from briefing_app.domain.ids import (
     LineId,
     OpportunityId,
     PersonId,
-    StakeholderId,
     new_id,
 )
 from briefing_app.domain.message import Message, say
@@ -36,6 +36,12 @@ from briefing_app.domain.values import Evidence
 from briefing_app.errors import UserError
 from briefing_app.services.changes import Change
 from briefing_app.services.creating import as_text
+from briefing_app.services.stakeholder_map.known import (
+    change_known,
+    find_known,
+    name_of,
+    nothing_known,
+)
 from briefing_app.wording import wording_in
 
 if TYPE_CHECKING:  # loads on the database thread
@@ -46,8 +52,10 @@ def set_support(
     store: Store, opportunity: OpportunityId, person: PersonId, support: Support, *, today: date
 ) -> Change:
     """Say where somebody stands towards us."""
-    label = say("{name}: {value}", name=_name(store, person), value=support)
-    return _set(store, opportunity, person, label, lambda one: _supporting(one, support, today))
+    label = say("{name}: {value}", name=name_of(store, person), value=support)
+    return change_known(
+        store, opportunity, person, label, lambda one: _supporting(one, support, today)
+    )
 
 
 def set_influence(
@@ -59,8 +67,10 @@ def set_influence(
     today: date,
 ) -> Change:
     """Say how much somebody's word weighs."""
-    label = say("{name}: {value}", name=_name(store, person), value=influence)
-    return _set(store, opportunity, person, label, lambda one: _weighing(one, influence, today))
+    label = say("{name}: {value}", name=name_of(store, person), value=influence)
+    return change_known(
+        store, opportunity, person, label, lambda one: _weighing(one, influence, today)
+    )
 
 
 def set_position(
@@ -75,7 +85,7 @@ def set_position(
     """Move somebody on the grid: both values in one step, each only where it changes."""
     label = say(
         "{name}: {influence}, {support}",
-        name=_name(store, person),
+        name=name_of(store, person),
         influence=influence,
         support=support,
     )
@@ -83,29 +93,31 @@ def set_position(
     def moved(one: Stakeholder) -> Stakeholder:
         return _supporting(_weighing(one, influence, today), support, today)
 
-    return _set(store, opportunity, person, label, moved)
+    return change_known(store, opportunity, person, label, moved)
 
 
 def set_coverage(
     store: Store, opportunity: OpportunityId, person: PersonId, coverage: Coverage, *, today: date
 ) -> Change:
     """Say how close our team is to somebody."""
-    label = say("{name}: {value}", name=_name(store, person), value=coverage)
+    label = say("{name}: {value}", name=name_of(store, person), value=coverage)
 
     def covered(one: Stakeholder) -> Stakeholder:
         if one.coverage is coverage:
             return one
         return replace(one, coverage=coverage, coverage_evidence=_believed(today))
 
-    return _set(store, opportunity, person, label, covered)
+    return change_known(store, opportunity, person, label, covered)
 
 
 def set_owner(
     store: Store, opportunity: OpportunityId, person: PersonId, colleague: ColleagueId | None
 ) -> Change:
     """Say who of us looks after somebody; ``None`` for nobody."""
-    label = say("Who looks after {name}", name=_name(store, person))
-    return _set(store, opportunity, person, label, lambda one: replace(one, covered_by=colleague))
+    label = say("Who looks after {name}", name=name_of(store, person))
+    return change_known(
+        store, opportunity, person, label, lambda one: replace(one, covered_by=colleague)
+    )
 
 
 def set_roles(
@@ -118,20 +130,30 @@ def set_roles(
 ) -> Change:
     """Say which roles somebody has in the purchase, in the order of the chain."""
     wished = tuple(role for role in BuyingRole if role in roles)
-    label = say("Roles of {name}", name=_name(store, person))
+    label = say("Roles of {name}", name=name_of(store, person))
 
     def cast(one: Stakeholder) -> Stakeholder:
         if set(one.roles) == set(wished):
             return one
         return replace(one, roles=wished, roles_evidence=_believed(today))
 
-    return _set(store, opportunity, person, label, cast)
+    return change_known(store, opportunity, person, label, cast)
+
+
+def set_note(store: Store, opportunity: OpportunityId, person: PersonId, note: Text) -> Change:
+    """Write down what else the team should know of somebody."""
+    label = say("Note on {name}", name=name_of(store, person))
+
+    def noted(one: Stakeholder) -> Stakeholder:
+        return replace(one, note=note)
+
+    return change_known(store, opportunity, person, label, noted)
 
 
 def add_to_map(store: Store, opportunity: OpportunityId, person: PersonId) -> Change:
     """Put somebody of the client on the map, with nothing known yet."""
-    label = say("{name} on the map", name=_name(store, person))
-    return _set(store, opportunity, person, label, lambda one: one)
+    label = say("{name} on the map", name=name_of(store, person))
+    return change_known(store, opportunity, person, label, lambda one: one)
 
 
 def add_placeholder(
@@ -155,10 +177,10 @@ def add_new_person(
 def take_off_map(store: Store, opportunity: OpportunityId, person: PersonId) -> Change:
     """Take somebody off the map with all lines of theirs; a placeholder goes for good, a person
     stays at the client."""
-    label = say("{name} off the map", name=_name(store, person))
+    label = say("{name} off the map", name=name_of(store, person))
     with store.act(label) as act:
         one = store.get(Person, person)
-        known = _find(store, opportunity, person)
+        known = find_known(store, opportunity, person)
         gone: list[Record] = [
             line
             for line in store.referring(Line, "opportunity", opportunity)
@@ -181,8 +203,8 @@ def draw_line(
     label = say(
         "{kind}: {source}, {target}",
         kind=kind,
-        source=_name(store, source),
-        target=_name(store, target),
+        source=name_of(store, source),
+        target=name_of(store, target),
     )
     with store.act(label) as act:
         of_kind = [
@@ -208,8 +230,8 @@ def remove_line(store: Store, line: LineId) -> Change:
     gone = store.get(Line, line)
     label = say(
         "Line removed: {source}, {target}",
-        source=_name(store, gone.source),
-        target=_name(store, gone.target),
+        source=name_of(store, gone.source),
+        target=name_of(store, gone.target),
     )
     with store.act(label) as act:
         store.delete(Line, line)
@@ -228,7 +250,7 @@ def _bring(
     with store.act(label) as act:
         client = store.get(Opportunity, opportunity).client
         person = Person(id=PersonId(new_id()), client=client, name=name)
-        known = _new(opportunity, person.id)
+        known = nothing_known(opportunity, person.id)
         if role is not None:
             known = replace(known, roles=(role,), roles_evidence=_believed(today))
         store.save((person, known))
@@ -243,38 +265,13 @@ def _joins(line: Line, source: PersonId, target: PersonId) -> bool:
     return ends == (source, target)
 
 
-def _set(
-    store: Store,
-    opportunity: OpportunityId,
-    person: PersonId,
-    label: Message,
-    changed: Callable[[Stakeholder], Stakeholder],
-) -> Change:
-    """Change what is known of a person, who comes onto the map by it; nothing where it is so."""
-    with store.act(label) as act:
-        held = _find(store, opportunity, person)
-        wished = changed(held or _new(opportunity, person))
-        if wished != held:
-            store.save((wished,))
-    return Change(label, act.records)
-
-
 def _missing(
     store: Store, opportunity: OpportunityId, people: tuple[PersonId, ...]
 ) -> Iterator[Stakeholder]:
     """Who of the people must come onto the map first."""
     for person in people:
-        if _find(store, opportunity, person) is None:
-            yield _new(opportunity, person)
-
-
-def _find(store: Store, opportunity: OpportunityId, person: PersonId) -> Stakeholder | None:
-    of_person = store.referring(Stakeholder, "person", person)
-    return next((one for one in of_person if one.opportunity == opportunity), None)
-
-
-def _new(opportunity: OpportunityId, person: PersonId) -> Stakeholder:
-    return Stakeholder(id=StakeholderId(new_id()), opportunity=opportunity, person=person)
+        if find_known(store, opportunity, person) is None:
+            yield nothing_known(opportunity, person)
 
 
 def _supporting(one: Stakeholder, support: Support, today: date) -> Stakeholder:
@@ -291,10 +288,6 @@ def _weighing(one: Stakeholder, influence: Influence, today: date) -> Stakeholde
 
 def _believed(today: date) -> Evidence:
     return Evidence(on=today)
-
-
-def _name(store: Store, person: PersonId) -> Text:
-    return store.get(Person, person).name
 
 
 def _nameless(role: BuyingRole, language: Language) -> str:

@@ -13,8 +13,9 @@ from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.offering import Colleague
 from briefing_app.domain.picture import Picture
-from briefing_app.domain.stakeholder import BuyingRole, Line, Stakeholder
+from briefing_app.domain.stakeholder import BuyingRole, ConcernTopic, Line, Stakeholder
 from briefing_app.domain.text import Language
+from briefing_app.services.stakeholder_map.grounds import Fact
 from briefing_app.wording import Wording, wording_in
 
 if TYPE_CHECKING:  # the window knows what is shown; rules and store load where it is made
@@ -26,8 +27,9 @@ if TYPE_CHECKING:  # the window knows what is shown; rules and store load where 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MapWarning:
-    """A warning with what to do and why. ``person`` is where to jump to; where it is about
-    nobody in particular, ``seen_in`` is the view that shows it, if one does."""
+    """A warning with what to do and why. ``person`` is where to jump to, ``unsure`` the facts of
+    theirs that it wants confirmed; where it is about nobody in particular, ``seen_in`` is the
+    view that shows it, if one does."""
 
     about: WarningKind
     severity: Severity
@@ -35,6 +37,7 @@ class MapWarning:
     action: Message
     reasons: tuple[Message, ...]
     person: PersonId | None
+    unsure: tuple[Fact, ...]
     seen_in: MapKind | None
 
 
@@ -55,10 +58,13 @@ class Loss:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MapPerson:
-    """Somebody on the map. ``known`` is ``None`` for who only attends or is joined by a line."""
+    """Somebody on the map. ``known`` is ``None`` for who only attends or is joined by a line.
+    While no concern is recorded ``usual_concerns`` are those that planning takes from the roles.
+    """
 
     person: Person
     known: Stakeholder | None
+    usual_concerns: tuple[ConcernTopic, ...]
     attends: bool
     loss: Loss
 
@@ -151,11 +157,16 @@ def _sheet(dossier: Dossier, wording: Wording, today: date) -> SheetFacts:
 
 
 def _person(dossier: Dossier, person: Person, lost: Departure) -> MapPerson:
+    from briefing_app.planning.concerns import concerns_of
+    from briefing_app.planning.facts import Contact
     from briefing_app.services.stakeholder_map.project import NOT_PLANNED
 
+    known = dossier.stakeholder(person.id)
+    concerns = concerns_of(Contact(person, known))
     return MapPerson(
         person=person,
-        known=dossier.stakeholder(person.id),
+        known=known,
+        usual_concerns=tuple(topic for topic, _ in concerns.topics) if concerns.assumed else (),
         attends=dossier.visit.id != NOT_PLANNED and person.id in dossier.visit.attendees,
         loss=_loss(dossier, lost),
     )
@@ -201,5 +212,12 @@ def _warnings(cautions: tuple[Caution, ...]) -> Iterator[MapWarning]:
                 action=caution.action,
                 reasons=tuple(reason.message for reason in caution.because),
                 person=caution.person,
+                unsure=tuple(_unsure(caution)),
                 seen_in=views.get(caution.kind),
             )
+
+
+def _unsure(caution: Caution) -> Iterator[Fact]:
+    """The facts whose grounds a warning rests on."""
+    grounds = {ref.field for reason in caution.because for ref in reason.facts}
+    yield from (fact for fact in Fact if fact.evidence_field in grounds)

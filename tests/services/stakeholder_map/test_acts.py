@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -20,33 +18,18 @@ from briefing_app.domain.stakeholder import (
     Stakeholder,
     Support,
 )
-from briefing_app.domain.text import Text
+from briefing_app.domain.text import Language, Text
 from briefing_app.domain.values import Certainty
 from briefing_app.errors import UserError
 from briefing_app.services.stakeholder_map import acts
 from briefing_app.services.undoing import undo
-from briefing_app.store.store import Store, open_store
-from tests import builders
+from briefing_app.store.store import Store
+from briefing_app.wording import wording_in
 from tests.builders import OPPORTUNITY
-from tests.stakeholder_maps import records_of
+from tests.services.stakeholder_map.conftest import known
 
 TODAY = date(2026, 3, 2)
 LIN, WU, CHEN, TANG = map(PersonId, ("lin", "wu", "chen", "tang"))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path) as opened:
-        opened.save(records_of(builders.rich_dossier()))
-        yield opened
-
-
-def known(store: Store, person: str) -> Stakeholder:
-    return next(
-        one
-        for one in store.referring(Stakeholder, "person", person)
-        if one.opportunity == OPPORTUNITY
-    )
 
 
 def lines(store: Store, kind: LineKind) -> set[tuple[str, str]]:
@@ -101,6 +84,15 @@ def test_closeness_and_who_looks_after_somebody_are_set(store: Store) -> None:
     )
     acts.set_owner(store, OPPORTUNITY, TANG, None)
     assert known(store, "tang").covered_by is None
+
+
+def test_a_note_is_written_and_taken_back(store: Store) -> None:
+    before = known(store, "tang")
+    change = acts.set_note(store, OPPORTUNITY, TANG, Text("爱打球", "plays tennis"))
+    assert known(store, "tang").note == Text("爱打球", "plays tennis")
+    assert wording_in(Language.EN).message(change.label) == "Note on Tang Rong"
+    undo(store)
+    assert known(store, "tang") == before
 
 
 def test_a_line_is_drawn_once(store: Store) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -20,19 +18,11 @@ from briefing_app.planning.briefing import WarningKind
 from briefing_app.planning.prepare import prepare
 from briefing_app.services.stakeholder_map.project import NOT_PLANNED, project_dossier
 from briefing_app.services.stakeholder_map.view import map_view
-from briefing_app.store.store import Store, open_store
+from briefing_app.store.store import Store
 from tests import builders
 from tests.builders import OPPORTUNITY, TODAY, VISIT
-from tests.stakeholder_maps import records_of
 
 AFTERWARDS = date(2026, 6, 1)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path) as opened:
-        opened.save(records_of(builders.rich_dossier()))
-        yield opened
 
 
 def test_the_map_is_that_of_the_next_visit(store: Store) -> None:
