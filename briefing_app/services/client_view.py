@@ -114,10 +114,13 @@ def _is_stopped(store: Store, project: Opportunity, visits: Iterable[Visit]) -> 
 
 
 def client_of(store: Store, record_id: str) -> str:
-    """The id of the client that an id names: its own, or that of a person, a project or a visit.
+    """The id of the client that an id names: its own, or that of a person, a stakeholder, a
+    project or a visit.
 
     UserError where there is no such record.
     """
+    if store.exists(Stakeholder, record_id):
+        record_id = store.get(Stakeholder, record_id).person
     if store.exists(Person, record_id):
         return store.get(Person, record_id).client
     if store.exists(Visit, record_id):

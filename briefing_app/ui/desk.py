@@ -32,11 +32,13 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere in the window: a page, a record shown there, and a part of that (a tab's name)."""
+    """Somewhere in the window: a page, a record shown there, and a part of that (a tab's name).
+    ``field`` is where the cursor should be put on the way there."""
 
     page: str
     record_id: str = ""
     part: str = ""
+    field: str = ""
 
 
 class Desk(QObject):

@@ -51,21 +51,21 @@ class Fact(Labelled):
 _NOTHING_HELD = (Support.UNKNOWN, Influence.UNKNOWN, Coverage.NONE, ())
 
 
-def set_certainty(
+def confirm(
     store: Store,
     opportunity: OpportunityId,
     person: PersonId,
     fact: Fact,
-    certainty: Certainty,
     *,
+    is_confirmed: bool,
     today: date,
 ) -> Change:
     """Say that somebody made sure of a fact, or that it is assumed after all, since ``today``;
     who said it stays. UserError where nothing is held that could be confirmed."""
     named = _named(store, person, fact)
-    label = say("{name}: {fact} only assumed", **named)
-    if certainty is Certainty.CONFIRMED:
-        label = say("{name}: {fact} confirmed", **named)
+    certainty, label = Certainty.ASSUMED, say("{name}: {fact} only assumed", **named)
+    if is_confirmed:
+        certainty, label = Certainty.CONFIRMED, say("{name}: {fact} confirmed", **named)
 
     def settled(evidence: Evidence) -> Evidence:
         if evidence.certainty is certainty:

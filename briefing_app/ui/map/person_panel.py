@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.domain.offering import Colleague
@@ -20,25 +20,29 @@ from briefing_app.domain.stakeholder import (
 )
 from briefing_app.services.changes import Change
 from briefing_app.services.stakeholder_map import acts
+from briefing_app.services.stakeholder_map.grounds import Fact
 from briefing_app.services.stakeholder_map.view import MapPerson, MapView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
+from briefing_app.ui.fields.saving import Keeping, not_kept
+from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.map.words import name_of, origin
+from briefing_app.ui.map.concerns_list import ConcernsList
+from briefing_app.ui.map.entering import Entered
+from briefing_app.ui.map.grounds_editor import GroundsEditor
+from briefing_app.ui.map.named import named
+from briefing_app.ui.map.words import name_of
 from briefing_app.ui.photos.face import FaceButton
 from briefing_app.ui.refusal_line import RefusalLine
 from briefing_app.ui.widgets import button, column, label, row, scrolling
 from briefing_app.ui.workers import Work
 
-if TYPE_CHECKING:
-    from briefing_app.store.store import Store
-
 _FACE = 3.2
 """Lines of text: as high as a name and a title of two lines."""
 _BESIDE = 1.3
 """Up to this scale of the text the name has room beside the face."""
-_POLICY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_NOTE_LINES = 2
 _NOTHING_KNOWN = Stakeholder(id="", opportunity="", person="")  # type: ignore[arg-type]
 
 
@@ -54,7 +58,7 @@ class PersonPanel(QWidget):
         super().__init__()
         self.desk = desk
         self.person: PersonId | None = None
-        self._opportunity = OpportunityId("")
+        self._who = Entered(OpportunityId(""), PersonId(""))
         self.face = FaceButton(desk, _FACE)
         self._refusal = RefusalLine(desk)
         self.face.refused.connect(self._refusal.tell)
@@ -71,10 +75,11 @@ class PersonPanel(QWidget):
         self._nobody = label(
             desk.wording.phrase("Select a person to see and change what we know."), tone="muted"
         )
-        self._concerns = label("", "caption")
-        self._origins = label("", "caption")
+        self.grounds = {fact: GroundsEditor(desk, fact) for fact in Fact}
+        self.concerns = ConcernsList(desk)
         self._colleagues: tuple[Colleague, ...] = ()
         self._make_fields()
+        self._target: QWidget = self._support
         self._body = QWidget()
         self._compose()
         self.show_person(None, None)
@@ -87,10 +92,12 @@ class PersonPanel(QWidget):
             self._body.hide()
             self._nobody.show()
             return
-        if person != self.person:
+        who = Entered(view.opportunity, one.person.id)
+        if who != self._who:
             self._save_open_fields()
             self._refusal.hide()
-        self.person, self._opportunity = one.person.id, view.opportunity
+            self._note.show_other(_held(one).note, self._noting(who))
+        self.person, self._who = one.person.id, who
         self._offer_colleagues(view.colleagues)
         self.face.show_person(one.person.id, one.person.name, view.portraits.get(one.person.id))
         self._fill(one)
@@ -100,6 +107,28 @@ class PersonPanel(QWidget):
     def edit(self) -> None:
         """Put the cursor into the first field."""
         self._support.setFocus()
+
+    def go_to(self, names: Sequence[str]) -> None:
+        """Put the cursor into the first of these fields of a `Stakeholder`; what facts rest on
+        is opened. The first field of all where none of them is here."""
+        for fact, editor in self.grounds.items():
+            if fact.evidence_field in names:
+                editor.open()
+        self._target = next((one for name, one in self._places() if name in names), self._support)
+        self._target.setFocus()
+        QTimer.singleShot(0, self, self._bring_up)  # once what was opened has its place
+
+    def _places(self) -> Iterator[tuple[str, QWidget]]:
+        """Where each field is entered, from above."""
+        for name, field in self._fields.items():
+            yield name, field
+            yield from (
+                (fact.evidence_field, one) for fact, one in self.grounds.items() if fact == name
+            )
+        yield "concerns", self.concerns
+
+    def _bring_up(self) -> None:
+        self._area.ensureWidgetVisible(self._target, 0, 2 * STEP)
 
     def _make_fields(self) -> None:
         phrase = self.desk.wording.phrase
@@ -138,9 +167,28 @@ class PersonPanel(QWidget):
             BuyingRole,
             phrase("What this person does in the purchase; one person can have several roles."),
         )
+        self._note = TextField(
+            self.desk,
+            phrase("Note"),
+            not_kept,
+            lines=_NOTE_LINES,
+            tip=phrase("For the team only; never shown to a client."),
+            is_narrow=True,
+        )
+
+    @property
+    def _fields(self) -> dict[str, Field]:
+        """By what they show of a `Stakeholder`, from above."""
+        return {
+            "support": self._support,
+            "influence": self._influence,
+            "coverage": self._coverage,
+            "covered_by": self._owner,
+            "roles": self._roles,
+            "note": self._note,
+        }
 
     def _compose(self) -> None:
-        fields = (self._support, self._influence, self._coverage, self._owner, self._roles)
         words = column(self._name, self._title, None, space=0)
         is_large = self.desk.look.scale > _BESIDE
         head = column(self.face, words) if is_large else row(self.face, words)
@@ -150,18 +198,18 @@ class PersonPanel(QWidget):
                 head,
                 self._refusal,
                 self._unnamed,
-                *self._labelled(fields),
-                self._concerns,
-                self._origins,
+                *self._known(),
+                self.concerns,
+                named(self._note),
                 *self._deeds(),
                 None,
             )
         )
         content = QWidget()
         content.setLayout(column(self._nobody, self._body, None, margin=2 * STEP))
-        area = scrolling(content)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setLayout(column(area))
+        self._area = scrolling(content)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setLayout(column(self._area))
 
     def _deeds(self) -> Iterator[QWidget]:
         """What the map does with the person."""
@@ -179,16 +227,11 @@ class PersonPanel(QWidget):
         )
         yield button(phrase("Take off the map"), self.removal_wanted.emit)
 
-    def _labelled(self, fields: Iterable[Field]) -> Iterator[QWidget]:
-        for field in fields:
-            for box in field.findChildren(QComboBox):
-                box.setSizeAdjustPolicy(_POLICY)  # as narrow as the panel, not as its words
-                box.setMinimumContentsLength(8)
-            named = QWidget()
-            words = label(field.name, "caption")
-            words.setBuddy(field)
-            named.setLayout(column(words, field, space=2))
-            yield named
+    def _known(self) -> Iterator[QWidget]:
+        for name, field in self._fields.items():
+            if name != "note":
+                below = [self.grounds[fact] for fact in Fact if fact == name]
+                yield named(field, *below)
 
     def _offer_colleagues(self, colleagues: tuple[Colleague, ...]) -> None:
         if colleagues != self._colleagues:
@@ -198,71 +241,38 @@ class PersonPanel(QWidget):
             self._owner.offer((nobody, *known))
 
     def _fill(self, one: MapPerson) -> None:
-        wording, known = self.desk.wording, one.known or _NOTHING_KNOWN
+        wording, known = self.desk.wording, _held(one)
         self._name.setText(name_of(one, wording))
         self._unnamed.setVisible(one.person.is_placeholder)
         self._title.setText(
             wording.run_on((wording.text(one.person.title), wording.label(one.person.department)))
         )
-        self._support.show_value(known.support)
-        self._influence.show_value(known.influence)
-        self._coverage.show_value(known.coverage)
-        self._owner.show_value(known.covered_by)
-        self._roles.show_value(known.roles)
-        self._concerns.setText(self._cares_about(known))
-        self._concerns.setVisible(bool(known.concerns))
-        self._origins.setText("\n".join(self._origin_lines(known)))
-
-    def _cares_about(self, known: Stakeholder) -> str:
-        topics = self.desk.wording.run_on(
-            self.desk.wording.label(one.topic) for one in known.concerns
-        )
-        return self.desk.wording.phrase("Cares about: {topics}", topics=topics)
-
-    def _origin_lines(self, known: Stakeholder) -> Iterator[str]:
-        """Where each known value comes from; those of the same origin share a line."""
-        wording = self.desk.wording
-        held = (
-            (self._support.name, known.support_evidence, known.support is not Support.UNKNOWN),
-            (
-                self._influence.name,
-                known.influence_evidence,
-                known.influence is not Influence.UNKNOWN,
-            ),
-            (self._coverage.name, known.coverage_evidence, known.coverage is not Coverage.NONE),
-            (self._roles.name, known.roles_evidence, bool(known.roles)),
-        )
-        of_origin: dict[str, list[str]] = {}
-        for name, evidence, is_known in held:
-            if is_known:
-                of_origin.setdefault(origin(evidence, wording), []).append(name)
-        for words, names in of_origin.items():
-            yield wording.phrase("{facts}: {origin}", facts=wording.listing(names), origin=words)
+        for key, field in self._fields.items():
+            field.show_value(getattr(known, key))
+        for editor in self.grounds.values():
+            editor.show_fact(self._who, known)
+        self.concerns.show_concerns(self._who, known.concerns, one.usual_concerns)
 
     def _save_open_fields(self) -> None:
-        fields = (self._support, self._influence, self._coverage, self._owner, self._roles)
-        for field in fields:
+        for field in self._fields.values():
             field.save_now()
+        for editor in self.grounds.values():
+            editor.save_now()
+        self.concerns.save_now()
 
     def _saving(self, act: Callable[..., Change], name: str, value: Any) -> Work:
-        return partial(
-            _act,
-            act,
-            opportunity=self._opportunity,
-            person=self.person,
-            today=self.desk.today(),
-            **{name: value},
-        )
+        return self._who.doing(act, today=self.desk.today(), **{name: value})
 
     def _saving_owner(self, value: Any) -> Work:
-        return partial(
-            _act,
-            acts.set_owner,
-            opportunity=self._opportunity,
-            person=self.person,
-            colleague=value,
-        )
+        return self._who.doing(acts.set_owner, colleague=value)
+
+    def _noting(self, who: Entered) -> Keeping:
+        return Keeping(who.spot("note"), partial(_note, who))
 
 
-def _act(act: Callable[..., Change], store: Store, **values: Any) -> Change:
-    return act(store, **values)
+def _note(who: Entered, note: Any) -> Work:
+    return who.doing(acts.set_note, note=note)
+
+
+def _held(one: MapPerson) -> Stakeholder:
+    return one.known or _NOTHING_KNOWN

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from briefing_app.domain.ids import PersonId
+from briefing_app.services.stakeholder_map.grounds import Fact
 from briefing_app.services.stakeholder_map.view import MapView
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.map.drill_panel import DrillPanel
@@ -28,6 +31,8 @@ class MapSide(QStackedWidget):
         self.person = PersonPanel(desk)
         self.warnings = WarningsPanel(desk)
         self.drill = DrillPanel(desk)
+        self.warnings.unsure_wanted.connect(self._make_sure)
+        self._expected: tuple[PersonId, Sequence[str]] | None = None
         self.tabs = QTabWidget()
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
@@ -53,6 +58,13 @@ class MapSide(QStackedWidget):
         self.tabs.setTabText(1, words)
         self.tabs.setTabToolTip(1, words)
         self.person.show_person(view, person)
+        if self._expected is not None and self._expected[0] == person:
+            names, self._expected = self._expected[1], None
+            self._go_to(names)
+
+    def expect(self, person: PersonId, names: Sequence[str]) -> None:
+        """When somebody is shown the next time, put the cursor into these fields of theirs."""
+        self._expected = person, names
 
     def show_drill(self, view: MapView | None, gone: PersonId | None) -> None:
         """Show what goes with somebody, or the tabs again for ``None``."""
@@ -74,6 +86,14 @@ class MapSide(QStackedWidget):
         """Give the selected person the picture in the clipboard."""
         self.show_person_tab()
         self.person.face.paste()
+
+    def _make_sure(self, facts: Sequence[Fact]) -> None:
+        """Who is selected is shown already."""
+        self._go_to([fact.evidence_field for fact in facts])
+
+    def _go_to(self, names: Sequence[str]) -> None:
+        self.show_person_tab()
+        self.person.go_to(names)
 
     def show_person_tab(self) -> None:
         """Bring the person's values to the front."""

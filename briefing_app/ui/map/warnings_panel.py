@@ -27,9 +27,11 @@ _TONES: Mapping[str, tuple[Icon | ScreenIcon, Role]] = {
 
 class WarningsPanel(QWidget):
     """The warnings in the order of their gravity. ``wanted`` names the person to jump to,
+    ``unsure_wanted`` then carries what should be confirmed there (`Fact`), if anything;
     ``view_wanted`` carries the kind of view that shows what is meant."""
 
     wanted = Signal(str)
+    unsure_wanted = Signal(object)
     view_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -67,6 +69,7 @@ class WarningsPanel(QWidget):
         self.rows = [WarningRow(self.desk, one, view) for one in view.warnings]
         for made in self.rows:
             made.wanted.connect(self.wanted)
+            made.unsure_wanted.connect(self.unsure_wanted)
             made.view_wanted.connect(self.view_wanted)
             made.unfold(made.warning.message in unfolded)
             self._list.addWidget(made)
@@ -77,6 +80,7 @@ class WarningRow(QFrame):
     """One warning."""
 
     wanted = Signal(str)
+    unsure_wanted = Signal(object)
     view_wanted = Signal(object)
 
     def __init__(self, desk: Desk, warning: MapWarning, view: MapView) -> None:
@@ -133,6 +137,8 @@ class WarningRow(QFrame):
 
     def _jump(self) -> None:
         self.wanted.emit(self.warning.person or "")
+        if self.warning.unsure:
+            self.unsure_wanted.emit(self.warning.unsure)
 
 
 def _sign(desk: Desk, warning: MapWarning) -> QLabel:

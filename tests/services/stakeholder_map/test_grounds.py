@@ -46,7 +46,8 @@ def held(store: Store) -> Store:
 
 
 def set_to(store: Store, who: PersonId, fact: Fact, certainty: Certainty, today: date) -> Change:
-    return grounds.set_certainty(store, OPPORTUNITY, who, fact, certainty, today=today)
+    is_confirmed = certainty is CONFIRMED
+    return grounds.confirm(store, OPPORTUNITY, who, fact, is_confirmed=is_confirmed, today=today)
 
 
 @pytest.mark.parametrize("fact", list(Fact))

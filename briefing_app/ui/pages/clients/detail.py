@@ -110,6 +110,11 @@ class ClientDetail(QWidget):
         self.show_part("profile")
         self._profile.show_person(person_id)
 
+    def show_on_map(self, record_id: str, field: str) -> None:
+        """Show somebody on the map, by their own id or as a stakeholder, the cursor at what is
+        entered of them there; the map as it is for the id of anything else."""
+        self._map.show_person(record_id, field)
+
     def refresh(self) -> None:
         """Read the client anew."""
         if self._asked is not None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
-from briefing_app.domain.ids import OpportunityId
+from briefing_app.domain.ids import OpportunityId, PersonId
 from briefing_app.services.client_view import ClientView
+from briefing_app.services.stakeholder_map.spots import MapSpot, spot_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.lists.view import EmptyState
 from briefing_app.ui.look.look import STEP
@@ -32,16 +34,23 @@ class MapTab(ClientTab):
         self._desk = desk
         self.map: MapWidget | None = None
         self._opened: str | None = None
+        self._wanted: MapSpot | None = None
+        self._field = ""
         phrase = desk.wording.phrase
         self.new_project = ProjectLine(desk)
         self._none = EmptyState(self.new_project)
         self._none.tell(phrase("A map belongs to a project: enter the first one."))
         self.project = QComboBox()
         self.project.setAccessibleName(phrase("Project"))
-        self.project.activated.connect(self._open)
+        self.project.activated.connect(self._turn)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._none)
         self.setLayout(column(self.project, self._stack, margin=STEP))
+
+    def show_person(self, record_id: str, field: str) -> None:
+        """Show somebody on their map, as soon as it is there, the cursor in a field of theirs."""
+        self._wanted, self._field = None, field
+        self._desk.ask(partial(spot_of, record_id=record_id), self._found)
 
     def fill(self, view: ClientView) -> None:
         """Show a client's projects; the one that was chosen stays where it is there."""
@@ -53,6 +62,7 @@ class MapTab(ClientTab):
             self.project.addItem(name, one.opportunity.id)
         self.project.setCurrentIndex(max(0, self.project.findData(chosen)))
         self.project.setVisible(self.project.count() > 1)
+        self._go_to_wanted()
         if self.project.currentData() != self._opened:
             self._open()
 
@@ -60,10 +70,30 @@ class MapTab(ClientTab):
         """Draw what is to be seen, anew after what changed meanwhile."""
         before = self._opened
         super().showEvent(event)
+        self._go_to_wanted()
         if self._opened == before:
             self._open()
 
-    def _open(self) -> None:
+    def _turn(self) -> None:
+        self._open()
+
+    def _found(self, spot: MapSpot | None) -> None:
+        self._wanted = spot
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        """Lead to who is wanted, once the projects of their client are there."""
+        spot = self._wanted
+        place = self.project.findData(spot.opportunity) if spot is not None else -1
+        if spot is None or place < 0 or not self.isVisible():
+            return
+        self._wanted = None
+        self.project.setCurrentIndex(place)
+        self._open(spot.person)
+        if self.map is not None:
+            self.map.side.expect(spot.person, (self._field,))
+
+    def _open(self, person: PersonId | None = None) -> None:
         chosen = self._opened = self.project.currentData()
         if chosen is None:
             self._stack.setCurrentWidget(self._none)
@@ -75,4 +105,4 @@ class MapTab(ClientTab):
             self.map.person_wanted.connect(self.person_wanted)
             self._stack.addWidget(scrolling(self.map))
         self._stack.setCurrentIndex(1)
-        self.map.open(OpportunityId(chosen))
+        self.map.open(OpportunityId(chosen), person)

@@ -79,6 +79,8 @@ class ClientsPage(QWidget):
         self._desk.ask(partial(client_of, record_id=place.record_id), self._opened)
         if place.part == "person":
             self.detail.show_person(place.record_id)
+        elif place.part == "map":
+            self.detail.show_on_map(place.record_id, place.field)
         self.detail.show_part(place.part)
 
     def here(self) -> Place:

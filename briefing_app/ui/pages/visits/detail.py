@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.visits.after import AfterPanel
     from briefing_app.ui.pages.visits.storyline import StorylinePanel
 
-_CLIENT_PARTS = {"client": "profile", "person": "map", "stakeholder": "map", "line": "map"}
+_CLIENT_PARTS = {"client": "profile", "line": "map"}
 """What the clients page calls the part in which a record is edited."""
 _LEFT, _RIGHT, _NARROWEST = 380, 640, 300
 _LARGEST_SCALE = 1.5
@@ -281,6 +281,11 @@ class VisitDetail(QWidget):
             self.show_part("slides")
         elif mend.kind in _LIBRARY:
             self._desk.go(Place("library", mend.record_id, mend.kind))
+        elif mend.kind == "stakeholder":
+            self._desk.go(Place("clients", mend.record_id, "map", mend.field))
+        elif mend.kind == "person":
+            part = "person" if mend.field else "map"
+            self._desk.go(Place("clients", mend.record_id, part))
         elif self._page is not None:
             part = _CLIENT_PARTS.get(mend.kind, "opportunities")
             self._desk.go(Place("clients", self._page.client, part))

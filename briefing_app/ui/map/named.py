@@ -1,0 +1,22 @@
+"""Fields in a panel that is as narrow as a few words."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from briefing_app.ui.fields.field import Field
+from briefing_app.ui.widgets import column, label
+
+_POLICY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
+
+def named(field: Field, *below: QWidget) -> QWidget:
+    """A field under its name, and what belongs to it below; choices do not widen the panel."""
+    for box in field.findChildren(QComboBox):
+        box.setSizeAdjustPolicy(_POLICY)  # as narrow as the panel, not as its words
+        box.setMinimumContentsLength(8)
+    made = QWidget()
+    words = label(field.name, "caption")
+    words.setBuddy(field)
+    made.setLayout(column(words, field, *below, space=2))
+    return made
