@@ -41,7 +41,7 @@ class Scene:
 
 SCENES = (
     Scene("window-today", Place("today")),
-    Scene("window-client", Place("clients", "fireferry", "map")),
+    Scene("window-client", Place("clients", "fireferry-luo-simin", "map")),
     Scene("window-visit", Place("visits", DEMO_VISITS[0]), _PREVIEW_MILLISECONDS),
     Scene("window-library", Place("library")),
 )

@@ -26,10 +26,12 @@ _LINES = 2
 
 
 class ConcernLine(QWidget):
-    """``rising`` asks for a place further up, ``leaving`` to be taken out; both carry the topic."""
+    """``rising`` asks for a place further up, ``leaving`` to be taken out; both carry the topic.
+    ``opened`` carries the line that somebody opened."""
 
     rising = Signal(object)
     leaving = Signal(object)
+    opened = Signal(QWidget)
 
     def __init__(self, desk: Desk, topic: ConcernTopic, who: Entered) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class ConcernLine(QWidget):
         self.name = desk.wording.label(topic)
         self.fold = FoldButton(desk.look)
         self.fold.toggled.connect(self._toggled)
+        self.fold.clicked.connect(self._clicked)
         self.detail: TextField | None = None
         self.up: QToolButton | None = None
         self._content = QWidget()
@@ -72,6 +75,10 @@ class ConcernLine(QWidget):
         numbered = f"{self._place + 1}. {self.name}"
         below = "" if self.fold.isChecked() else detail
         self.fold.tell(wording.run_on((numbered, detail)), numbered, below)
+
+    def _clicked(self, is_open: bool) -> None:
+        if is_open:
+            self.opened.emit(self)
 
     def _make_content(self) -> None:
         phrase, look = self._desk.wording.phrase, self._desk.look

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from briefing_app.domain.stakeholder import Concern, ConcernTopic
@@ -17,7 +18,10 @@ from briefing_app.ui.widgets import button, column, label
 
 
 class ConcernsList(QWidget):
-    """While nothing is recorded it tells what planning takes from the person's roles."""
+    """While nothing is recorded it tells what planning takes from the person's roles. ``opened``
+    carries a line that somebody opened."""
+
+    opened = Signal(QWidget)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,6 +55,7 @@ class ConcernsList(QWidget):
         for number, one in enumerate(shown):
             self._show(number, one, who)
         self._tell_usual(usual, has_none=not shown)
+        self.add_button.setEnabled(len(shown) < len(ConcernTopic))
 
     def save_now(self) -> None:
         """Keep what is being typed."""
@@ -76,6 +81,7 @@ class ConcernsList(QWidget):
             line = self.lines[concern.topic] = ConcernLine(self._desk, concern.topic, who)
             line.rising.connect(self._raise)
             line.leaving.connect(self._remove)
+            line.opened.connect(self.opened)
         if self._rows.indexOf(line) != number:
             self._rows.insertWidget(number, line)
         line.show_concern(number, concern)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.stakeholder import Stakeholder
@@ -31,7 +32,10 @@ _LINES = 2
 
 
 class GroundsEditor(QWidget):
-    """It is there while something is held that can be confirmed; its fields once it is opened."""
+    """It is there while something is held that can be confirmed; its fields once it is opened.
+    ``opened`` carries the editor where somebody did that."""
+
+    opened = Signal(QWidget)
 
     def __init__(self, desk: Desk, fact: Fact) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class GroundsEditor(QWidget):
             desk.wording.phrase("Whether somebody made sure of it, who said it, and since when.")
         )
         self.line.toggled.connect(self._toggled)
+        self.line.clicked.connect(self._clicked)
         self.setFocusProxy(self.line)
         self._editor = QWidget()
         self._editor.hide()
@@ -81,6 +86,10 @@ class GroundsEditor(QWidget):
         self._editor.setVisible(is_open)
         self.setFocusProxy(self.fields[_CERTAINTY] if is_open else self.line)
 
+    def _clicked(self, is_open: bool) -> None:
+        if is_open:
+            self.opened.emit(self)
+
     def _made_fields(self) -> dict[str, Field]:
         desk, phrase = self._desk, self._desk.wording.phrase
         return {
@@ -94,7 +103,7 @@ class GroundsEditor(QWidget):
                 desk,
                 phrase("Who said it, and where"),
                 not_kept,
-                tip=phrase("For the team: “Han Yiqing on the telephone”, say. No quotation."),
+                tip=phrase("For the team: “their finance director on the telephone”, say."),
                 lines=_LINES,
                 is_narrow=True,
             ),

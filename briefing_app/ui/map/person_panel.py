@@ -77,6 +77,9 @@ class PersonPanel(QWidget):
         )
         self.grounds = {fact: GroundsEditor(desk, fact) for fact in Fact}
         self.concerns = ConcernsList(desk)
+        self.concerns.opened.connect(self._bring_up)
+        for editor in self.grounds.values():
+            editor.opened.connect(self._bring_up)
         self._colleagues: tuple[Colleague, ...] = ()
         self._make_fields()
         self._target: QWidget = self._support
@@ -114,9 +117,9 @@ class PersonPanel(QWidget):
         for fact, editor in self.grounds.items():
             if fact.evidence_field in names:
                 editor.open()
-        self._target = next((one for name, one in self._places() if name in names), self._support)
-        self._target.setFocus()
-        QTimer.singleShot(0, self, self._bring_up)  # once what was opened has its place
+        target = next((one for name, one in self._places() if name in names), self._support)
+        target.setFocus()
+        self._bring_up(target)
 
     def _places(self) -> Iterator[tuple[str, QWidget]]:
         """Where each field is entered, from above."""
@@ -127,7 +130,12 @@ class PersonPanel(QWidget):
             )
         yield "concerns", self.concerns
 
-    def _bring_up(self) -> None:
+    def _bring_up(self, target: QWidget) -> None:
+        """Scroll to something, once what was opened has its place."""
+        self._target = target
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
         self._area.ensureWidgetVisible(self._target, 0, 2 * STEP)
 
     def _make_fields(self) -> None:

@@ -298,6 +298,29 @@ def test_a_person_without_concerns_shows_what_planning_takes_from_the_role(
     qtbot.waitUntil(lambda: not panel.usual.isVisible())
 
 
+def test_with_every_topic_there_is_none_to_add(he_lin: MapWidget, qtbot: QtBot) -> None:
+    panel = he_lin.side.person.concerns
+    for topic in ConcernTopic:
+        panel.add(topic)
+    qtbot.waitUntil(lambda: len(panel.lines) == len(ConcernTopic))
+    assert not panel.add_button.isEnabled()
+    with qtbot.waitSignal(he_lin.shown):
+        panel.lines[INTEGRATION].leaving.emit(INTEGRATION)
+    qtbot.waitUntil(panel.add_button.isEnabled)
+
+
+def test_what_is_opened_at_the_foot_scrolls_into_sight(he_lin: MapWidget, qtbot: QtBot) -> None:
+    panel = he_lin.side.person
+    seen = panel._area.viewport()
+    line = panel.concerns.lines[ConcernTopic.SECURITY]
+    panel._area.ensureWidgetVisible(line.fold, 0, 0)
+    line.fold.click()
+    detail = line.detail
+    assert detail is not None
+    foot = detail.rect().bottomLeft()
+    qtbot.waitUntil(lambda: seen.rect().contains(detail.mapTo(seen, foot)))
+
+
 def test_a_note_is_kept(he_lin: MapWidget, stored: Stored, qtbot: QtBot) -> None:
     note = he_lin.side.person._note
     control = note.controls[0]
