@@ -37,16 +37,14 @@ def visit(app: App, qtbot: QtBot) -> VisitsPage:
     window.go(Place("visits", VISIT))
     page = window.page("visits")
     assert isinstance(page, VisitsPage)
-    qtbot.waitUntil(
-        lambda: page._detail is not None and page.detail._page is not None, timeout=SLOW
-    )
+    qtbot.waitUntil(lambda: page.detail._page is not None, timeout=SLOW)
     return page
 
 
 def map_of(app: App) -> MapWidget | None:
     page = window_of(app).page("clients")
     assert isinstance(page, ClientsPage)
-    return page.detail._map.map if page._detail is not None else None
+    return page.detail._map.map
 
 
 def shows(app: App, person: PersonId) -> bool:
