@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from briefing_app.domain.stakeholder import Concern, ConcernTopic
 from briefing_app.services.stakeholder_map.concerns import set_concern_detail
 from briefing_app.ui.desk import Desk
-from briefing_app.ui.fields.saving import Keeping
+from briefing_app.ui.fields.saving import Keeping, Save, not_kept
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.fold import FoldButton
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -33,10 +33,11 @@ class ConcernLine(QWidget):
     leaving = Signal(object)
     opened = Signal(QWidget)
 
-    def __init__(self, desk: Desk, topic: ConcernTopic, who: Entered) -> None:
+    def __init__(self, desk: Desk, topic: ConcernTopic) -> None:
         super().__init__()
         self.topic = topic
-        self._desk, self._who = desk, who
+        self._desk = desk
+        self._who: Entered | None = None
         self._place, self._concern = 0, Concern(topic=topic)
         self.name = desk.wording.label(topic)
         self.fold = FoldButton(desk.look)
@@ -48,13 +49,26 @@ class ConcernLine(QWidget):
         self._content.hide()
         self.setLayout(column(self.fold, self._content, space=2))
 
-    def show_concern(self, place: int, concern: Concern) -> None:
-        """Show it at its place, of which the first is 0; what is being typed stays."""
+    def show_concern(self, place: int, concern: Concern, who: Entered) -> None:
+        """Show somebody's concern at its place, of which the first is 0; what is being typed
+        stays."""
         self._place, self._concern = place, concern
-        if self._desk.drafts.at(self._keeping.spot) is not None:
+        if who != self._who:
+            self._who = who
+            self._bind(_keeping(who, self.topic))
+            self.fold.setChecked(False)
+        if self._desk.drafts.at(who.spot("concerns", self.topic.value)) is not None:
             self.fold.setChecked(True)
         self._tell()
         self._fill()
+
+    def put_away(self) -> None:
+        """Nobody who is shown has this concern; what cannot be kept of it any more is told by
+        the window."""
+        self._who, self._concern = None, Concern(topic=self.topic)
+        self._bind(not_kept)
+        self.fold.setChecked(False)
+        self.hide()
 
     def save_now(self) -> None:
         """Keep what is being typed."""
@@ -64,6 +78,7 @@ class ConcernLine(QWidget):
     def _toggled(self, is_open: bool) -> None:
         if is_open and self.detail is None:
             self._make_content()
+            self._bind(_keeping(self._who, self.topic) if self._who is not None else not_kept)
             self._fill()
         self._content.setVisible(is_open)
         self._tell()
@@ -83,7 +98,7 @@ class ConcernLine(QWidget):
     def _make_content(self) -> None:
         phrase, look = self._desk.wording.phrase, self._desk.look
         called = phrase("What was said")
-        self.detail = TextField(self._desk, called, self._keeping, lines=_LINES, is_narrow=True)
+        self.detail = TextField(self._desk, called, not_kept, lines=_LINES, is_narrow=True)
         for control in self.detail.controls:
             control.setAccessibleName(f"{self.name}: {control.accessibleName()}")
         words = phrase("Move “{name}” up", name=self.name)
@@ -100,16 +115,19 @@ class ConcernLine(QWidget):
                 self.fold.setFocus()  # else the keys went on to the button that removes it
             self.up.setEnabled(self._place > 0)
 
-    @property
-    def _keeping(self) -> Keeping:
-        spot = self._who.spot("concerns", self.topic.value)
-        return Keeping(spot, partial(_telling, self._who, self.topic))
+    def _bind(self, save: Save) -> None:
+        if self.detail is not None:
+            self.detail.show_other(self._concern.detail, save)
 
     def _rise(self) -> None:
         self.rising.emit(self.topic)
 
     def _leave(self) -> None:
         self.leaving.emit(self.topic)
+
+
+def _keeping(who: Entered, topic: ConcernTopic) -> Keeping:
+    return Keeping(who.spot("concerns", topic.value), partial(_telling, who, topic))
 
 
 def _telling(who: Entered, topic: ConcernTopic, detail: Any) -> Work:

@@ -29,6 +29,7 @@ class ConcernsList(QWidget):
         self._who: Entered | None = None
         self._added: ConcernTopic | None = None
         self.lines: dict[ConcernTopic, ConcernLine] = {}
+        self._made: dict[ConcernTopic, ConcernLine] = {}
         phrase = desk.wording.phrase
         title = label(phrase("Cares about"), "caption")
         title.setToolTip(phrase("What weighs most stands first: the deck answers it with a slide."))
@@ -47,11 +48,10 @@ class ConcernsList(QWidget):
         """Show somebody's concerns, or ``usual`` ones where there are none."""
         if who != self._who:
             self.save_now()
-            self._drop(tuple(self.lines))
             self._who, self._added = who, None
         shown = acts.each_once(concerns)
         topics = [one.topic for one in shown]
-        self._drop(tuple(topic for topic in self.lines if topic not in topics))
+        self._put_away(tuple(topic for topic in self.lines if topic not in topics))
         for number, one in enumerate(shown):
             self._show(number, one, who)
         self._tell_usual(usual, has_none=not shown)
@@ -76,27 +76,31 @@ class ConcernsList(QWidget):
                 self.topics.addAction(words, partial(self.add, topic))
 
     def _show(self, number: int, concern: Concern, who: Entered) -> None:
-        line = self.lines.get(concern.topic)
-        if line is None:
-            line = self.lines[concern.topic] = ConcernLine(self._desk, concern.topic, who)
-            line.rising.connect(self._raise)
-            line.leaving.connect(self._remove)
-            line.opened.connect(self.opened)
+        line = self.lines[concern.topic] = self._line(concern.topic)
         if self._rows.indexOf(line) != number:
             self._rows.insertWidget(number, line)
-        line.show_concern(number, concern)
+        line.show_concern(number, concern, who)
+        line.show()
         if concern.topic is self._added:
             self._added = None
             line.fold.setChecked(True)
 
-    def _drop(self, gone: tuple[ConcernTopic, ...]) -> None:
+    def _line(self, topic: ConcernTopic) -> ConcernLine:
+        """The line of a topic, made for the first person who has it."""
+        if topic not in self._made:
+            line = self._made[topic] = ConcernLine(self._desk, topic)
+            line.rising.connect(self._raise)
+            line.leaving.connect(self._remove)
+            line.opened.connect(self.opened)
+        return self._made[topic]
+
+    def _put_away(self, gone: tuple[ConcernTopic, ...]) -> None:
         for topic in gone:
             line = self.lines.pop(topic)
             focused = QApplication.focusWidget()
             had_focus = focused is not None and line.isAncestorOf(focused)
             self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            line.put_away()
             if had_focus:
                 self.setFocus()
 
