@@ -13,7 +13,7 @@ from briefing_app.services.stakeholder_map.concerns import set_concern_detail
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.saving import Keeping, Save, not_kept
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.fold import FoldButton
+from briefing_app.ui.fold_button import FoldButton
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.map.entering import Entered
 from briefing_app.ui.map.named import named

@@ -20,7 +20,7 @@ from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.saving import Keeping, not_kept
 from briefing_app.ui.fields.words import TextField
-from briefing_app.ui.fold import FoldButton
+from briefing_app.ui.fold_button import FoldButton
 from briefing_app.ui.map.entering import Entered
 from briefing_app.ui.map.named import named
 from briefing_app.ui.map.words import origin

@@ -58,6 +58,6 @@ class FoldButton(QPushButton):
         return "\n".join(filter(None, (self._words.text(), self._more.text())))
 
     def _dress(self, is_open: bool) -> None:
-        icon = ScreenIcon.DOWN if is_open else ScreenIcon.FORWARD
+        icon = ScreenIcon.UP if is_open else ScreenIcon.FORWARD
         side = self.fontMetrics().height()
         self._sign.setPixmap(self._look.icon(icon).pixmap(QSize(side, side)))
