@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.fold_button import FoldButton
 from briefing_app.ui.look.look import STEP
-from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import column
 
 
@@ -17,13 +16,8 @@ class Folding(QWidget):
     def __init__(self, desk: Desk, content: QWidget, reason: str) -> None:
         """``reason`` is the tool tip: what stands there, and why somebody would look."""
         super().__init__()
-        self._desk = desk
         self._content = content
-        self.title = QToolButton()
-        self.title.setProperty("quiet", True)
-        self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.title.setCheckable(True)
+        self.title = FoldButton(desk.look)
         self.title.setToolTip(reason)
         self.title.toggled.connect(self._toggled)
         self.setLayout(column(self.title, content, space=STEP))
@@ -31,13 +25,11 @@ class Folding(QWidget):
 
     def tell(self, words: str) -> None:
         """Say in a line what is inside."""
-        self.title.setText(words)
+        self.title.tell(words, words)
 
     def open_now(self) -> None:
         """Show what is inside."""
         self.title.setChecked(True)
 
     def _toggled(self, is_opened: bool) -> None:
-        icon = ScreenIcon.UP if is_opened else ScreenIcon.FORWARD
-        self.title.setIcon(self._desk.look.icon(icon))
         self._content.setVisible(is_opened)

@@ -89,7 +89,7 @@ def test_a_need_gets_its_topics_by_the_names_of_its_industry(shown: Shown, qtbot
 
 
 def test_who_raised_a_need_and_how_sure_we_are_is_kept(shown: Shown, qtbot: QtBot) -> None:
-    row = next(one for one in shown.needs() if "assumed" in one.folding.title.text().casefold())
+    row = next(one for one in shown.needs() if "assumed" in one.folding.title.words.casefold())
     assert not row.evidence.isVisible()
     row.folding.open_now()
     certainty, people = row.evidence.fields["certainty"], row.more.fields["raised_by"]
@@ -103,7 +103,7 @@ def test_who_raised_a_need_and_how_sure_we_are_is_kept(shown: Shown, qtbot: QtBo
         return next(one for one in shown.stored() if one.id == row.id)
 
     qtbot.waitUntil(lambda: kept().raised_by == somebody and kept().evidence.is_confirmed)
-    qtbot.waitUntil(lambda: "Confirmed" in row.folding.title.text())
+    qtbot.waitUntil(lambda: "Confirmed" in row.folding.title.words)
     shown.desk.act(undo)
     shown.desk.act(undo)
     qtbot.waitUntil(lambda: not kept().evidence.is_confirmed)
