@@ -265,26 +265,45 @@ def test_a_fault_on_another_thread_is_shown_too(
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_splitters_of_a_visit_stay_where_they_were_put(app: App, qtbot: QtBot) -> None:
-    def facts() -> QSplitter:
-        found = window_of(app).page("visits").findChild(QSplitter, "facts and documents")
-        assert isinstance(found, QSplitter)
-        return found
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (Place("visits", DEMO_VISITS[0]), "facts and documents"),
+        (Place("clients", "fireferry", "map"), "map and person"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.page,
+)
+def test_splitters_stay_where_they_were_put(
+    place: Place, name: str, app: App, qtbot: QtBot
+) -> None:
+    def parts() -> QSplitter | None:
+        found = window_of(app).page(place.page).findChild(QSplitter, name)
+        return found if isinstance(found, QSplitter) and found.isVisible() else None
 
-    def is_made() -> bool:
-        visits = window_of(app).page("visits")
-        return visits.findChild(QSplitter, "facts and documents") is not None
+    def left() -> tuple[int, float]:
+        """The width of the left part, and its share."""
+        shown = parts()
+        width = shown.sizes()[0] if shown is not None else 0
+        return width, width / sum(shown.sizes()) if shown is not None else 0.0
 
-    place = Place("visits", DEMO_VISITS[0])
-    window_of(app).resize(1400, 800)
+    def is_as(wanted: tuple[int, float]) -> bool:
+        """The window comes back as large as the screen allows: a part keeps its width or share."""
+        width, share = left()
+        return abs(width - wanted[0]) < 40 or abs(share - wanted[1]) < 0.04
+
+    window_of(app).resize(1500, 800)
     window_of(app).go(place)
-    qtbot.waitUntil(is_made)
-    facts().setSizes([520, 600])
-    wide = facts().sizes()[0]
+    qtbot.waitUntil(lambda: left()[0] > 0)
+    shown = parts()
+    assert shown is not None
+    usual = left()
+    shown.setSizes([550, 550])
+    qtbot.waitUntil(lambda: not is_as(usual))
+    wanted, before = left(), app.window
     app.prefer(Preferences(language="zh", appearance="light"))
+    qtbot.waitUntil(lambda: app.window is not before)
     window_of(app).go(place)
-    qtbot.waitUntil(is_made)
-    qtbot.waitUntil(lambda: abs(facts().sizes()[0] - wide) < 40)
+    qtbot.waitUntil(lambda: is_as(wanted))
 
 
 def test_keys_are_told_as_they_stand_on_the_keyboard() -> None:

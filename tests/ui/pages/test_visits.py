@@ -177,6 +177,20 @@ def test_attendees_are_picked_on_the_map(
     )
 
 
+def test_who_is_chosen_in_the_maps_table_can_come(page: VisitsPage, qtbot: QtBot) -> None:
+    page.detail.facts._pick_on_map()
+    dialog = page.findChild(AttendeesDialog)
+    assert isinstance(dialog, AttendeesDialog)
+    qtbot.waitSignal(dialog.map.shown, timeout=SLOW).wait()
+    assert not dialog.turn.isEnabled()
+    table = dialog.map.stack.table
+    dialog.map.stack.switch_table()
+    dialog.map.stack.bring_up()
+    qtbot.waitUntil(table.isVisible)
+    table.setCurrentIndex(table.model().index(0, 0))
+    assert dialog.turn.isEnabled()
+
+
 def test_what_is_missing_leads_to_its_field(page: VisitsPage, qtbot: QtBot) -> None:
     page.open(Place("visits", VISIT, "best_commitment"))
     field = page.detail.facts._fields["best_commitment"]

@@ -104,5 +104,6 @@ class MapTab(ClientTab):
             self.map = MapWidget(self._desk)
             self.map.person_wanted.connect(self.person_wanted)
             self._stack.addWidget(scrolling(self.map))
+            self._desk.part_made.emit(self.map)
         self._stack.setCurrentIndex(1)
         self.map.open(OpportunityId(chosen), person)

@@ -34,7 +34,7 @@ class AttendeesDialog(Dialog):
         whole.addLayout(foot)
         self.setLayout(whole)
         self.ask_for(desk.look.scale, 1100, 700)
-        self.map.canvas.person_chosen.connect(self._tell)
+        self.map.stack.person_chosen.connect(self._tell)
         self.map.shown.connect(self._tell)
         self.map.open(OpportunityId(page.visit.opportunity))
         self._tell()
