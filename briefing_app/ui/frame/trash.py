@@ -40,7 +40,7 @@ class TrashDialog(Dialog):
         self.words = RefusalLine(desk)
         self.restore_button = button(wording.phrase("Restore"), self.restore, primary=True)
         self.empty_button = button(wording.phrase("Empty the trash"), self._confirm)
-        close = button(wording.phrase("Close"), self.reject)
+        self._close = button(wording.phrase("Close"), self.reject)
         content = column(
             label(wording.phrase("Trash"), "heading"),
             label(
@@ -49,7 +49,7 @@ class TrashDialog(Dialog):
             ),
             self.apart,
             self.words,
-            row(self.empty_button, None, close, self.restore_button),
+            row(self.empty_button, None, self._close, self.restore_button),
             margin=2 * STEP,
         )
         content.setStretchFactor(self.apart, 1)
@@ -108,9 +108,11 @@ class TrashDialog(Dialog):
         self._let_act_on(self.list.model.rowCount())
 
     def _let_act_on(self, count: int) -> None:
-        can_act = count > 0 and not self.apart.is_running
-        self.restore_button.setEnabled(can_act)
-        self.empty_button.setEnabled(can_act)
+        """What is being restored apart is stopped by the button beside its bar alone."""
+        for one in (self.empty_button, self._close, self.restore_button):
+            one.setVisible(not self.apart.is_running)
+        self.restore_button.setEnabled(count > 0)
+        self.empty_button.setEnabled(count > 0)
 
     def _confirm(self) -> None:
         wording = self._desk.wording

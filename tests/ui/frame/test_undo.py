@@ -163,7 +163,7 @@ def test_a_large_deletion_comes_back_apart_and_that_can_be_stopped(
     dialog = _trash(window, qtbot)
     dialog.restore_button.click()
     qtbot.waitUntil(dialog.apart.waiting.isVisible, timeout=_PATIENCE)
-    assert not dialog.restore_button.isEnabled()
+    qtbot.waitUntil(dialog.restore_button.isHidden)
     dialog.apart.stop()
     qtbot.waitUntil(dialog.list.isVisible, timeout=_PATIENCE)
     assert dialog.list.model.rowCount() == 1
