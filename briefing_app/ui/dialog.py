@@ -26,7 +26,9 @@ class Dialog(QDialog):
     button that has the focus, else the default one where there is one.
     """
 
-    def __init__(self, parent: QWidget | None, flags: Qt.WindowType = Qt.WindowType.Dialog) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, flags: Qt.WindowType = Qt.WindowType.Dialog
+    ) -> None:
         super().__init__(parent, flags)
         self._follows_words = False
 
@@ -71,13 +73,13 @@ class Dialog(QDialog):
         return taken
 
     def _make_room(self) -> None:
-        layout = self.layout()
-        if layout is None:
-            return
-        needed = layout.totalSizeHint().height()
-        if layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(self.width())
-        height = needed if self._follows_words else max(needed, self.height())
+        layout, height = self.layout(), self.height()
+        if layout is not None:
+            wide = min(self.width(), _room(self).width())
+            has_lines = layout.hasHeightForWidth()
+            least = layout.totalSizeHint().height()
+            needed = layout.totalHeightForWidth(wide) if has_lines else least
+            height = needed if self._follows_words else max(needed, height)
         wanted = QSize(self.width(), height).boundedTo(_room(self))
         if wanted != self.size():
             self.resize(wanted)
