@@ -67,6 +67,11 @@ def alone(*, data: Path, progress: Progress) -> list[str]:
     return sorted(path.name for path in data.glob("briefing.db*"))
 
 
+def fail(*, progress: Progress) -> None:
+    progress(say("Deck"), 1, 1)
+    raise ZeroDivisionError("a fault")
+
+
 def end_process(*, progress: Progress) -> None:
     os._exit(1)
 
@@ -112,6 +117,14 @@ def test_a_fault_is_told_as_one(
     assert told.args[0] == "ZeroDivisionError: a fault"
     assert "break_down" in told.args[1]
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_who_waits_for_a_job_hears_of_its_end_when_it_fails(workers: Workers, qtbot: QtBot) -> None:
+    answered, ended = Listener(), Listener()
+    with qtbot.waitSignal(workers.faulted, timeout=20_000):
+        workers.run_apart(fail, then=answered.hear, stopped=ended.hear_stop)
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert not answered.heard
 
 
 def test_an_answer_for_somebody_gone_or_uninterested_is_dropped(

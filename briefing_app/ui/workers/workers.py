@@ -97,7 +97,8 @@ class Workers(QObject):
         lane: Lane = Lane.WORK,
         **arguments: object,
     ) -> Job:
-        """Run a function of `services` in a helper process; it also gets ``progress``."""
+        """Run a function of `services` in a helper process; it also gets ``progress``.
+        ``stopped`` is called where it ends without an answer: stopped, or with a fault."""
         task = Task(work, arguments)
         job = Job(task, progress=progress, then=then, failed=failed, stopped=stopped)
         self._helper(lane).put(job)
@@ -175,8 +176,13 @@ class Workers(QObject):
             case WasStopped() if isinstance(request, Job):
                 request.stopped.take()
             case Fault():
-                _log.error("fault in a worker: %s\n%s", answer.error, answer.trace)
-                self.faulted.emit(answer.error, answer.trace)
+                self._tell_fault(request, answer)
+
+    def _tell_fault(self, request: Request, fault: Fault) -> None:
+        _log.error("fault in a worker: %s\n%s", fault.error, fault.trace)
+        self.faulted.emit(fault.error, fault.trace)
+        if isinstance(request, Job):  # whoever waits for its end
+            request.stopped.take()
 
     def _announce(self, result: object) -> None:
         change = getattr(result, "change", result)
