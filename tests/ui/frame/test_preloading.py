@@ -9,12 +9,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 
 LOADED_LATER = """
-import sys
+import gc, sys
 from PySide6.QtCore import QTimer
 from briefing_app import app, __main__ as program
 from briefing_app.services.samples import DEMO_VISITS
 from briefing_app.ui.desk import Place
-from briefing_app.ui.frame import preloading
 
 PLACES = [
     Place("clients", "fireferry", part)
@@ -32,7 +31,7 @@ def watched(self):
     self.timer.start(150)
 
 def look(self):
-    if preloading.MODULES[-1] not in sys.modules or self.window.place is None:
+    if gc.get_freeze_count() == 0 or self.window.place is None:  # all are loaded by then
         return
     if self.before is None:
         self.before = set(sys.modules)
