@@ -12,7 +12,7 @@ import click
 from briefing_app.cli.output_paths import FolderToWrite
 from briefing_app.cli.phrased import option
 from briefing_app.cli.session import Session
-from briefing_app.documents.theme import USUAL_THEME
+from briefing_app.documents.theme_files import USUAL_THEME
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.labels import N_
 from briefing_app.domain.text import Language

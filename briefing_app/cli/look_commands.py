@@ -45,7 +45,8 @@ def show(session: Session, id_or_name: str) -> None:
 @click.pass_obj
 def themes(session: Session) -> None:
     """Print each theme's name and what it suits."""
-    from briefing_app.documents.theme import load_theme, theme_names
+    from briefing_app.documents.theme import load_theme
+    from briefing_app.documents.theme_files import theme_names
 
     for name in theme_names():
         click.echo(f"{name}: {session.wording.text(load_theme(name).about)}")

@@ -8,9 +8,10 @@ from struct import iter_unpack
 
 from PIL import Image
 
+from briefing_app.documents.contrast import contrast_of
 from briefing_app.documents.gate.resolution import dots_wanted
 from briefing_app.documents.logos import largest_size
-from briefing_app.documents.theme import Colour, contrast_of, load_theme
+from briefing_app.documents.theme import Colour, load_theme
 from briefing_app.domain.message import Message, say
 from briefing_app.domain.picture import Picture
 

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefing_app.documents.caches import TEXTS
+from briefing_app.documents.contrast import Rgb
 from briefing_app.documents.pdf_tags import TextMark
 from briefing_app.documents.placed import Anchor, Frame
 from briefing_app.documents.text_fit import (
@@ -29,7 +30,7 @@ from briefing_app.documents.text_runs import (
     needs_gap,
     script_runs,
 )
-from briefing_app.documents.theme import Colour, Rgb, Theme
+from briefing_app.documents.theme import Colour, Theme
 
 
 class TextPainter:

@@ -10,14 +10,12 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
+from briefing_app.documents.contrast import Rgb, contrast_of
+from briefing_app.documents.theme_files import USUAL_THEME, theme_file, theme_names
 from briefing_app.domain.text import Text
 from briefing_app.errors import UserError
-from briefing_app.paths import assets_folder
-
-USUAL_THEME = "harbour"
-Rgb: TypeAlias = tuple[float, float, float]
 
 
 class Colour(StrEnum):
@@ -82,32 +80,10 @@ class Theme:
         return contrast_of(self.rgb(one), self.rgb(other))
 
 
-def contrast_of(one: Rgb, other: Rgb) -> float:
-    """The contrast ratio of two colours given as red, green and blue from 0 to 1; see `Theme`."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 @lru_cache
 def _rgb(value: str) -> Rgb:
     red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
-
-
-@lru_cache
-def _luminance(rgb: Rgb) -> float:
-    red, green, blue = (_linear(channel) for channel in rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def theme_names() -> tuple[str, ...]:
-    """The names by which themes are chosen, the usual one first."""
-    names = sorted(path.stem for path in _folder().glob("*.toml"))
-    return tuple(sorted(names, key=lambda name: name != USUAL_THEME))
 
 
 @lru_cache
@@ -116,7 +92,7 @@ def load_theme(name: str = USUAL_THEME) -> Theme:
     if name not in theme_names():
         known = ", ".join(theme_names())
         raise UserError("There is no theme {name}. Choose one of: {known}.", name=name, known=known)
-    return read_theme(_folder() / f"{name}.toml")
+    return read_theme(theme_file(name))
 
 
 def read_theme(path: Path) -> Theme:
@@ -128,10 +104,6 @@ def read_theme(path: Path) -> Theme:
             "{file} is not a theme: {reason}.", file=path.name, reason=str(error)
         ) from error
     return _ThemeFile(path.name, raw).theme()
-
-
-def _folder() -> Path:
-    return assets_folder() / "themes"
 
 
 _TABLES = ("name", "motif", "about", "colours", "fonts", "charts", "lines", "screen")

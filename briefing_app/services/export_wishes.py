@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing_app.documents.theme import USUAL_THEME
+from briefing_app.documents.theme_files import USUAL_THEME
 from briefing_app.domain.audience import Audience
 from briefing_app.domain.meant import Meant, SetAside
 from briefing_app.domain.text import Language

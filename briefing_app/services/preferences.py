@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from briefing_app.documents.theme import USUAL_THEME
+from briefing_app.documents.theme_files import USUAL_THEME
 from briefing_app.domain.text import Language
 from briefing_app.errors import UserError
 from briefing_app.files import read_bytes, write_bytes

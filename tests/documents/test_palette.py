@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from colorspacious import cspace_convert, deltaE
 
-from briefing_app.documents.theme import Colour, Theme, load_theme, theme_names
+from briefing_app.documents.theme import Colour, Theme, load_theme
+from briefing_app.documents.theme_files import theme_names
 
 THEMES = [load_theme(name) for name in theme_names()]
 _NEIGHBOURS_LIGHTNESS = 18.0

@@ -16,7 +16,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from PIL import Image
 
-from briefing_app.documents.theme import contrast_of
+from briefing_app.documents.contrast import contrast_of
 
 _SCALE = 2
 _PIECE = 3

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from briefing_app.documents.theme import contrast_of
+from briefing_app.documents.contrast import contrast_of
 from tests.judges.screen import called, path_of, tab_stops
 
 _LEAST = 3.0

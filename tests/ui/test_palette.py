@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.documents.theme import theme_names
+from briefing_app.documents.theme_files import theme_names
 from briefing_app.ui.look import Appearance, Look, Role, screen_palette
 from briefing_app.ui.look.palette import GROUNDS, INKS
 from briefing_app.ui.look.style import style_sheet

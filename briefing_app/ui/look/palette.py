@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
-from briefing_app.documents.theme import USUAL_THEME, Rgb, contrast_of
-from briefing_app.paths import assets_folder
+from briefing_app.documents.contrast import Rgb, contrast_of
+from briefing_app.documents.theme_files import USUAL_THEME, theme_file
 
 
 class Appearance(StrEnum):
@@ -98,6 +98,6 @@ _PLACES = {
 @lru_cache
 def screen_palette(appearance: Appearance, theme: str = USUAL_THEME) -> ScreenPalette:
     """The window's palette of a theme by its file name."""
-    path = assets_folder() / "themes" / f"{theme}.toml"
-    found = tomllib.loads(path.read_text(encoding="utf-8"))["screen"][appearance.value]
+    read = tomllib.loads(theme_file(theme).read_text(encoding="utf-8"))
+    found = read["screen"][appearance.value]
     return ScreenPalette(appearance, {role: f"#{found[role.value]}" for role in Role})

@@ -10,7 +10,8 @@ from PIL import Image
 from briefing_app.documents.deck.compose import deck_pages
 from briefing_app.documents.deck.master import own_master
 from briefing_app.documents.deck.pptx_writer import write_pptx
-from briefing_app.documents.theme import Colour, load_theme, theme_names
+from briefing_app.documents.theme import Colour, load_theme
+from briefing_app.documents.theme_files import theme_names
 from briefing_app.domain.text import Language
 from tests.documents.deck import client_sides
 from tests.documents.deck.test_pptx_writer import FACTS

@@ -33,7 +33,8 @@ from briefing_app.documents.placed import (
     TextBox,
 )
 from briefing_app.documents.text_fit import Style, measure, paragraph
-from briefing_app.documents.theme import Colour, load_theme, theme_names
+from briefing_app.documents.theme import Colour, load_theme
+from briefing_app.documents.theme_files import theme_names
 from briefing_app.domain.meant import Meant
 from briefing_app.domain.message import say
 from briefing_app.errors import ManyProblems

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.documents.theme import load_theme, theme_names
+from briefing_app.documents.theme import load_theme
+from briefing_app.documents.theme_files import theme_names
 from briefing_app.services.preferences import export_folder_of, template_of
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.form import Form
