@@ -10,8 +10,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-_TURN_SECONDS = 0.01
-"""How long rows are made before the window may answer."""
+from briefing_app.ui.in_turns import TURN_SECONDS
 
 
 class Row(QFrame):
@@ -27,7 +26,7 @@ R = TypeVar("R", bound=Row)
 
 class ReusedRows(QObject, Generic[R]):
     """The rows of a layout. A record that stays keeps its row; ``filled`` tells that all are
-    there, for rows are made a few at a time so that the window answers in between."""
+    there, for rows are filled and made a few at a time so that the window answers in between."""
 
     filled = Signal()
 
@@ -45,6 +44,7 @@ class ReusedRows(QObject, Generic[R]):
         self._key = key
         self._records: dict[str, Any] = {}
         self.rows: dict[str, R] = {}
+        self._outdated: set[str] = set()
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._go_on)
@@ -53,8 +53,7 @@ class ReusedRows(QObject, Generic[R]):
         """Show these, in their order."""
         self._records = {self._key(record): record for record in records}
         self.rows = self._kept()
-        for key, row in self.rows.items():
-            row.show_record(self._records[key])
+        self._outdated = set(self.rows)
         self._go_on()
 
     def _kept(self) -> dict[str, R]:
@@ -78,15 +77,17 @@ class ReusedRows(QObject, Generic[R]):
         row.deleteLater()
 
     def _go_on(self) -> None:
-        """Make rows that are missing for as long as nobody notices."""
+        """Fill rows, and make those that are missing, for as long as nobody notices."""
         began = perf_counter()
         for place, (key, record) in enumerate(self._records.items()):
-            if key in self.rows:
+            if key in self.rows and key not in self._outdated:
                 continue
-            if perf_counter() - began > _TURN_SECONDS:
+            if perf_counter() - began > TURN_SECONDS:
                 self._turn.start()
                 return
-            self.rows[key] = self._make()
-            self._place.insertWidget(place, self.rows[key])
+            if key not in self.rows:
+                self.rows[key] = self._make()
+                self._place.insertWidget(place, self.rows[key])
+            self._outdated.discard(key)
             self.rows[key].show_record(record)
         self.filled.emit()

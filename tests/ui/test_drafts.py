@@ -346,5 +346,11 @@ def library_of(app: App, product: str, qtbot: QtBot) -> LibraryPage:
     window = window_of(app)
     window.go(Place("library", product, "product"))
     page = window.page("library")
-    qtbot.waitUntil(lambda: page.detail is not None and page.detail.spot.record_id == product)
+    qtbot.waitUntil(
+        lambda: (
+            page.detail is not None
+            and page.detail.is_whole
+            and page.detail.spot.record_id == product
+        )
+    )
     return page

@@ -143,6 +143,8 @@ def _import_of(name: str) -> Callable[[MainWindow], object]:
 def _restore(window: MainWindow) -> Callable[[], bool]:
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
+    while not page.making.is_done:
+        page.making.go_on()
     dialog = page.data.restore(window.desk.workers.data / BACKUP)
     return dialog.restore_button.isVisible
 

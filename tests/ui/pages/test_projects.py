@@ -22,6 +22,7 @@ from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.several import ChosenField
 from briefing_app.ui.pages.clients.opportunities import OpportunitiesTab, OpportunityCard
 from briefing_app.ui.pages.clients.project_parts import NeedRow
+from briefing_app.ui.pages.clients.strategy import CommercialBox
 
 GAMES, CARS = "fireferry", "client-chengye"
 
@@ -55,7 +56,9 @@ class Shown:
 
     def is_there(self) -> bool:
         wanted = [one.id for view in self.views for one in view.opportunities[0].needs]
-        return bool(wanted) and [row.id for row in self.needs()] == wanted[-len(self.needs()) :]
+        if not wanted or self.card().commercial is None:
+            return False
+        return [row.id for row in self.needs()] == wanted
 
     def project(self) -> Opportunity:
         return self.views[-1].opportunities[0].opportunity
@@ -65,6 +68,11 @@ class Shown:
 
     def card(self) -> OpportunityCard:
         return self.tab.findChildren(OpportunityCard)[0]
+
+    def commercial(self) -> CommercialBox:
+        box = self.card().commercial
+        assert box is not None
+        return box
 
     def needs(self) -> list[NeedRow]:
         return list(self.card()._needs.rows.values())
@@ -134,7 +142,7 @@ def test_products_that_the_client_asked_for_are_chosen(shown: Shown, qtbot: QtBo
 def test_a_strategy_is_written_down_changed_and_taken_back(
     shown: Shown, qtbot: QtBot, desk: Desk
 ) -> None:
-    box = shown.card().commercial
+    box = shown.commercial()
     agreed = shown.project().strategy
     assert isinstance(agreed, CommercialStrategy)
     assert box.strategy.isVisible()
@@ -159,7 +167,7 @@ def _aim(shown: Shown) -> DealAim | None:
 
 
 def test_what_the_client_may_read_of_prices_is_said_there(shown: Shown, qtbot: QtBot) -> None:
-    frame = shown.card().commercial.frame
+    frame = shown.commercial().frame
     may_read = frame.fields["pricing_is_shareable"]
     was = shown.project().pricing_is_shareable
     may_read.put(not was)

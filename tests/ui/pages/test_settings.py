@@ -38,10 +38,12 @@ def words_in(shown: QWidget) -> str:
 
 
 def settings_of(app: App) -> SettingsPage:
-    """The page, shown."""
+    """The page, shown with all of its cards."""
     window_of(app).go(Place("settings"))
     page = window_of(app).page("settings")
     assert isinstance(page, SettingsPage)
+    while not page.making.is_done:
+        page.making.go_on()
     return page
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.opportunity import Intent, Opportunity, Stage
@@ -85,6 +86,7 @@ class OpportunityCard(Row):
         self.setObjectName("card")
         self._desk = desk
         self._id = ""
+        self._opportunity: Opportunity | None = None
         self._choices: Choices = {}
         phrase = desk.wording.phrase
         self._title = label("", "heading")
@@ -95,9 +97,11 @@ class OpportunityCard(Row):
         head = row(self._title, self._state, delete)
         head.setStretch(0, 1)
         self.form = self._made_form()
-        self.commercial = CommercialBox(desk)
+        self.commercial: CommercialBox | None = None
+        self._commercial_place = column()
         needs, rivals = column(space=2 * STEP), column(space=2 * STEP)
         self._needs = ReusedRows(needs, self._need_row, self)
+        self._needs.filled.connect(self._want_commercial)
         self._rivals = ReusedRows(rivals, partial(RivalRow, desk), self)
         self._new_need = EntryLine(
             desk, phrase("New need: in the client's words, then Enter"), self._need
@@ -113,7 +117,7 @@ class OpportunityCard(Row):
                 label(phrase("Competitors"), "heading"),
                 rivals,
                 self._new_rival,
-                self.commercial,
+                self._commercial_place,
                 margin=2 * STEP,
             )
         )
@@ -130,10 +134,22 @@ class OpportunityCard(Row):
             self.form.show_record(opportunity)
         else:
             self._turn_to(opportunity)
-        self.commercial.show_record(opportunity)
+        self._opportunity = opportunity
+        if self.commercial is not None:
+            self.commercial.show_record(opportunity)
         self._offer(record.choices)
         self._needs.show_records(record.needs)
         self._rivals.show_records(record.competitors)
+
+    def _want_commercial(self) -> None:
+        """What stands above it is there; the window answers first."""
+        QTimer.singleShot(0, self, self._show_commercial)
+
+    def _show_commercial(self) -> None:
+        if self.commercial is None and self._opportunity is not None:
+            self.commercial = CommercialBox(self._desk)
+            self._commercial_place.addWidget(self.commercial)
+            self.commercial.show_record(self._opportunity)
 
     def _turn_to(self, opportunity: Opportunity) -> None:
         self._id = opportunity.id

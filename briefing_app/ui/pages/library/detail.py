@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ from briefing_app.ui.fields.by_type import Known
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.parts import PartForm
 from briefing_app.ui.fields.saving import Editing, editing
+from briefing_app.ui.in_turns import InTurns
 from briefing_app.ui.logos import LogosCard
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -50,7 +51,8 @@ _NAMES: Mapping[str, frozenset[str]] = {
 
 
 class LibraryDetail(QWidget):
-    """The form of one record, or of one part of it; another record gets a form of its own.
+    """The form of one record, or of one part of it; another record gets a form of its own. Its
+    cards are made a few at a time, so that the window answers in between.
 
     ``deleted`` asks for what is shown to be deleted.
     """
@@ -60,6 +62,7 @@ class LibraryDetail(QWidget):
     def __init__(self, desk: Desk, view: LibraryView, path: tuple[str | int, ...] = ()) -> None:
         super().__init__()
         self._desk = desk
+        self._view = view
         self._there = editing(view.kind, view.record.id, *path)
         self._known = Known(view.choices)
         self.forms: list[PartForm] = []
@@ -82,19 +85,18 @@ class LibraryDetail(QWidget):
         self._owner.setVisible(bool(path))
         content = QWidget()
         content.setMaximumWidth(round(_WIDEST * desk.look.scale))
-        content.setLayout(
-            column(
-                head,
-                row(self._owner, None),
-                *self._cards(view),
-                None,
-                margin=2 * STEP,
-                space=2 * STEP,
-            )
-        )
         self.area = scrolling(content)
         self.setLayout(column(self.area))
+        self._column = column(head, row(self._owner, None), margin=2 * STEP, space=2 * STEP)
+        content.setLayout(self._column)
+        self._making = InTurns(self._cards(), self._column, self)
         self.show_view(view)
+        self._making.go_on()
+
+    @property
+    def is_whole(self) -> bool:
+        """True once all of its cards are there."""
+        return self._making.is_done
 
     @property
     def spot(self) -> Spot:
@@ -103,7 +105,7 @@ class LibraryDetail(QWidget):
 
     def show_view(self, view: LibraryView) -> None:
         """Show the record as it is now; what is being typed stays."""
-        wording = self._desk.wording
+        wording, self._view = self._desk.wording, view
         try:
             shown = value_at(view.record, self.spot.path)
         except IndexError:
@@ -131,33 +133,39 @@ class LibraryDetail(QWidget):
         if self.adoption is not None:
             self.adoption.form.save_now()
 
-    def _cards(self, view: LibraryView) -> Iterator[QWidget]:
+    def _cards(self) -> Iterator[QWidget]:
+        """What the record is as each is made stands in it."""
+        kind = self._view.kind
         if self.spot.path:
-            part = value_at(view.record, self.spot.path)
-            form = PartForm(self._desk, type(part), self._there, self._known)
-            self.forms.append(form)
-            yield card(form)
+            yield card(self._form(value_at(self._view.record, self.spot.path)))
             return
-        for number, layout in enumerate(LAYOUTS[view.kind]):
-            yield self._card(view, layout)
+        for number, layout in enumerate(LAYOUTS[kind]):
+            yield self._card(layout)
             if number == 0:
-                yield from self._special_cards(view)
+                yield from self._special_cards(kind)
 
-    def _special_cards(self, view: LibraryView) -> Iterator[QWidget]:
+    def _special_cards(self, kind: str) -> Iterator[QWidget]:
         """What stands below a record's first card."""
-        if view.kind == "product":
+        if kind == "product":
             self.adoption = AdoptionCard(self._desk, self._there, self._known)
+            self.adoption.show_view(self._view)
             yield self.adoption
-        if view.kind == "case":
-            yield self._card(view, PERMISSION, self.standing)
-        if view.kind == "company":
+        if kind == "case":
+            yield self._card(PERMISSION, self.standing)
+        if kind == "company":
             self.logos = LogosCard(self._desk)
+            self.logos.show_logos(self._view.logos)
             yield self.logos
 
-    def _card(self, view: LibraryView, layout: CardLayout, *below: QWidget) -> QWidget:
-        form = PartForm(self._desk, type(view.record), self._there, self._known, layout.fields)
-        self.forms.append(form)
-        for name in set(form.form.fields) & _NAMES.get(view.kind, frozenset()):
+    def _form(self, part: object, names: Sequence[str] = ()) -> PartForm:
+        made = PartForm(self._desk, type(part), self._there, self._known, names)
+        self.forms.append(made)
+        made.show_part(part)
+        return made
+
+    def _card(self, layout: CardLayout, *below: QWidget) -> QWidget:
+        form = self._form(self._view.record, layout.fields)
+        for name in set(form.form.fields) & _NAMES.get(self._view.kind, frozenset()):
             form.form.add_below(name, self._hint(form.form.fields[name]))
         if not layout.heading:
             return card(form, *below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,12 @@ def _page(desk: Desk, qtbot: QtBot) -> LibraryPage:
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
-    qtbot.waitUntil(lambda: made.detail is not None, timeout=_PATIENCE)
+    qtbot.waitUntil(partial(_is_whole, made), timeout=_PATIENCE)
     return made
+
+
+def _is_whole(page: LibraryPage) -> bool:
+    return page.detail is not None and page.detail.is_whole
 
 
 def _detail(page: LibraryPage) -> LibraryDetail:
@@ -72,7 +77,7 @@ def _product(page: LibraryPage, desk: Desk) -> Product:
 
 def _go(page: LibraryPage, qtbot: QtBot, section: Section) -> None:
     page.sections.setCurrentIndex(list(Section).index(section))
-    qtbot.waitUntil(lambda: page.detail is not None, timeout=_PATIENCE)
+    qtbot.waitUntil(partial(_is_whole, page), timeout=_PATIENCE)
 
 
 def _acting(qtbot: QtBot, desk: Desk, act: Callable[[], object]) -> None:
