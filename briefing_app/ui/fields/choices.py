@@ -58,6 +58,7 @@ class ChoiceField(Field):
         self._control.clear()
         self._values = [value for value, _ in choices]
         self._control.addItems([words for _, words in choices])
+        self._show(self._unlisted)
 
     def offer_also(self, value: Any, words: str) -> None:
         """One more choice, where it is not among them; what is shown stays."""
@@ -75,6 +76,9 @@ class ChoiceField(Field):
     def put(self, value: Any) -> None:
         """Choose it; without words where it is not among the choices."""
         self._unlisted = value
+        self._show(value)
+
+    def _show(self, value: Any) -> None:
         self._control.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def write(self, written: Any) -> None:

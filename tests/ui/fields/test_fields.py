@@ -203,3 +203,15 @@ def test_a_value_that_is_not_offered_stays_until_another_is_chosen(
     assert made.findChildren(QComboBox)[0].currentText() == "Bob"
     made.save_now()
     assert keeper.kept == []
+
+
+def test_no_value_is_shown_by_its_words_from_the_beginning(desk: Desk, qtbot: QtBot) -> None:
+    made = shown(qtbot, ChoiceField(desk, "Who", Keeper().save, [(None, "nobody"), ("ann", "Ann")]))
+    (control,) = made.findChildren(QComboBox)
+    assert control.currentText() == "nobody"
+    made.show_value(None)
+    assert control.currentText() == "nobody"
+    without = shown(qtbot, ChoiceField(desk, "Who", Keeper().save, [("ann", "Ann")]))
+    (control,) = without.findChildren(QComboBox)
+    assert control.currentText() == ""
+    assert control.placeholderText() == "Choose one"

@@ -26,6 +26,7 @@ from briefing_app.domain.visit_record import (
 )
 from briefing_app.services.after_visit import AfterVisit
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.part_kind import MakeFields, PartKind, SaveOf, kind_of_fields, texts
@@ -33,6 +34,7 @@ from briefing_app.ui.fields.several import ChosenField
 from briefing_app.ui.fields.words import TextField
 
 Choices = Sequence[tuple[Any, str]]
+_OF_SOMEBODY_NEW = ("title", "department", "email", "phone")
 
 
 class PartKinds:
@@ -152,6 +154,7 @@ class PartKinds:
                 ),
             ),
             "said_by": self._person(phrase("Said by"), save, "said_by"),
+            "source": field_for(desk, NeedFinding, "source", save("source"), Known()),
         }
 
     def _person_fields(self, save: SaveOf) -> Mapping[str, Field]:
@@ -170,6 +173,10 @@ class PartKinds:
                 save("name"),
                 tip=phrase("Only for somebody newly met."),
             ),
+            **{
+                name: field_for(desk, PersonFinding, name, save(name), Known())
+                for name in _OF_SOMEBODY_NEW
+            },
             "support": ChoiceField(
                 desk,
                 phrase("Support now"),
@@ -193,7 +200,8 @@ class PartKinds:
             "certainty": ChoiceField(
                 desk, phrase("Certainty"), save("certainty"), label_choices(desk, Certainty)
             ),
-            "note": TextField(desk, phrase("Note"), save("note")),
+            "source": field_for(desk, PersonFinding, "source", save("source"), Known()),
+            "note": self._note(save),
         }
 
     def _activity(self, save: SaveOf) -> Mapping[str, Field]:
@@ -212,6 +220,7 @@ class PartKinds:
             "reception": ChoiceField(
                 desk, phrase("Reception"), save("reception"), label_choices(desk, Reception)
             ),
+            "note": self._note(save),
         }
 
     def _feedback(self, save: SaveOf) -> Mapping[str, Field]:
@@ -231,6 +240,7 @@ class PartKinds:
             "weight": ChoiceField(
                 desk, phrase("Weight"), save("weight"), label_choices(desk, FeedbackWeight)
             ),
+            "note": self._note(save),
         }
 
     def _agreed(self, save: SaveOf) -> Mapping[str, Field]:
@@ -246,6 +256,9 @@ class PartKinds:
                 tip=phrase("One point a row. Clients will read it."),
             ),
         }
+
+    def _note(self, save: SaveOf) -> Field:
+        return TextField(self._desk, self.phrase("Internal note"), save("note"), lines=2)
 
     def _product(self, save: SaveOf) -> Field:
         none = self.phrase("our work in general")

@@ -75,6 +75,7 @@ class StepsEditor(QWidget):
             "due": DayField(desk, phrase("Due"), save("due")),
             "is_for_client": FlagField(desk, for_client, save("is_for_client")),
             "done_on": DayField(desk, phrase("Done on"), save("done_on")),
+            "note": TextField(desk, phrase("Internal note"), save("note"), lines=2),
         }
 
     def _added(self) -> None:
