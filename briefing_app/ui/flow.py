@@ -88,6 +88,9 @@ class Flow(QWidget):
             yield line
 
     def _place(self) -> None:
+        needed = self.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)  # a form's layout may go by the height of one line
         top = 0
         for line in self._lines(self.width()):
             self._place_line(line, top)

@@ -7,10 +7,10 @@ from operator import attrgetter
 from time import perf_counter
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from briefing_app.ui.in_turns import TURN_SECONDS
+from briefing_app.ui.in_turns import TURN_SECONDS, Turn
 
 
 class Row(QFrame):
@@ -34,20 +34,18 @@ class ReusedRows(QObject, Generic[R]):
         self,
         place: QVBoxLayout,
         make: Callable[[], R],
-        parent: QObject,
+        page: QWidget,
         key: Callable[[Any], str] = attrgetter("id"),
     ) -> None:
         """``key`` tells records apart."""
-        super().__init__(parent)
+        super().__init__(page)
         self._place = place
         self._make = make
         self._key = key
         self._records: dict[str, Any] = {}
         self.rows: dict[str, R] = {}
         self._outdated: set[str] = set()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._go_on)
+        self._turn = Turn(page, self._go_on)
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these, in their order."""
@@ -83,7 +81,7 @@ class ReusedRows(QObject, Generic[R]):
             if key in self.rows and key not in self._outdated:
                 continue
             if perf_counter() - began > TURN_SECONDS:
-                self._turn.start()
+                self._turn.ask()
                 return
             if key not in self.rows:
                 self.rows[key] = self._make()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.opportunity import Intent, Opportunity, Stage
@@ -22,6 +21,7 @@ from briefing_app.ui.fields.numbers import DayField
 from briefing_app.ui.fields.saving import keeping
 from briefing_app.ui.fields.several import ChosenField
 from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.in_turns import Turn
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.pages.clients.project_parts import Choices, NeedRow, RivalRow
@@ -101,7 +101,7 @@ class OpportunityCard(Row):
         self._commercial_place = column()
         needs, rivals = column(space=2 * STEP), column(space=2 * STEP)
         self._needs = ReusedRows(needs, self._need_row, self)
-        self._needs.filled.connect(self._want_commercial)
+        self._needs.filled.connect(Turn(self, self._show_commercial).ask)
         self._rivals = ReusedRows(rivals, partial(RivalRow, desk), self)
         self._new_need = EntryLine(
             desk, phrase("New need: in the client's words, then Enter"), self._need
@@ -141,11 +141,8 @@ class OpportunityCard(Row):
         self._needs.show_records(record.needs)
         self._rivals.show_records(record.competitors)
 
-    def _want_commercial(self) -> None:
-        """What stands above it is there; the window answers first."""
-        QTimer.singleShot(0, self, self._show_commercial)
-
     def _show_commercial(self) -> None:
+        """Once what stands above it is there."""
         if self.commercial is None and self._opportunity is not None:
             self.commercial = CommercialBox(self._desk)
             self._commercial_place.addWidget(self.commercial)
