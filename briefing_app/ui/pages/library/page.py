@@ -206,6 +206,9 @@ class LibraryPage(QWidget):
             self._show(found)
 
     def _loaded(self, count: int) -> None:
+        phrase = self._desk.wording.phrase
+        self._nothing.tell(phrase("Choose something at the left.") if count else "")
+        self.add_button.setText(phrase(self._adding().title))
         if self._row is not None:
             self.list.select(self._row.id)
         elif count and not self.search.text():
@@ -261,8 +264,6 @@ class LibraryPage(QWidget):
             self.right.removeWidget(self.detail)
             self.detail.deleteLater()
             self.detail = None
-        words = self._desk.wording.phrase("Choose something at the left.")
-        self._nothing.tell(words)
 
     def _changed(self, change: Change) -> None:
         if change.touches(*_KINDS):
@@ -276,13 +277,13 @@ class LibraryPage(QWidget):
 
     def _adding(self) -> Adding:
         """On our side the company comes first."""
-        is_described = self.list.model.rowCount() and self._has_company()
-        if self.section is Section.OUR_SIDE and not is_described:
+        is_narrowed = bool(self.search.text())
+        if self.section is Section.OUR_SIDE and not is_narrowed and not self._has_company():
             return COMPANY
         return ADDINGS[self.section]
 
     def _has_company(self) -> bool:
-        first = self.list.model.row_at(0)
+        first = self.list.model.row_at(0) if self.list.model.rowCount() else None
         return isinstance(first, LibraryRow) and first.kind == "company"
 
     def _created(self, created: Created) -> None:

@@ -19,15 +19,18 @@ from briefing_app.domain.records import Record
 from briefing_app.domain.text import Language, Text
 from briefing_app.services.data_folder import open_data
 from briefing_app.services.library_rows import Section
+from briefing_app.services.preferences import Preferences
 from briefing_app.services.undoing import undo
 from briefing_app.ui.desk import Desk, Place
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.parts import PartForm
 from briefing_app.ui.fields.words import TextField
+from briefing_app.ui.look import Appearance, Look, screen_palette
 from briefing_app.ui.pages.library.adding import AddingDialog
 from briefing_app.ui.pages.library.case_books import CaseBookDialog
 from briefing_app.ui.pages.library.detail import LibraryDetail
 from briefing_app.ui.pages.library.page import LibraryPage
+from briefing_app.ui.workers import Workers
 from tests.ui.conftest import MakeDesk
 
 _PATIENCE = 30_000
@@ -352,3 +355,17 @@ def test_everything_can_be_typed_in_without_a_mouse(page: LibraryPage, qtbot: Qt
     assert all(
         line.accessibleName() for line in lines if line.objectName() != "qt_spinbox_lineedit"
     )
+
+
+def test_an_empty_library_says_what_comes_first(tmp_path: Path, qtbot: QtBot) -> None:
+    workers = Workers(tmp_path)
+    look = Look(screen_palette(Appearance.LIGHT))
+    page = LibraryPage(Desk(workers, Language.EN, look, Preferences(), workers))
+    qtbot.addWidget(page)
+    page.show()
+    page.sections.setCurrentIndex(list(Section).index(Section.OUR_SIDE))
+    qtbot.waitUntil(lambda: page.add_button.text() == "Describe your company")
+    assert page._nothing._words.text() == ""
+    page.search.setText("nobody")
+    qtbot.waitUntil(lambda: page.add_button.text() == "New colleague")
+    workers.close()
