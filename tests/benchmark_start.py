@@ -1,6 +1,7 @@
 """How soon the window can be used, against a bare QMainWindow: ``python -m tests.benchmark_start``.
 
-Each start is a new process, the two in turn; what counts is the median. A window can be used once
+Each start is a new process, the two in turn; what counts is the least: whatever else the machine
+does only adds to it. A window can be used once
 it is painted and takes keys and clicks; how long the lists of its first page take is told as well.
 Figures by the clock and of the processors' time: on a busy machine the clock tells of others too.
 """
@@ -9,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -115,8 +115,8 @@ def started(script: str, data: Path, compiled: Path) -> tuple[Start, ...]:
         )
 
 
-def medians(rounds: int) -> tuple[Start, Start, Start]:
-    """The bare window, ours painted and ours with its lists; of each the median."""
+def least(rounds: int) -> tuple[Start, Start, Start]:
+    """The bare window, ours painted and ours with its lists; of each the least."""
     with tempfile.TemporaryDirectory() as name:
         data, compiled = Path(name) / "data", Path(name) / "compiled"
         with open_data(data) as store:
@@ -126,20 +126,17 @@ def medians(rounds: int) -> tuple[Start, Start, Start]:
             for _ in range(rounds + 1)
         ]
     bare, painted, listed = zip(*found[1:], strict=True)  # the first round compiles
-    return _median(bare), _median(painted), _median(listed)
+    return _least(bare), _least(painted), _least(listed)
 
 
-def _median(starts: Sequence[Start]) -> Start:
-    return Start(
-        statistics.median(one.clock for one in starts),
-        statistics.median(one.processor for one in starts),
-    )
+def _least(starts: Sequence[Start]) -> Start:
+    return Start(min(one.clock for one in starts), min(one.processor for one in starts))
 
 
 def report(rounds: int) -> float:
     """Print the figures; return how many times the processors' time of a bare window ours takes."""
-    bare, painted, listed = medians(rounds)
-    print(f"-- start of the window, milliseconds, median of {rounds}: clock, processors")
+    bare, painted, listed = least(rounds)
+    print(f"-- start of the window, milliseconds, the least of {rounds}: clock, processors")
     print(f"{'bare QMainWindow':44s} {bare.clock:9.1f} {bare.processor:9.1f}")
     for name, ours in (("painted", painted), ("with the lists of its page", listed)):
         ratios = (ours.clock / bare.clock, ours.processor / bare.processor)
@@ -151,7 +148,7 @@ def report(rounds: int) -> float:
 def main() -> None:
     """Print the figures; the status is 1 where ours takes too long."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=11)
     sys.exit(report(parser.parse_args().rounds) > MOST)
 
 
