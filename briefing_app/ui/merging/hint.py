@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from briefing_app.domain.text import Text
 from briefing_app.services.duplicates import SimilarRecord, similar_records
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.eliding import least_size, say_within, whole_size
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.look.look import STEP
 from briefing_app.ui.merging.dialog import MergeDialog
@@ -18,7 +19,6 @@ from briefing_app.ui.widgets import clear, column, dress_as_link, label, link, r
 from briefing_app.ui.workers import Request
 
 _CALM_MILLISECONDS = 150
-_FEW = 12
 _LONGEST = 32
 """So many characters tell a product from another one; its tool tip shows all."""
 
@@ -147,27 +147,17 @@ class _Lead(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for all words."""
-        metrics, hint = self.fontMetrics(), super().sizeHint()
-        lacking = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
-        return hint + QSize(lacking, 0)
+        return whole_size(self, super().sizeHint(), self._words)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        width = self.fontMetrics().horizontalAdvance("0") * _FEW
-        return self.sizeHint().boundedTo(QSize(width, self.sizeHint().height()))
+        return least_size(self, self.sizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
         besides = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room, metrics = self.width() - besides, self.fontMetrics()
-        shown = self._words
-        if metrics.horizontalAdvance(shown) > room:
-            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
-            whole = self._words if shown != self._words else ""
-            self.setToolTip("\n".join(filter(None, (whole, self._more))))
+        say_within(self, self._words, self._more, self.width() - besides)
 
 
 def _tall(shown: QPushButton) -> QPushButton:

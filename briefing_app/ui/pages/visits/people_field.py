@@ -9,11 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.eliding import least_size, say_within, whole_size
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.saving import Save
 from briefing_app.ui.widgets import clear, column
-
-_FEW = 12
 
 
 class _Box(QCheckBox):
@@ -27,14 +26,11 @@ class _Box(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Room for all words."""
-        metrics, hint = self.fontMetrics(), super().sizeHint()
-        lacking = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
-        return hint + QSize(lacking, 0)
+        return whole_size(self, super().sizeHint(), self._words)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        width = self.fontMetrics().horizontalAdvance("0") * _FEW
-        return self.sizeHint().boundedTo(QSize(width, self.sizeHint().height()))
+        return least_size(self, self.sizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
@@ -43,11 +39,7 @@ class _Box(QCheckBox):
         self.initStyleOption(option)
         part = QStyle.SubElement.SE_CheckBoxContents
         room = self.style().subElementRect(part, option, self).width()
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
-            lines = (self._words if shown != self._words else "", self._more)
-            self.setToolTip("\n".join(filter(None, lines)))
+        say_within(self, self._words, self._more, room)
 
 
 class TickField(Field):
