@@ -27,9 +27,5 @@ class Folding(QWidget):
         """Say in a line what is inside."""
         self.title.tell(words, words)
 
-    def open_now(self) -> None:
-        """Show what is inside."""
-        self.title.setChecked(True)
-
     def _toggled(self, is_opened: bool) -> None:
         self._content.setVisible(is_opened)

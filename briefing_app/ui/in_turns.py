@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 TURN_SECONDS = 0.01
@@ -37,10 +37,8 @@ class Turn(QObject):
 
 
 class InTurns(QObject):
-    """Puts parts at the end of a layout as an iterator makes them; ``done`` tells once all are
-    there, and what room is left stands below them."""
-
-    done = Signal()
+    """Puts parts at the end of a layout as an iterator makes them; once all are there what room
+    is left stands below them."""
 
     def __init__(self, parts: Iterator[QWidget], place: QVBoxLayout, page: QWidget) -> None:
         super().__init__(page)
@@ -59,4 +57,3 @@ class InTurns(QObject):
                 return
         self._place.addStretch(1)
         self.is_done = True
-        self.done.emit()

@@ -95,6 +95,12 @@ def label_choices(
     return ((None, none), *listed) if none else listed
 
 
+def keep_narrow(box: QComboBox) -> None:
+    """Make a choice as wide as a word, however long those are that it offers."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+
+
 class ManyField(Field):
     """Several of an enumeration's members, ticked; their order is the enumeration's."""
 

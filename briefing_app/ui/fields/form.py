@@ -101,6 +101,13 @@ class Form(QWidget):
         for key, field in self.fields.items():
             field.show_other(getattr(record, key), keep(key))
 
+    def turn_to(self, record: Any, keep: Callable[[str], Save], *, is_other: bool) -> None:
+        """Show another record, or the one that is shown as it is stored now."""
+        if is_other:
+            self.show_other(record, keep)
+        else:
+            self.show_record(record)
+
     def save_now(self) -> None:
         """Keep what is being typed."""
         for field in self.fields.values():

@@ -56,9 +56,9 @@ def editing(kind: str, record_id: str, *path: str | int) -> Editing:
     return Editing(Spot(kind, record_id, path), _edit)
 
 
-def keeping(kind: str, record_id: str, field: str) -> Keeping:
-    """Keeps a value as a field of a record."""
-    return editing(kind, record_id, field).keeping
+def keeping(kind: str, record_id: str, *path: str) -> Keeping:
+    """Keeps a value as a field of a record, or of a part inside it."""
+    return editing(kind, record_id, *path).keeping
 
 
 def _set(there: Editing, value: Any) -> Work:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from briefing_app.services.drafts import plain
 from briefing_app.services.picking import Choice
 from briefing_app.ui.desk import Desk
+from briefing_app.ui.fields.choices import keep_narrow
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.picker import ClientPicker
 from briefing_app.ui.fields.saving import Save
@@ -18,8 +19,6 @@ from briefing_app.ui.flow import Flow
 from briefing_app.ui.look.screen_icons import ScreenIcon
 from briefing_app.ui.widgets import clear, column, icon_button, label, row
 
-_POLICY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_CHARACTERS = 8
 _TYPED = 28
 """How wide a name is typed, in characters."""
 
@@ -93,8 +92,7 @@ class ChosenField(Field):
 
     def _make_adder(self) -> QWidget:
         box = QComboBox()
-        box.setSizeAdjustPolicy(_POLICY)  # as wide as its first word; what it offers is wider
-        box.setMinimumContentsLength(_CHARACTERS)
+        keep_narrow(box)  # as its first word; what it offers is wider
         self._fill(box)
         box.activated.connect(self._activated)
         return box

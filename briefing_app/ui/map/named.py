@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from briefing_app.ui.fields.choices import keep_narrow
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.widgets import column, label
-
-_POLICY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 def named(field: Field, *below: QWidget) -> QWidget:
     """A field under its name, and what belongs to it below; choices do not widen the panel."""
     for box in field.findChildren(QComboBox):
-        box.setSizeAdjustPolicy(_POLICY)  # as narrow as the panel, not as its words
-        box.setMinimumContentsLength(8)
+        keep_narrow(box)  # as the panel, not as its words
     made = QWidget()
     words = label(field.name, "caption")
     words.setBuddy(field)

@@ -99,7 +99,7 @@ def test_a_need_gets_its_topics_by_the_names_of_its_industry(shown: Shown, qtbot
 def test_who_raised_a_need_and_how_sure_we_are_is_kept(shown: Shown, qtbot: QtBot) -> None:
     row = next(one for one in shown.needs() if "assumed" in one.folding.title.words.casefold())
     assert not row.evidence.isVisible()
-    row.folding.open_now()
+    row.folding.title.setChecked(True)
     certainty, people = row.evidence.fields["certainty"], row.more.fields["raised_by"]
     certainty.put(Certainty.CONFIRMED)
     certainty.save_now()

@@ -72,7 +72,6 @@ class ClientsPage(QWidget):
         detail.list_wanted.connect(self._turn_list)
         detail.tabs.currentChanged.connect(self._make_room)
         self._make_room()
-        self._offer_list()
 
     def _lead(self, place: Place) -> None:
         self._record_id = place.record_id

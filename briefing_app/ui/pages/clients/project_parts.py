@@ -16,8 +16,8 @@ from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.form import Form
-from briefing_app.ui.fields.saving import Keeping, Save, editing, keeping
-from briefing_app.ui.fields.several import ChosenField
+from briefing_app.ui.fields.saving import Save, keeping
+from briefing_app.ui.fields.topics import topics_field
 from briefing_app.ui.fields.words import TextField
 from briefing_app.ui.folding import Folding
 from briefing_app.ui.look.screen_icons import ScreenIcon
@@ -57,11 +57,8 @@ class PartRow(Row):
 
     def show_record(self, record: Need | Competitor) -> None:
         """Show what is stored."""
-        if record.id == self.id:
-            self.form.show_record(record)
-            return
-        self.id = record.id
-        self.form.show_other(record, partial(keeping, self.kind, record.id))
+        is_other, self.id = record.id != self.id, record.id
+        self.form.turn_to(record, partial(keeping, self.kind, self.id), is_other=is_other)
 
     def _put_away(self) -> None:
         self.desk.act(partial(delete_records, kind=self.kind, ids=(self.id,)))
@@ -79,9 +76,8 @@ class NeedRow(PartRow):
         for name, field in self._more_fields(partial(keeping, self.kind, "")):
             self.more.add(name, field)
         for name in _OF_EVIDENCE:
-            self.evidence.add(
-                name, field_for(desk, Evidence, name, _evidence_of("")(name), Known())
-            )
+            keep = keeping(self.kind, "", "evidence", name)
+            self.evidence.add(name, field_for(desk, Evidence, name, keep, Known()))
         inside = QWidget()
         inside.setLayout(column(self.evidence, self.more))
         reason = desk.wording.phrase("Who said it, how sure we are, and what else we noted.")
@@ -92,13 +88,9 @@ class NeedRow(PartRow):
     def fields(self, keep: Callable[[str], Save]) -> Iterable[tuple[str, Field]]:
         """In the client's words, how pressing, what it is about, and what is behind it."""
         desk, phrase = self.desk, self.desk.wording.phrase
-        about = phrase(
-            "What the need is about: products, cases and questions with the same topic answer it."
-            " The industry pack lists the topics."
-        )
         behind = phrase("What is behind the words, as we understand it.")
         levels = label_choices(desk, NeedLevel)
-        self._topics = ChosenField(desk, phrase("Topics"), keep("topics"), (), tip=about)
+        self._topics = topics_field(desk, keep("topics"))
         yield "statement", TextField(desk, phrase("Need"), keep("statement"))
         yield "level", ChoiceField(desk, phrase("Level"), keep("level"), levels)
         yield "topics", self._topics
@@ -129,12 +121,9 @@ class NeedRow(PartRow):
         super().show_record(record)
         if not isinstance(record, Need):
             return
-        if is_other:
-            self.more.show_other(record, partial(keeping, self.kind, record.id))
-            self.evidence.show_other(record.evidence, _evidence_of(record.id))
-        else:
-            self.more.show_record(record)
-            self.evidence.show_record(record.evidence)
+        keep = partial(keeping, self.kind, record.id)
+        self.more.turn_to(record, keep, is_other=is_other)
+        self.evidence.turn_to(record.evidence, partial(keep, "evidence"), is_other=is_other)
         words = origin(record.evidence, self.desk.wording)
         self.folding.tell(self.desk.wording.phrase("Known from: {origin}", origin=words))
 
@@ -151,10 +140,3 @@ class RivalRow(PartRow):
         yield "strength", TextField(desk, phrase("Strength"), keep("strength"), lines=2)
         yield "weakness", TextField(desk, phrase("Weakness"), keep("weakness"), lines=2)
         yield "our_answer", TextField(desk, phrase("Our answer"), keep("our_answer"), lines=2)
-
-
-def _evidence_of(need: str) -> Callable[[str], Keeping]:
-    def keep(name: str) -> Keeping:
-        return editing("need", need, "evidence", name).keeping
-
-    return keep

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +11,7 @@ from briefing_app.services.editing import change_field
 from briefing_app.ui.desk import Desk
 from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.form import Form
-from briefing_app.ui.fields.saving import Keeping, editing, keeping
+from briefing_app.ui.fields.saving import keeping
 from briefing_app.ui.widgets import button, column, label, row
 
 _FRAME = ("commercial_frame", "pricing_is_shareable")
@@ -32,7 +31,7 @@ class CommercialBox(QWidget):
             keep = keeping("opportunity", "", name)
             self.frame.add(name, field_for(desk, Opportunity, name, keep, Known()))
         for name in _STRATEGY:
-            keep = _strategy_of("")(name)
+            keep = keeping("opportunity", "", "strategy", name)
             self.strategy.add(name, field_for(desk, CommercialStrategy, name, keep, Known()))
         self._none = label(
             phrase(
@@ -59,14 +58,13 @@ class CommercialBox(QWidget):
         """Show a project's; what is being typed of the same one stays."""
         agreed = opportunity.strategy
         is_other, self._id = opportunity.id != self._id, opportunity.id
-        if is_other:
-            self.frame.show_other(opportunity, partial(keeping, "opportunity", self._id))
-        else:
-            self.frame.show_record(opportunity)
-        if is_other or agreed is None:  # what the fields hold is of no strategy that is there
-            self.strategy.show_other(agreed or CommercialStrategy(), _strategy_of(self._id))
-        else:
-            self.strategy.show_record(agreed)
+        keep = partial(keeping, "opportunity", self._id)
+        self.frame.turn_to(opportunity, keep, is_other=is_other)
+        self.strategy.turn_to(
+            agreed or CommercialStrategy(),
+            partial(keep, "strategy"),
+            is_other=is_other or agreed is None,  # the fields hold what is not there any more
+        )
         for shown, wanted in (
             (self.strategy, agreed is not None),
             (self.take_back, agreed is not None),
@@ -91,10 +89,3 @@ class CommercialBox(QWidget):
                 value=strategy,
             )
         )
-
-
-def _strategy_of(opportunity: str) -> Callable[[str], Keeping]:
-    def keep(name: str) -> Keeping:
-        return editing("opportunity", opportunity, "strategy", name).keeping
-
-    return keep

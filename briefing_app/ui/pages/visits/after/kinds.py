@@ -30,7 +30,7 @@ from briefing_app.ui.fields.by_type import Known, field_for
 from briefing_app.ui.fields.choices import ChoiceField, ManyField, label_choices
 from briefing_app.ui.fields.field import Field
 from briefing_app.ui.fields.part_kind import MakeFields, PartKind, SaveOf, kind_of_fields, texts
-from briefing_app.ui.fields.several import ChosenField
+from briefing_app.ui.fields.topics import topics_field
 from briefing_app.ui.fields.words import TextField
 
 Choices = Sequence[tuple[Any, str]]
@@ -143,16 +143,7 @@ class PartKinds:
                 save("real_need"),
                 tip=phrase("What is behind it; stays inside."),
             ),
-            "topics": ChosenField(
-                desk,
-                phrase("Topics"),
-                save("topics"),
-                self._topics,
-                tip=phrase(
-                    "What the need is about: products, cases and questions with the same topic"
-                    " answer it. The industry pack lists the topics."
-                ),
-            ),
+            "topics": topics_field(desk, save("topics"), self._topics),
             "said_by": self._person(phrase("Said by"), save, "said_by"),
             "source": field_for(desk, NeedFinding, "source", save("source"), Known()),
         }
